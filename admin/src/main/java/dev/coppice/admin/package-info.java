@@ -1,0 +1,5 @@
+/** The admin description as records. */
+@NullMarked
+package dev.coppice.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Entities, attributes, relationships and their names, inferred from a schema. */
+@NullMarked
+package dev.coppice.model;
+
+import org.jspecify.annotations.NullMarked;

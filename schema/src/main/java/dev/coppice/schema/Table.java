@@ -1,0 +1,61 @@
+package dev.coppice.schema;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table with everything that belongs to it alone.
+ *
+ * @param columns in the order of the database
+ * @param partitioning how it is divided, or null for an ordinary table; its partitions are not tables of their own
+ */
+public record Table(
+        TableName name,
+        List<Column> columns,
+        Constraints constraints,
+        List<Index> indexes,
+        List<Trigger> triggers,
+        @Nullable Partitioning partitioning,
+        @Nullable String comment) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+        triggers = triggers.stream().sorted(Comparator.comparing(Trigger::name)).toList();
+    }
+
+    /** A table without indexes, triggers, partitions and comment. */
+    public static Table of(TableName name, List<Column> columns, Constraints constraints) {
+        return new Table(name, columns, constraints, List.of(), List.of(), null, null);
+    }
+
+    public Optional<Column> findColumn(String column) {
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column))
+                .findFirst();
+    }
+
+    /** The column, which the caller knows to be there; {@link #findColumn} when it does not know. */
+    public Column column(String column) {
+        return findColumn(column)
+                .orElseThrow(() -> new IllegalArgumentException("Table %s has no column '%s'".formatted(name, column)));
+    }
+
+    public Optional<PrimaryKey> primaryKey() {
+        return Optional.ofNullable(constraints.primaryKey());
+    }
+
+    public List<ForeignKey> foreignKeys() {
+        return constraints.foreignKeys();
+    }
+
+    public List<UniqueConstraint> uniqueConstraints() {
+        return constraints.uniqueConstraints();
+    }
+
+    public List<Check> checks() {
+        return constraints.checks();
+    }
+}
