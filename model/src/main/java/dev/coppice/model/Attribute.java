@@ -16,13 +16,16 @@ public record Attribute(String name, Column column, JavaType type, Write write) 
     public enum Write {
         /** Clients do. */
         CLIENT,
-        /** The database does, when the row is inserted (identity). */
+        /** The database does, when the row is inserted: a key that is an identity or has a default expression. */
         DATABASE_ON_INSERT,
         /** The database does, always (generated column). */
         DATABASE_ALWAYS,
         /** Nobody: the type is only carried through. */
         NOBODY,
-        /** The association that shares the column does; the attribute follows. */
+        /**
+         * The association that shares the column does and the attribute follows; clearing the association clears it if
+         * it is optional.
+         */
         ASSOCIATION
     }
 }

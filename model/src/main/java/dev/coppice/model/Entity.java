@@ -2,6 +2,7 @@ package dev.coppice.model;
 
 import dev.coppice.schema.TableName;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes in column order, those of the key included; a foreign key's column is listed only where the
  *     association cannot hold it alone
  * @param relationships to-one in the order of their first column, then to-many in the order of the children
+ * @param exposure whether the API shows it
  * @param comment the table's comment
  */
 public record Entity(
@@ -23,11 +25,34 @@ public record Entity(
         Key key,
         List<Attribute> attributes,
         List<Relationship> relationships,
+        Exposure exposure,
         @Nullable String comment) {
+
+    /** Whether an entity is a resource of the API. */
+    public enum Exposure {
+        EXPOSED,
+        NOT_EXPOSED
+    }
 
     public Entity {
         attributes = List.copyOf(attributes);
         relationships = List.copyOf(relationships);
+    }
+
+    public Optional<Attribute> findAttribute(String name) {
+        return attributes.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst();
+    }
+
+    /** The attribute, which the caller knows to be there; {@link #findAttribute} when it does not know. */
+    public Attribute attribute(String name) {
+        return findAttribute(name)
+                .orElseThrow(() -> new IllegalArgumentException(className + " has no attribute " + name));
+    }
+
+    public boolean exposed() {
+        return exposure == Exposure.EXPOSED;
     }
 
     /** Whether rows can only be read: a view, or a table whose rows nothing identifies. */

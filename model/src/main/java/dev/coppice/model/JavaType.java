@@ -6,6 +6,9 @@ public sealed interface JavaType {
     /** A class of the JDK by its fully qualified name, boxed: {@code java.lang.Long}, {@code java.math.BigDecimal}. */
     record Known(String className) implements JavaType {}
 
+    /** A JSON document, carried as text that is stored and served as the document it is. */
+    record Json() implements JavaType {}
+
     /** {@code byte[]}. */
     record Bytes() implements JavaType {}
 
@@ -15,6 +18,6 @@ public sealed interface JavaType {
     /** An array or list of a known type. */
     record ListOf(JavaType element) implements JavaType {}
 
-    /** A database type without a Java type of its own, carried as text. */
+    /** A database type without a Java type of its own, carried as text: readable, never written. */
     record CarriedText(String databaseType) implements JavaType {}
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What identifies an entity.
  *
- * @param members names of the attributes or to-one relationships that carry {@code @Id}, in key order
+ * @param members names of the attributes that carry {@code @Id}, in key order; where such a column is also part of a
+ *     foreign key, the attribute holds it and the association is mapped read-only
  * @param className the simple name of the record class that holds a composite key, or null for a single attribute
  */
 public record Key(
