@@ -29,6 +29,11 @@ public record Column(
         return new Column(name, type, null, true, ColumnValue.GIVEN, null, null);
     }
 
+    /** The same column, spelled by whichever engine it meets. */
+    public Column unspelled() {
+        return new Column(name, type, null, nullable, value, collation, comment);
+    }
+
     public Column withValue(ColumnValue newValue) {
         return new Column(name, type, spelling, nullable, newValue, collation, comment);
     }

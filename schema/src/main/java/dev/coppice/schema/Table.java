@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns in the order of the database
  * @param partitioning how it is divided, or null for an ordinary table; its partitions are not tables of their own
+ * @param options what the engine says behind the columns, verbatim and mostly nothing: {@code WITHOUT ROWID}
  */
 public record Table(
         TableName name,
@@ -18,17 +19,36 @@ public record Table(
         List<Index> indexes,
         List<Trigger> triggers,
         @Nullable Partitioning partitioning,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<String> options) {
 
     public Table {
+        options = List.copyOf(options);
         columns = List.copyOf(columns);
         indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
         triggers = triggers.stream().sorted(Comparator.comparing(Trigger::name)).toList();
     }
 
+    /** A table without options of its engine. */
+    public Table(
+            TableName name,
+            List<Column> columns,
+            Constraints constraints,
+            List<Index> indexes,
+            List<Trigger> triggers,
+            @Nullable Partitioning partitioning,
+            @Nullable String comment) {
+        this(name, columns, constraints, indexes, triggers, partitioning, comment, List.of());
+    }
+
     /** A table without indexes, triggers, partitions and comment. */
     public static Table of(TableName name, List<Column> columns, Constraints constraints) {
         return new Table(name, columns, constraints, List.of(), List.of(), null, null);
+    }
+
+    /** The same table with other constraints. */
+    public Table withConstraints(Constraints newConstraints) {
+        return new Table(name, columns, newConstraints, indexes, triggers, partitioning, comment, options);
     }
 
     public Optional<Column> findColumn(String column) {

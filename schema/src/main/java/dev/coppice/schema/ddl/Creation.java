@@ -1,0 +1,171 @@
+package dev.coppice.schema.ddl;
+
+import dev.coppice.schema.Check;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.Domain;
+import dev.coppice.schema.EnumType;
+import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Sequence;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.Trigger;
+import dev.coppice.schema.View;
+import dev.coppice.schema.dialect.Ability;
+import dev.coppice.schema.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One schema on its way to becoming statements, from what stands alone to what leans on everything else. */
+final class Creation {
+
+    private final Dialect dialect;
+    private final Schema schema;
+    private final Definitions definitions;
+    private final List<String> statements = new ArrayList<>();
+    private final List<String> whenAllTablesStand = new ArrayList<>();
+
+    Creation(Dialect dialect, Schema schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+        this.definitions = new Definitions(schema);
+    }
+
+    List<String> statements() {
+        schemas();
+        types();
+        schema.sequences().forEach(sequence -> statements.add(sequence(sequence)));
+        definitions.beforeTables().forEach(routine -> statements.add(routine.sql()));
+        tables();
+        statements.addAll(whenAllTablesStand);
+        definitions.afterTables().forEach(this::definition);
+        triggers();
+        return List.copyOf(statements);
+    }
+
+    private void schemas() {
+        Stream<TableName> names = Stream.of(
+                        schema.tables().stream().map(Table::name),
+                        schema.views().stream().map(View::name),
+                        schema.enums().stream().map(EnumType::name),
+                        schema.domains().stream().map(Domain::name),
+                        schema.sequences().stream().map(Sequence::name))
+                .flatMap(some -> some);
+        Set<String> schemas =
+                names.flatMap(name -> name.findSchema().stream()).collect(Collectors.toCollection(TreeSet::new));
+        if (dialect.can(Ability.SCHEMAS)) {
+            schemas.forEach(name -> statements.add("CREATE SCHEMA " + dialect.quoteIfNeeded(name)));
+        }
+    }
+
+    private void types() {
+        schema.enums().forEach(type -> statements.add(dialect.createEnum(type)));
+        schema.domains().forEach(domain -> statements.add(domain(domain)));
+    }
+
+    private String domain(Domain domain) {
+        String spelling = domain.spelling();
+        String defaultSql = domain.defaultSql();
+        String type = spelling == null ? dialect.spell(domain.type()) : spelling;
+        String value = defaultSql == null ? "" : " DEFAULT " + defaultSql;
+        String checks = domain.checks().stream().map(this::domainCheck).collect(Collectors.joining());
+        return "CREATE DOMAIN " + dialect.name(domain.name()) + " AS " + type + value
+                + (domain.nullable() ? "" : " NOT NULL") + checks;
+    }
+
+    private String domainCheck(Check check) {
+        return " " + CreateTable.named(dialect, check.name()) + "CHECK (" + check.sql() + ")";
+    }
+
+    private String sequence(Sequence sequence) {
+        StringBuilder sql = new StringBuilder("CREATE SEQUENCE " + dialect.name(sequence.name()));
+        boolean up = sequence.increment() > 0;
+        append(sql, " START WITH ", sequence.start(), up ? sequence.minimum() : sequence.maximum());
+        append(sql, " INCREMENT BY ", sequence.increment(), 1);
+        append(sql, " MINVALUE ", sequence.minimum(), up ? 1 : Long.MIN_VALUE);
+        append(sql, " MAXVALUE ", sequence.maximum(), up ? Long.MAX_VALUE : -1);
+        return sql + (sequence.cycle() ? " CYCLE" : "");
+    }
+
+    private static void append(StringBuilder sql, String words, long value, long usual) {
+        if (value != usual) {
+            sql.append(words).append(value);
+        }
+    }
+
+    private void tables() {
+        Set<TableName> standing = new HashSet<>();
+        for (Table table : TableOrder.of(schema.tables())) {
+            CreateTable create = new CreateTable(dialect, table);
+            boolean canWait = dialect.can(Ability.ADD_FOREIGN_KEY_LATER);
+            List<ForeignKey> now = table.foreignKeys().stream()
+                    .filter(key -> !canWait || isReady(key, table, standing))
+                    .toList();
+            statements.add(create.statement(now));
+            afterTable(table);
+            table.foreignKeys().stream()
+                    .filter(key -> !now.contains(key))
+                    .forEach(key -> whenAllTablesStand.add(
+                            "ALTER TABLE " + dialect.name(table.name()) + " ADD " + create.foreignKey(key)));
+            standing.add(table.name());
+        }
+    }
+
+    private static boolean isReady(ForeignKey key, Table table, Set<TableName> standing) {
+        boolean toOwnConstraint = key.target().equals(table.name())
+                && Stream.concat(
+                                table.primaryKey().stream().map(own -> own.columns()),
+                                table.uniqueConstraints().stream().map(own -> own.columns()))
+                        .anyMatch(columns -> Set.copyOf(columns).equals(Set.copyOf(key.targetColumns())));
+        return toOwnConstraint || standing.contains(key.target());
+    }
+
+    private void afterTable(Table table) {
+        statements.addAll(dialect.createPartitions(table));
+        for (Index index : table.indexes()) {
+            statements.add(dialect.createIndex(table.name(), index));
+        }
+        comment("TABLE", table.name(), table.comment());
+        columnComments(table.name(), table.columns());
+    }
+
+    private void definition(Definitions.Definition definition) {
+        switch (definition) {
+            case Definitions.ViewDefinition(View view) -> {
+                statements.add(dialect.createView(view));
+                comment(view.materialized() ? "MATERIALIZED VIEW" : "VIEW", view.name(), view.comment());
+                columnComments(view.name(), view.columns());
+            }
+            case Definitions.RoutineDefinition(var routine) -> statements.add(routine.sql());
+        }
+    }
+
+    private void columnComments(TableName table, List<Column> columns) {
+        for (Column column : columns) {
+            if (column.comment() != null && dialect.can(Ability.COMMENT_STATEMENTS)) {
+                statements.add("COMMENT ON COLUMN " + dialect.name(table) + "." + dialect.quoteIfNeeded(column.name())
+                        + " IS " + dialect.text(column.comment()));
+            }
+        }
+    }
+
+    private void comment(String kind, TableName name, @Nullable String comment) {
+        if (comment != null && dialect.can(Ability.COMMENT_STATEMENTS)) {
+            statements.add("COMMENT ON " + kind + " " + dialect.name(name) + " IS " + dialect.text(comment));
+        }
+    }
+
+    private void triggers() {
+        schema.tables().stream()
+                .flatMap(table -> table.triggers().stream())
+                .map(Trigger::sql)
+                .forEach(statements::add);
+    }
+}

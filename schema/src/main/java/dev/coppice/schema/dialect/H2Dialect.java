@@ -1,0 +1,101 @@
+package dev.coppice.schema.dialect;
+
+import dev.coppice.schema.ColumnValue;
+import dev.coppice.schema.EnumType;
+import dev.coppice.schema.SqlType;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2.x. */
+final class H2Dialect implements Dialect {
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*");
+    private static final Set<String> RESERVED = ReservedWords.STANDARD;
+
+    @Override
+    public String product() {
+        return "H2";
+    }
+
+    @Override
+    public int identifierLimit() {
+        return 256;
+    }
+
+    @Override
+    public boolean can(Ability ability) {
+        return switch (ability) {
+            case ADD_FOREIGN_KEY_LATER,
+                    ENUM_TYPES,
+                    ENUM_COLUMNS,
+                    DOMAINS,
+                    SEQUENCES,
+                    COMMENT_STATEMENTS,
+                    KEYS_ARE_NEVER_NULL,
+                    SCHEMAS -> true;
+            case ROLL_BACK_DDL, COMMENT_CLAUSES -> false;
+        };
+    }
+
+    @Override
+    public boolean needsQuotes(String identifier) {
+        return !PLAIN.matcher(identifier).matches() || RESERVED.contains(identifier);
+    }
+
+    @Override
+    public String spell(SqlType type) {
+        return switch (type) {
+            case SqlType.Text(Integer length, boolean fixed) ->
+                length == null ? "CHARACTER VARYING" : (fixed ? "CHARACTER(" : "CHARACTER VARYING(") + length + ")";
+            case SqlType.Int(int bits, boolean unsigned) -> integer(unsigned ? bits + 1 : bits);
+            case SqlType.Decimal(Integer precision, int scale) ->
+                precision == null ? "DECFLOAT" : "NUMERIC(" + precision + ", " + scale + ")";
+            case SqlType.Floating(int bits) -> bits <= 32 ? "REAL" : "DOUBLE PRECISION";
+            case SqlType.Bool b -> "BOOLEAN";
+            case SqlType.Date d -> "DATE";
+            case SqlType.Time(Integer precision, boolean zone) -> "TIME" + digits(precision) + zone(zone);
+            case SqlType.Timestamp(Integer precision, boolean zone) -> "TIMESTAMP" + digits(precision) + zone(zone);
+            case SqlType.Year y -> "SMALLINT";
+            case SqlType.Binary(Integer length, boolean fixed) ->
+                length == null ? "BINARY VARYING" : (fixed ? "BINARY(" : "BINARY VARYING(") + length + ")";
+            case SqlType.Uuid u -> "UUID";
+            case SqlType.Json j -> "JSON";
+            case SqlType.Choice(var values) -> "ENUM(" + texts(values) + ")";
+            case SqlType.Named(var name) -> name(name);
+            case SqlType.Array(SqlType element) -> spell(element) + " ARRAY";
+            case SqlType.Opaque(String name) -> name;
+        };
+    }
+
+    @Override
+    public String generated(ColumnValue.Generated value) {
+        return "GENERATED ALWAYS AS (" + value.sql() + ")";
+    }
+
+    @Override
+    public String createEnum(EnumType type) {
+        return "CREATE DOMAIN " + name(type.name()) + " AS " + spell(new SqlType.Choice(type.values()));
+    }
+
+    private static String integer(int bits) {
+        if (bits <= 8) {
+            return "TINYINT";
+        }
+        if (bits <= 16) {
+            return "SMALLINT";
+        }
+        if (bits <= 32) {
+            return "INTEGER";
+        }
+        return bits <= 64 ? "BIGINT" : "NUMERIC(20, 0)";
+    }
+
+    private static String digits(@Nullable Integer precision) {
+        return precision == null ? "" : "(" + precision + ")";
+    }
+
+    private static String zone(boolean zone) {
+        return zone ? " WITH TIME ZONE" : "";
+    }
+}
