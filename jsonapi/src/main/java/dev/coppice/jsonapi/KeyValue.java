@@ -1,0 +1,27 @@
+package dev.coppice.jsonapi;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of a key, in the order of its parts. Only keys of {@link Key.Origin#WHOLE_ROW} hold nulls. */
+public record KeyValue(List<@Nullable Object> parts) {
+    public KeyValue {
+        parts = Collections.unmodifiableList(new ArrayList<>(parts));
+    }
+
+    /** The value of a key with one part. */
+    public static KeyValue of(Object only) {
+        return new KeyValue(List.of(only));
+    }
+
+    /** The value of a key with one part. */
+    public Object single() {
+        Object value = parts.getFirst();
+        if (parts.size() != 1 || value == null) {
+            throw new IllegalStateException("Not a key with one value: " + parts);
+        }
+        return value;
+    }
+}
