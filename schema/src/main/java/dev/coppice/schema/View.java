@@ -1,5 +1,6 @@
 package dev.coppice.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns as the engine reports them; nullability is the engine's guess
  * @param sql the query in the engine's own words
+ * @param indexes of a materialised view
+ * @param triggers that stand in for writing to it
  */
 public record View(
         TableName name,
         List<Column> columns,
         String sql,
         boolean materialized,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<Index> indexes,
+        List<Trigger> triggers) {
 
     public View {
         columns = List.copyOf(columns);
+        indexes = indexes.stream().sorted(Comparator.comparing(Index::name)).toList();
+        triggers = triggers.stream().sorted(Comparator.comparing(Trigger::name)).toList();
+    }
+
+    /** A view without indexes and triggers. */
+    public View(TableName name, List<Column> columns, String sql, boolean materialized, @Nullable String comment) {
+        this(name, columns, sql, materialized, comment, List.of(), List.of());
     }
 }

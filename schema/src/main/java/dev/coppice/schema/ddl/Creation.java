@@ -110,6 +110,7 @@ final class Creation {
                     .toList();
             statements.add(create.statement(now));
             afterTable(table);
+            whenAllTablesStand.addAll(dialect.whenAllTablesStand(table));
             table.foreignKeys().stream()
                     .filter(key -> !now.contains(key))
                     .forEach(key -> whenAllTablesStand.add(
@@ -142,6 +143,7 @@ final class Creation {
                 statements.add(dialect.createView(view));
                 comment(view.materialized() ? "MATERIALIZED VIEW" : "VIEW", view.name(), view.comment());
                 columnComments(view.name(), view.columns());
+                view.indexes().forEach(index -> statements.add(dialect.createIndex(view.name(), index)));
             }
             case Definitions.RoutineDefinition(var routine) -> statements.add(routine.sql());
         }
@@ -163,8 +165,9 @@ final class Creation {
     }
 
     private void triggers() {
-        schema.tables().stream()
-                .flatMap(table -> table.triggers().stream())
+        Stream.concat(
+                        schema.tables().stream().flatMap(table -> table.triggers().stream()),
+                        schema.views().stream().flatMap(view -> view.triggers().stream()))
                 .map(Trigger::sql)
                 .forEach(statements::add);
     }

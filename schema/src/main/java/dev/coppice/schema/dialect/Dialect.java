@@ -144,4 +144,9 @@ public interface Dialect {
     default List<String> createPartitions(Table table) {
         return List.of();
     }
+
+    /** The statements that complete a table once every other one is there. */
+    default List<String> whenAllTablesStand(Table table) {
+        return List.of();
+    }
 }
