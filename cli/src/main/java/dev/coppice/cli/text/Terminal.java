@@ -1,0 +1,120 @@
+package dev.coppice.cli.text;
+
+import dev.coppice.cli.connect.Masks;
+import dev.coppice.schema.Problem;
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * The two streams of a command: results on the one, everything else on the other.
+ *
+ * <p>Nothing leaves here without its passwords masked.
+ */
+public final class Terminal {
+
+    /** How much is said besides results and problems. */
+    public enum Level {
+        QUIET,
+        NORMAL,
+        VERBOSE
+    }
+
+    /** Whether a person looks at the messages as they come. */
+    public enum Screen {
+        /** A terminal: lines may be overwritten and coloured. */
+        COLORED,
+        /** A terminal without colours. */
+        PLAIN,
+        /** A file or a pipe. */
+        NONE
+    }
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private Screen screen;
+    private Level level = Level.NORMAL;
+
+    public Terminal(PrintStream out, PrintStream err, Screen screen) {
+        this.out = out;
+        this.err = err;
+        this.screen = screen;
+    }
+
+    /** What kind of screen the process has. */
+    public static Screen screen(Map<String, String> environment) {
+        boolean terminal = System.console() != null && !"dumb".equals(environment.get("TERM"));
+        boolean noColor = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        if (!terminal) {
+            return Screen.NONE;
+        }
+        return noColor ? Screen.PLAIN : Screen.COLORED;
+    }
+
+    public void setLevel(Level newLevel) {
+        level = newLevel;
+    }
+
+    /** From now on without colours. */
+    public void withoutColor() {
+        screen = screen == Screen.COLORED ? Screen.PLAIN : screen;
+    }
+
+    public Screen screen() {
+        return screen;
+    }
+
+    public Level level() {
+        return level;
+    }
+
+    /** Says a result: what the command was asked for. */
+    public void result(String text) {
+        print(out, Masks.mask(text));
+    }
+
+    /** Says what is going on. */
+    public void say(String text) {
+        if (level != Level.QUIET) {
+            print(err, Masks.mask(text));
+        }
+    }
+
+    /** Says what only the curious want to know. */
+    public void detail(String text) {
+        if (level == Level.VERBOSE) {
+            print(err, Masks.mask(text));
+        }
+    }
+
+    /** Says what stopped the command and the way out; also when everything else is quiet. */
+    public void problem(Problem problem) {
+        print(err, Masks.mask(bold(problem.getMessage() + ".") + "\n" + problem.remedy() + "."));
+    }
+
+    /** Says something that must be seen, whatever the level. */
+    public void alarm(String text) {
+        print(err, Masks.mask(text));
+    }
+
+    /** Announces work that is over when the result is closed; shown only if it takes more than a second. */
+    public Progress progress(String what) {
+        return new Progress(level == Level.QUIET ? null : err, screen, Masks.mask(what));
+    }
+
+    /** The stream of results, for what writes itself. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** The text set off where the screen can do so. */
+    public String bold(String text) {
+        return screen == Screen.COLORED ? "\033[1m" + text + "\033[0m" : text;
+    }
+
+    private static void print(PrintStream stream, String text) {
+        synchronized (stream) {
+            stream.print(text + "\n");
+            stream.flush();
+        }
+    }
+}
