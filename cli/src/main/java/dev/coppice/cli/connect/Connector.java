@@ -87,8 +87,10 @@ public final class Connector {
 
     private static Driver driver(Engine engine) {
         try {
-            return (Driver)
-                    Class.forName(engine.driver()).getDeclaredConstructor().newInstance();
+            return Class.forName(engine.driver())
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new Problem(
                     "The driver for %s is missing in this installation of Coppice".formatted(engine.product()),

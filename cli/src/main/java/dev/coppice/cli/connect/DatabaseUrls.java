@@ -176,7 +176,7 @@ public final class DatabaseUrls {
 
         static Options of(Engine engine, String text, String separator) {
             Options options = new Options();
-            for (String option : text.split(separator)) {
+            for (String option : text.split(separator, -1)) {
                 if (!option.isBlank()) {
                     options.add(engine, option);
                 }

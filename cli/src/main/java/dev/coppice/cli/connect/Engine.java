@@ -3,68 +3,39 @@ package dev.coppice.cli.connect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The engines whose drivers come with Coppice, and the driver options that are harmless enough to be passed on. */
 public enum Engine {
     SQLITE(
             "SQLite",
             "org.sqlite.JDBC",
-            List.of("sqlite"),
-            List.of("busy_timeout", "date_class", "date_precision", "date_string_format", "foreign_keys")),
+            "sqlite",
+            "busy_timeout,date_class,date_precision,date_string_format,foreign_keys"),
     H2(
             "H2",
             "org.h2.Driver",
-            List.of("h2"),
-            List.of(
-                    "CASE_INSENSITIVE_IDENTIFIERS",
-                    "DATABASE_TO_LOWER",
-                    "DATABASE_TO_UPPER",
-                    "DEFAULT_NULL_ORDERING",
-                    "IFEXISTS",
-                    "MODE",
-                    "NON_KEYWORDS",
-                    "SCHEMA",
-                    "TIME ZONE")),
+            "h2",
+            "CASE_INSENSITIVE_IDENTIFIERS,DATABASE_TO_LOWER,DATABASE_TO_UPPER,DEFAULT_NULL_ORDERING,IFEXISTS,MODE,NON_KEYWORDS,SCHEMA,TIME ZONE"),
     POSTGRESQL(
             "PostgreSQL",
             "org.postgresql.Driver",
-            List.of("postgresql", "postgres"),
-            List.of(
-                    "ApplicationName",
-                    "channelBinding",
-                    "connectTimeout",
-                    "currentSchema",
-                    "gssEncMode",
-                    "loginTimeout",
-                    "prepareThreshold",
-                    "socketTimeout",
-                    "ssl",
-                    "sslmode",
-                    "sslrootcert",
-                    "stringtype",
-                    "targetServerType",
-                    "tcpKeepAlive")),
+            "postgresql,postgres",
+            "ApplicationName,channelBinding,connectTimeout,currentSchema,gssEncMode,loginTimeout,prepareThreshold,socketTimeout,ssl,sslmode,sslrootcert,stringtype,targetServerType,tcpKeepAlive"),
     MARIADB(
             "MariaDB",
             "org.mariadb.jdbc.Driver",
-            List.of("mariadb", "mysql"),
-            List.of(
-                    "allowPublicKeyRetrieval",
-                    "connectTimeout",
-                    "connectionCollation",
-                    "serverSslCert",
-                    "socketTimeout",
-                    "sslMode",
-                    "tcpKeepAlive",
-                    "timezone",
-                    "useSsl"));
+            "mariadb,mysql",
+            "allowPublicKeyRetrieval,connectTimeout,connectionCollation,serverSslCert,socketTimeout,sslMode,tcpKeepAlive,timezone,useSsl");
+
+    private static final Pattern COMMA = Pattern.compile(",");
 
     private final String product;
     private final String driver;
-    private final List<String> schemes;
-    private final List<String> options;
+    private final String schemes;
+    private final String options;
 
-    Engine(String product, String driver, List<String> schemes, List<String> options) {
+    Engine(String product, String driver, String schemes, String options) {
         this.product = product;
         this.driver = driver;
         this.schemes = schemes;
@@ -74,7 +45,7 @@ public enum Engine {
     /** The engine that the first word of a URL names, without {@code jdbc:}. */
     static Optional<Engine> named(String scheme) {
         return Arrays.stream(values())
-                .filter(engine -> engine.schemes.contains(scheme))
+                .filter(engine -> words(engine.schemes).contains(scheme))
                 .findFirst();
     }
 
@@ -90,7 +61,7 @@ public enum Engine {
 
     /** The first word of its JDBC URLs after {@code jdbc:}; also what its driver's jar is filed under. */
     public String scheme() {
-        return schemes.getFirst();
+        return words(schemes).getFirst();
     }
 
     public String driver() {
@@ -99,6 +70,10 @@ public enum Engine {
 
     /** The driver options that are passed on, in the driver's own spelling. */
     List<String> options() {
-        return options;
+        return words(options);
+    }
+
+    private static List<String> words(String text) {
+        return List.of(COMMA.split(text));
     }
 }

@@ -40,11 +40,10 @@ public final class Terminal {
         this.screen = screen;
     }
 
-    /** What kind of screen the process has. */
-    public static Screen screen(Map<String, String> environment) {
-        boolean terminal = System.console() != null && !"dumb".equals(environment.get("TERM"));
+    /** What messages are written to, given whether that is a terminal at all. */
+    public static Screen screen(boolean terminal, Map<String, String> environment) {
         boolean noColor = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        if (!terminal) {
+        if (!terminal || "dumb".equals(environment.get("TERM"))) {
             return Screen.NONE;
         }
         return noColor ? Screen.PLAIN : Screen.COLORED;

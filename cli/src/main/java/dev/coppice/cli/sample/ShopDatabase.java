@@ -1,0 +1,81 @@
+package dev.coppice.cli.sample;
+
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.ddl.DdlWriter;
+import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.dialect.Dialects;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+
+/** Makes the sample database, on any engine. Made twice, it is the same to the last byte of a SQLite file. */
+public final class ShopDatabase {
+
+    /** What the sample is called. */
+    public static final String NAME = "shop";
+
+    private static final int ROWS_PER_BATCH = 500;
+
+    private ShopDatabase() {}
+
+    /** The tables, in no engine's words. */
+    public static Schema schema() {
+        return ShopSchema.schema();
+    }
+
+    /** Makes the sample in a new SQLite file. */
+    public static void createFile(Path file) throws SQLException {
+        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties())) {
+            try (Statement pragma = connection.createStatement()) {
+                pragma.execute("pragma page_size = 4096");
+                pragma.execute("pragma synchronous = off");
+                pragma.execute("pragma journal_mode = off");
+            }
+            create(connection);
+        }
+    }
+
+    /** Makes the sample in an empty database. */
+    public static void create(Connection connection) throws SQLException {
+        Dialect dialect = Dialects.of(connection);
+        Schema schema = ShopSchema.schema();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : new DdlWriter(dialect).create(schema)) {
+                statement.execute(sql);
+            }
+        }
+        for (TableRows rows : ShopRows.all()) {
+            insert(connection, dialect, schema.table(TableName.of(rows.table())), rows);
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static void insert(Connection connection, Dialect dialect, Table table, TableRows rows)
+            throws SQLException {
+        Binding binding = Binding.of(dialect, table, rows.columns());
+        String sql = "INSERT INTO %s (%s) VALUES (%s)"
+                .formatted(dialect.name(table.name()), dialect.names(rows.columns()), binding.placeholders());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (List<@Nullable Object> row : rows.rows()) {
+                binding.bind(statement, row);
+                statement.addBatch();
+                if (++waiting == ROWS_PER_BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            statement.executeBatch();
+        }
+    }
+}
