@@ -11,9 +11,9 @@ public record Constraints(
         List<UniqueConstraint> uniqueConstraints,
         List<Check> checks) {
 
-    public static final Constraints NONE = new Constraints(null, List.of(), List.of(), List.of());
-
     private static final Comparator<String> NAMES = Comparator.nullsFirst(Comparator.naturalOrder());
+
+    public static final Constraints NONE = new Constraints(null, List.of(), List.of(), List.of());
 
     public Constraints {
         foreignKeys = foreignKeys.stream()

@@ -69,7 +69,9 @@ final class ShopRows {
             rows.add(row(
                     first + " " + last,
                     Words.plain(first + "." + last) + number + "@example.com",
-                    chance(70) ? "+%d %d".formatted(1 + random.nextInt(80), 1_000_000 + random.nextInt(9_000_000)) : null,
+                    chance(70)
+                            ? "+%d %d".formatted(1 + random.nextInt(80), 1_000_000 + random.nextInt(9_000_000))
+                            : null,
                     any(Words.COUNTRIES).code(),
                     money((1 + random.nextInt(50)) * 100_00L),
                     !chance(8),
@@ -187,15 +189,7 @@ final class ShopRows {
         }
         add(
                 "product",
-                List.of(
-                        "sku",
-                        "name",
-                        "category_id",
-                        "price",
-                        "weight_kg",
-                        "discontinued",
-                        "details",
-                        "introduced_on"),
+                List.of("sku", "name", "category_id", "price", "weight_kg", "discontinued", "details", "introduced_on"),
                 rows);
     }
 
@@ -275,7 +269,8 @@ final class ShopRows {
     private List<@Nullable Object> order(long order, int day) {
         int customer = random.nextInt(CUSTOMERS);
         int known = addresses.get(customer);
-        String state = ShopSchema.ORDER_STATES.get(order > ORDERS - 60 ? random.nextInt(3) : 2 + random.nextInt(30) / 14);
+        String state =
+                ShopSchema.ORDER_STATES.get(order > ORDERS - 60 ? random.nextInt(3) : 2 + random.nextInt(30) / 14);
         boolean left = state.equals("shipped") || state.equals("delivered");
         LocalDate ordered = OPENED.plusDays(day);
         LocalDate shipped = left ? ordered.plusDays(1 + random.nextInt(9)) : null;
@@ -284,7 +279,12 @@ final class ShopRows {
             invoice(order, ordered, total);
         }
         if (state.equals("delivered") && shipped != null && chance(15)) {
-            returns.add(row(order, 1, shipped.plusDays(5 + random.nextInt(20)), any(Words.REASONS), chance(80) ? money(500) : null));
+            returns.add(row(
+                    order,
+                    1,
+                    shipped.plusDays(5 + random.nextInt(20)),
+                    any(Words.REASONS),
+                    chance(80) ? money(500) : null));
         }
         return row(
                 customer + 1L,

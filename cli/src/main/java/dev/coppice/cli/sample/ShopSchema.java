@@ -238,8 +238,7 @@ final class ShopSchema {
                 .column(required("product_id", ID))
                 .column(required("quantity", NUMBER))
                 .column(required("unit_price", MONEY).withComment("As agreed on the day of the order."))
-                .column(optional("amount", MONEY)
-                        .withValue(new ColumnValue.Generated("quantity * unit_price", true)))
+                .column(optional("amount", MONEY).withValue(new ColumnValue.Generated("quantity * unit_price", true)))
                 .key("order_id", "line_no")
                 .part("order_item_order_fk", List.of("order_id"), "orders", List.of("id"))
                 .reference("order_item_product_fk", List.of("product_id"), "product", List.of("id"))
@@ -271,7 +270,11 @@ final class ShopSchema {
                 .column(required("reason", text(200)))
                 .column(optional("refund", MONEY))
                 .key("id")
-                .reference("returned_item_line_fk", List.of("order_id", "line_no"), "order_item", List.of("order_id", "line_no"))
+                .reference(
+                        "returned_item_line_fk",
+                        List.of("order_id", "line_no"),
+                        "order_item",
+                        List.of("order_id", "line_no"))
                 .build();
     }
 
@@ -330,8 +333,7 @@ final class ShopSchema {
         }
 
         TableText id() {
-            return column(required("id", ID)
-                    .withValue(new ColumnValue.Identity(ColumnValue.Identity.Mode.BY_DEFAULT)));
+            return column(required("id", ID).withValue(new ColumnValue.Identity(ColumnValue.Identity.Mode.BY_DEFAULT)));
         }
 
         TableText column(Column column) {

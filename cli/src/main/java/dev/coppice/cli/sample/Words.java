@@ -64,13 +64,50 @@ final class Words {
             "Priya", "Rosa", "Søren", "Tomás", "Uma", "Victor", "Wanjiru", "Yara", "Zoë");
 
     static final List<String> LAST_NAMES = List.of(
-            "Almeida", "Andersson", "Baker", "Bianchi", "Chen", "Costa", "Dubois", "Fischer", "García", "Haddad",
-            "Hansen", "Ito", "Jensen", "Kaya", "Kimani", "Kowalska", "Laurent", "López", "Müller", "Nagy", "Novák",
-            "O'Brien", "Okafor", "Papadakis", "Patel", "Rossi", "Sato", "Schmidt", "Silva", "Smith", "Visser", "Weber");
+            "Almeida",
+            "Andersson",
+            "Baker",
+            "Bianchi",
+            "Chen",
+            "Costa",
+            "Dubois",
+            "Fischer",
+            "García",
+            "Haddad",
+            "Hansen",
+            "Ito",
+            "Jensen",
+            "Kaya",
+            "Kimani",
+            "Kowalska",
+            "Laurent",
+            "López",
+            "Müller",
+            "Nagy",
+            "Novák",
+            "O'Brien",
+            "Okafor",
+            "Papadakis",
+            "Patel",
+            "Rossi",
+            "Sato",
+            "Schmidt",
+            "Silva",
+            "Smith",
+            "Visser",
+            "Weber");
 
     static final List<String> STREETS = List.of(
-            "Bridge Street", "Elm Avenue", "Garden Lane", "Harbour Road", "High Street", "Mill Lane", "Orchard Way",
-            "School Road", "Station Street", "Willow Drive");
+            "Bridge Street",
+            "Elm Avenue",
+            "Garden Lane",
+            "Harbour Road",
+            "High Street",
+            "Mill Lane",
+            "Orchard Way",
+            "School Road",
+            "Station Street",
+            "Willow Drive");
 
     static final Map<String, List<String>> CATEGORIES = categories();
 
