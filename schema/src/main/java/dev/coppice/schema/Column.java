@@ -38,7 +38,7 @@ public record Column(
         return new Column(name, type, spelling, nullable, newValue, collation, comment);
     }
 
-    public Column withComment(String newComment) {
+    public Column withComment(@Nullable String newComment) {
         return new Column(name, type, spelling, nullable, value, collation, newComment);
     }
 }
