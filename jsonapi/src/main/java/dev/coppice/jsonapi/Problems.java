@@ -3,13 +3,17 @@ package dev.coppice.jsonapi;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects problems, so that a request learns of all of them at once. */
+/** Collects problems, so that a request learns of all of them at once; of very many, the first hundred. */
 public final class Problems {
+
+    private static final int KEPT = 100;
 
     private final List<Problem> found = new ArrayList<>();
 
     public void add(Problem problem) {
-        found.add(problem);
+        if (found.size() < KEPT) {
+            found.add(problem);
+        }
     }
 
     public boolean isEmpty() {

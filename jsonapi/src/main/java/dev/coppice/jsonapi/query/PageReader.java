@@ -1,0 +1,94 @@
+package dev.coppice.jsonapi.query;
+
+import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.Problems;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the parameters of the page family: number and size, or offset and limit. */
+final class PageReader {
+
+    private static final Set<String> BY_NUMBER = Set.of("number", "size");
+    private static final Set<String> BY_OFFSET = Set.of("offset", "limit");
+    private static final int MOST_DIGITS = 9;
+
+    private final Limits.Pages limits;
+    private final Problems problems;
+    private final Map<String, Integer> given = new LinkedHashMap<>();
+
+    PageReader(Limits.Pages limits, Problems problems) {
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    void take(Parameter parameter) {
+        String key = parameter.segments().size() == 1 ? parameter.segments().getFirst() : "";
+        if (!BY_NUMBER.contains(key) && !BY_OFFSET.contains(key)) {
+            String known = "page[number] with page[size], page[offset] with page[limit]";
+            String detail = "There is no parameter '%s'; there is %s".formatted(parameter.name(), known);
+            problems.add(Problem.of(ProblemCode.UNKNOWN_PARAMETER, detail).atParameter(parameter.name()));
+            return;
+        }
+        int least = key.equals("offset") ? 0 : 1;
+        int number = number(parameter.value());
+        if (number < least) {
+            String detail = "'%s' is a whole number from %d".formatted(parameter.name(), least);
+            problems.add(Problem.of(ProblemCode.INVALID_PARAMETER_VALUE, detail).atParameter(parameter.name()));
+            return;
+        }
+        given.put(key, number);
+    }
+
+    Page finish() {
+        refuseMixture();
+        String sizeKey = given.containsKey("limit") ? "limit" : "size";
+        int size = given.getOrDefault(sizeKey, limits.defaultSize());
+        if (size > limits.maxSize()) {
+            refuse(sizeKey, "A page has at most %d resources".formatted(limits.maxSize()), "maxSize", limits.maxSize());
+            size = limits.maxSize();
+        }
+        boolean byOffset = BY_OFFSET.stream().anyMatch(given::containsKey);
+        Page page = byOffset
+                ? new Page.Offset(given.getOrDefault("offset", 0), size)
+                : new Page.Numbered(given.getOrDefault("number", 1), size);
+        if (page.offset() > limits.maxOffset()) {
+            String detail = "Pages lead at most %d resources into a collection; narrow it with a filter"
+                    .formatted(limits.maxOffset());
+            refuse(byOffset ? "offset" : "number", detail, "maxOffset", limits.maxOffset());
+        }
+        return page;
+    }
+
+    private void refuseMixture() {
+        boolean both = BY_NUMBER.stream().anyMatch(given::containsKey)
+                && BY_OFFSET.stream().anyMatch(given::containsKey);
+        if (both) {
+            String key = given.keySet().stream().reduce((first, last) -> last).orElse("");
+            String detail = "page[number] and page[size] do not mix with page[offset] and page[limit]";
+            problems.add(Problem.of(ProblemCode.INVALID_PARAMETER, detail).atParameter(named(key)));
+        }
+    }
+
+    private void refuse(String key, String detail, String limitName, int limit) {
+        problems.add(Problem.of(ProblemCode.LIMIT_EXCEEDED, detail)
+                .atParameter(named(key))
+                .with("page", Map.of(limitName, limit)));
+    }
+
+    private static String named(String key) {
+        return "page[" + key + "]";
+    }
+
+    /** The number, the largest possible one for more digits than that, or -1 if it is none. */
+    private static int number(String text) {
+        boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits) {
+            return -1;
+        }
+        String significant = text.replaceFirst("^0+(?=.)", "");
+        return significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(significant);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.coppice.jsonapi.query;
+
+import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.Problems;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceType;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads query strings. Strict: what is unknown, given twice, badly typed or beyond a limit is refused, and a request learns
+ * of everything that is wrong with its parameters at once.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class QueryParser {
+
+    private final ResourceGraph graph;
+    private final Limits limits;
+    private final Set<String> customNames;
+
+    public QueryParser(ResourceGraph graph, Limits limits) {
+        this(graph, limits, Set.of());
+    }
+
+    /**
+     * A parser that also takes parameters of these names as they are.
+     *
+     * @param customNames names with at least one character outside a to z, as JSON:API asks for
+     */
+    public QueryParser(ResourceGraph graph, Limits limits, Set<String> customNames) {
+        this.graph = graph;
+        this.limits = limits;
+        this.customNames = Set.copyOf(customNames);
+        for (String name : customNames) {
+            if (!Parameter.isCustom(name)) {
+                throw new IllegalArgumentException(
+                        "Names of own parameters need a capital letter or another character outside a-z: " + name);
+            }
+        }
+    }
+
+    /**
+     * What a query string asks for.
+     *
+     * @param type the type of the resources that the URL leads to
+     * @param rawQuery as it stands in the URL, still encoded; null if the URL has none
+     * @throws ProblemException with all problems of all parameters
+     */
+    public Query parse(ResourceType type, Endpoint endpoint, @Nullable String rawQuery) {
+        Reading reading = new Reading(type, endpoint);
+        for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
+            if (!pair.isEmpty()) {
+                reading.take(pair);
+            }
+        }
+        return reading.finish();
+    }
+
+    /** The reading of one query string. */
+    private final class Reading {
+
+        private final Endpoint endpoint;
+        private final Problems problems = new Problems();
+        private final Set<String> seen = new HashSet<>();
+        private final FilterReader filter;
+        private final NameLists lists;
+        private final PageReader page;
+        private final Map<String, String> custom = new TreeMap<>();
+        private List<SortKey> sort = List.of();
+        private @Nullable List<Include> include;
+        private final Map<String, Set<String>> fields = new TreeMap<>();
+
+        Reading(ResourceType type, Endpoint endpoint) {
+            this.endpoint = endpoint;
+            filter = new FilterReader(type, graph, limits.filter(), problems);
+            lists = new NameLists(type, graph, limits, problems);
+            page = new PageReader(limits.page(), problems);
+        }
+
+        void take(String pair) {
+            int equals = pair.indexOf('=');
+            String rawName = equals < 0 ? pair : pair.substring(0, equals);
+            Optional<String> name = FormEncoding.decode(rawName);
+            Optional<String> value = FormEncoding.decode(equals < 0 ? "" : pair.substring(equals + 1));
+            if (name.isEmpty() || value.isEmpty()) {
+                refuse(ProblemCode.INVALID_PARAMETER, name.orElse(rawName), "The parameter is not encoded in UTF-8");
+            } else if (!seen.add(name.get())) {
+                String detail = "'%s' is given twice; give it once".formatted(name.get());
+                refuse(ProblemCode.DUPLICATE_PARAMETER, name.get(), detail);
+            } else {
+                Parameter.find(name.get(), value.get())
+                        .ifPresentOrElse(this::dispatch, () -> refuseIllNamed(name.get()));
+            }
+        }
+
+        private void dispatch(Parameter parameter) {
+            if (parameter.isCustom()) {
+                takeCustom(parameter);
+                return;
+            }
+            switch (parameter.base()) {
+                case "filter" -> inCollection(parameter, () -> filter.take(parameter));
+                case "page" -> inCollection(parameter, () -> page.take(parameter));
+                case "sort" ->
+                    inCollection(
+                            parameter,
+                            () -> withoutSegments(parameter, () -> {
+                                sort = lists.sort(parameter);
+                            }));
+                case "include" ->
+                    atResource(
+                            parameter,
+                            () -> withoutSegments(parameter, () -> {
+                                include = lists.include(parameter);
+                            }));
+                case "fields" -> atResource(parameter, () -> lists.fields(parameter, fields));
+                default -> refuseUnknown(parameter.name());
+            }
+        }
+
+        private void takeCustom(Parameter parameter) {
+            if (customNames.contains(parameter.name())) {
+                custom.put(parameter.name(), parameter.value());
+            } else {
+                refuseUnknown(parameter.name());
+            }
+        }
+
+        private void inCollection(Parameter parameter, Runnable reading) {
+            if (endpoint == Endpoint.COLLECTION) {
+                reading.run();
+            } else {
+                String detail =
+                        "'%s' applies to collections only; this URL does not lead to one".formatted(parameter.base());
+                refuse(ProblemCode.INVALID_PARAMETER, parameter.name(), detail);
+            }
+        }
+
+        private void atResource(Parameter parameter, Runnable reading) {
+            if (endpoint == Endpoint.NOTHING) {
+                String detail = "'%s' does not apply here; there is no resource to show".formatted(parameter.base());
+                refuse(ProblemCode.INVALID_PARAMETER, parameter.name(), detail);
+            } else {
+                reading.run();
+            }
+        }
+
+        private void withoutSegments(Parameter parameter, Runnable reading) {
+            if (parameter.segments().isEmpty()) {
+                reading.run();
+            } else {
+                refuseUnknown(parameter.name());
+            }
+        }
+
+        Query finish() {
+            Filter condition = filter.finish();
+            Page chosen = page.finish();
+            problems.throwIfAny();
+            Page effective = endpoint == Endpoint.COLLECTION ? chosen : null;
+            return new Query(condition, sort, effective, include, fields, custom);
+        }
+
+        private void refuseUnknown(String name) {
+            List<String> known = new ArrayList<>(List.of("filter[…]", "sort", "page[…]", "include", "fields[…]"));
+            known.addAll(customNames.stream().sorted().toList());
+            String detail = "There is no parameter '%s'; there is %s".formatted(name, String.join(", ", known));
+            refuse(ProblemCode.UNKNOWN_PARAMETER, name, detail);
+        }
+
+        private void refuseIllNamed(String name) {
+            String detail = "'%s' is not a legal parameter name; brackets hold a name or a dotted path".formatted(name);
+            refuse(ProblemCode.INVALID_PARAMETER, name, detail);
+        }
+
+        private void refuse(ProblemCode code, String name, String detail) {
+            problems.add(Problem.of(code, detail).atParameter(name));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.coppice.jsonapi.query;
+
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceId;
+import dev.coppice.jsonapi.ValueText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes queries as canonical query strings, percent-encoded, without the question mark. */
+public final class QueryPrinter {
+
+    private QueryPrinter() {}
+
+    /** The query string that {@link QueryParser} reads as an equal query; empty if nothing was asked for. */
+    public static String print(Query query) {
+        return print(query, query.page());
+    }
+
+    /** The same query string for another page of the collection. */
+    public static String print(Query query, @Nullable Page page) {
+        StringBuilder out = new StringBuilder();
+        if (!query.filter().equals(Filter.ALL)) {
+            printFilter(out, query.filter());
+        }
+        if (!query.sort().isEmpty()) {
+            append(out, "sort", query.sort().stream().map(QueryPrinter::sortKey).collect(Collectors.joining(",")));
+        }
+        if (query.include() != null) {
+            append(out, "include", String.join(",", paths(query.include(), "")));
+        }
+        query.fields().forEach((type, names) -> append(out, "fields[" + type + "]", String.join(",", names)));
+        query.custom().forEach((name, value) -> append(out, name, value));
+        if (page != null) {
+            printPage(out, page);
+        }
+        return out.toString();
+    }
+
+    /** The parameter that states a term. */
+    static String name(Filter term) {
+        return switch (term) {
+            case Filter.Compare compare -> name(compare.path().toString(), comparison(compare.comparison()));
+            case Filter.OneOf oneOf ->
+                name(
+                        oneOf.path().toString(),
+                        oneOf.membership() == Filter.Membership.IN ? Operator.IN : Operator.NOTIN);
+            case Filter.Like like ->
+                name(
+                        like.path().toString(),
+                        like.sensitivity() == Filter.Case.SENSITIVE ? Operator.LIKE : Operator.ILIKE);
+            case Filter.Absent absent -> name(absent.path().toString(), Operator.NULL);
+            case Filter.Related related ->
+                name(related.steps().stream().map(Relationship::name).collect(Collectors.joining(".")), Operator.NULL);
+            case Filter.And and -> throw noBracketForm();
+            case Filter.Or or -> throw noBracketForm();
+        };
+    }
+
+    private static String name(String path, Operator operator) {
+        return operator == Operator.EQ
+                ? "filter[%s]".formatted(path)
+                : "filter[%s][%s]".formatted(path, operator.word());
+    }
+
+    private static Operator comparison(Filter.Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> Operator.EQ;
+            case NE -> Operator.NE;
+            case LT -> Operator.LT;
+            case LE -> Operator.LE;
+            case GT -> Operator.GT;
+            case GE -> Operator.GE;
+        };
+    }
+
+    private static void printFilter(StringBuilder out, Filter filter) {
+        if (filter instanceof Filter.And(List<Filter> terms)) {
+            terms.forEach(term -> append(out, name(term), value(term)));
+        } else {
+            append(out, name(filter), value(filter));
+        }
+    }
+
+    private static String value(Filter term) {
+        return switch (term) {
+            case Filter.Compare compare -> item(compare.path(), compare.value());
+            case Filter.OneOf oneOf ->
+                oneOf.values().stream().map(value -> item(oneOf.path(), value)).collect(Collectors.joining(","));
+            case Filter.Like like -> Escapes.escapePattern(like.pattern());
+            case Filter.Absent absent -> presence(absent.presence());
+            case Filter.Related related -> presence(related.presence());
+            case Filter.And and -> throw noBracketForm();
+            case Filter.Or or -> throw noBracketForm();
+        };
+    }
+
+    private static String item(Path path, Object value) {
+        return Escapes.escape(
+                value instanceof KeyValue key ? ResourceId.encode(path.end().key(), key) : ValueText.print(value));
+    }
+
+    private static String presence(Filter.Presence presence) {
+        return presence == Filter.Presence.MISSING ? "true" : "false";
+    }
+
+    private static IllegalArgumentException noBracketForm() {
+        return new IllegalArgumentException("Only a conjunction of terms can be written in brackets");
+    }
+
+    private static String sortKey(SortKey key) {
+        return (key.direction() == SortKey.Direction.DESCENDING ? "-" : "") + key.path();
+    }
+
+    private static List<String> paths(List<Include> includes, String prefix) {
+        List<String> paths = new ArrayList<>();
+        for (Include include : includes) {
+            String path = prefix + include.relationship().name();
+            if (include.then().isEmpty()) {
+                paths.add(path);
+            } else {
+                paths.addAll(paths(include.then(), path + "."));
+            }
+        }
+        return paths;
+    }
+
+    private static void printPage(StringBuilder out, Page page) {
+        switch (page) {
+            case Page.Numbered(int number, int size) -> {
+                append(out, "page[number]", Integer.toString(number));
+                append(out, "page[size]", Integer.toString(size));
+            }
+            case Page.Offset(long offset, int size) -> {
+                append(out, "page[offset]", Long.toString(offset));
+                append(out, "page[limit]", Integer.toString(size));
+            }
+        }
+    }
+
+    private static void append(StringBuilder out, String name, String value) {
+        if (!out.isEmpty()) {
+            out.append('&');
+        }
+        out.append(FormEncoding.encodeName(name)).append('=').append(FormEncoding.encodeValue(value));
+    }
+}
