@@ -16,7 +16,7 @@ public record Attribute(String name, Column column, JavaType type, Write write) 
     public enum Write {
         /** Clients do. */
         CLIENT,
-        /** The database does, when the row is inserted: a key that is an identity or has a default expression. */
+        /** The database does, when the row is inserted: an identity, or a single key with a default expression. */
         DATABASE_ON_INSERT,
         /** The database does, always (generated column). */
         DATABASE_ALWAYS,

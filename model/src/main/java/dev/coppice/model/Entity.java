@@ -51,6 +51,31 @@ public record Entity(
                 .orElseThrow(() -> new IllegalArgumentException(className + " has no attribute " + name));
     }
 
+    /** The relationships to one, which hold foreign keys. */
+    public List<Relationship.ToOne> toOnes() {
+        return relationships.stream()
+                .filter(Relationship.ToOne.class::isInstance)
+                .map(Relationship.ToOne.class::cast)
+                .toList();
+    }
+
+    /** The relationships that others refer to this entity by. */
+    public List<Relationship.ToMany> toManys() {
+        return relationships.stream()
+                .filter(Relationship.ToMany.class::isInstance)
+                .map(Relationship.ToMany.class::cast)
+                .toList();
+    }
+
+    /** Whether a client may set the association: nothing that holds its columns is written by the database alone. */
+    public boolean writable(Relationship.ToOne toOne) {
+        return !readOnly()
+                && toOne.attributes().stream()
+                        .map(this::attribute)
+                        .allMatch(attribute -> attribute.write() == Attribute.Write.CLIENT
+                                || attribute.write() == Attribute.Write.ASSOCIATION);
+    }
+
     public boolean exposed() {
         return exposure == Exposure.EXPOSED;
     }

@@ -15,9 +15,6 @@ public sealed interface JavaType {
     /** An enum class of the model. */
     record EnumOf(String className) implements JavaType {}
 
-    /** An array or list of a known type. */
-    record ListOf(JavaType element) implements JavaType {}
-
     /** A database type without a Java type of its own, carried as text: readable, never written. */
     record CarriedText(String databaseType) implements JavaType {}
 }

@@ -1,0 +1,177 @@
+package dev.coppice.project.yaml;
+
+import dev.coppice.admin.AdminApp;
+import dev.coppice.admin.AdminAttribute;
+import dev.coppice.admin.AdminResource;
+import dev.coppice.admin.Format;
+import dev.coppice.model.Attribute;
+import dev.coppice.model.Entity;
+import dev.coppice.model.JavaType;
+import dev.coppice.model.Relationship;
+import dev.coppice.project.Blueprint;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.SqlType;
+import dev.coppice.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Decides what the admin app shows at first: everything that is exposed, in the order of the database.
+ *
+ * <p>A row is named by the first of its texts that is called, or whose name ends with, {@code title}, {@code name}, {@code
+ * label}, {@code description}, {@code code} or {@code number}, in this order; else by its id.
+ */
+public final class AdminOutline {
+
+    private static final List<String> TITLES = List.of("title", "name", "label", "description", "code", "number");
+    private static final Pattern MONEY = Pattern.compile(
+            ".*(amount|balance|charge|cost|fee|freight|limit|pay|payment|price|revenue|salary|total|value)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROSE = Pattern.compile(
+            ".*(biography|body|comments?|description|details?|notes?|remarks?|summary)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EMAIL = Pattern.compile(".*e?mail(address)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LINK = Pattern.compile(".*(url|website|homepage)", Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_LINE = 255;
+
+    private final Set<String> exposed = new HashSet<>();
+    private final Map<TableName, List<String>> columns = new HashMap<>();
+
+    private AdminOutline(Blueprint blueprint) {
+        blueprint.model().entities().stream()
+                .filter(Entity::exposed)
+                .forEach(entity -> exposed.add(entity.className()));
+        Schema schema = blueprint.schema();
+        schema.tables().forEach(table -> columns.put(table.name(), names(table.columns())));
+        schema.views().forEach(view -> columns.put(view.name(), names(view.columns())));
+    }
+
+    /** The admin app of a new project. */
+    public static AdminApp of(Blueprint blueprint) {
+        AdminOutline outline = new AdminOutline(blueprint);
+        List<AdminResource> resources = blueprint.model().entities().stream()
+                .filter(Entity::exposed)
+                .map(outline::resource)
+                .toList();
+        return new AdminApp(blueprint.choices().name().classPrefix(), resources);
+    }
+
+    private AdminResource resource(Entity entity) {
+        List<String> tabs = entity.relationships().stream()
+                .filter(relationship -> relationship instanceof Relationship.ToMany toMany && !toMany.single())
+                .filter(relationship -> exposed.contains(relationship.target()))
+                .map(Relationship::name)
+                .toList();
+        return new AdminResource(entity.resource(), title(entity), attributes(entity), tabs);
+    }
+
+    private static String title(Entity entity) {
+        List<Attribute> texts =
+                entity.attributes().stream().filter(AdminOutline::isShortText).toList();
+        Stream<Optional<Attribute>> called =
+                TITLES.stream().map(word -> first(texts, name -> name.equalsIgnoreCase(word)));
+        Stream<Optional<Attribute>> ending = TITLES.stream().map(word -> first(texts, name -> endsWith(name, word)));
+        return Stream.concat(called, ending)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Attribute::name)
+                .orElse("id");
+    }
+
+    private static Optional<Attribute> first(List<Attribute> attributes, Predicate<String> test) {
+        return attributes.stream()
+                .filter(attribute -> test.test(attribute.name()))
+                .findFirst();
+    }
+
+    private static boolean endsWith(String name, String word) {
+        return name.endsWith(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+
+    private List<AdminAttribute> attributes(Entity entity) {
+        record Placed(int column, AdminAttribute attribute) {}
+        List<Placed> placed = new ArrayList<>();
+        for (Attribute attribute : entity.attributes()) {
+            placed.add(new Placed(position(entity, attribute.column().name()), shown(attribute)));
+        }
+        for (Relationship relationship : entity.relationships()) {
+            Optional<Integer> column = position(entity, relationship);
+            if (column.isPresent() && exposed.contains(relationship.target())) {
+                placed.add(new Placed(column.get(), AdminAttribute.of(relationship.name())));
+            }
+        }
+        return placed.stream()
+                .sorted(Comparator.comparingInt(Placed::column))
+                .map(Placed::attribute)
+                .toList();
+    }
+
+    /** Where something that shows one other row stands: at its columns, or at the end if the other row holds them. */
+    private Optional<Integer> position(Entity entity, Relationship relationship) {
+        return switch (relationship) {
+            case Relationship.ToOne toOne -> {
+                IntStream positions =
+                        toOne.foreignKey().columns().stream().mapToInt(column -> position(entity, column));
+                yield (toOne.attributes().isEmpty() ? positions.min() : positions.max())
+                        .stream().boxed().findFirst();
+            }
+            case Relationship.ToMany toMany -> toMany.single() ? Optional.of(Integer.MAX_VALUE) : Optional.empty();
+        };
+    }
+
+    private int position(Entity entity, String column) {
+        return columns.getOrDefault(entity.table(), List.of()).indexOf(column);
+    }
+
+    private static AdminAttribute shown(Attribute attribute) {
+        return new AdminAttribute(attribute.name(), format(attribute).orElse(null));
+    }
+
+    private static Optional<Format> format(Attribute attribute) {
+        String name = attribute.name();
+        return switch (attribute.column().type()) {
+            case SqlType.Decimal(Integer precision, int scale)
+            when scale == 2 && MONEY.matcher(name).matches() -> Optional.of(Format.MONEY);
+            case SqlType.Text(Integer length, boolean fixed)
+            when isKnownText(attribute) -> textFormat(name, length == null ? 0 : length);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Format> textFormat(String name, int length) {
+        if (EMAIL.matcher(name).matches()) {
+            return Optional.of(Format.EMAIL);
+        }
+        if (LINK.matcher(name).matches()) {
+            return Optional.of(Format.LINK);
+        }
+        boolean prose =
+                length > LONGEST_LINE || (length == 0 && PROSE.matcher(name).matches());
+        return prose ? Optional.of(Format.TEXTAREA) : Optional.empty();
+    }
+
+    private static boolean isShortText(Attribute attribute) {
+        return isKnownText(attribute)
+                && attribute.column().type() instanceof SqlType.Text(Integer length, boolean fixed)
+                && (length == null || length <= LONGEST_LINE);
+    }
+
+    private static boolean isKnownText(Attribute attribute) {
+        return attribute.type() instanceof JavaType.Known(String className) && className.equals("java.lang.String");
+    }
+
+    private static List<String> names(List<Column> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.coppice.project.yaml;
+
+import dev.coppice.project.FileClass;
+import dev.coppice.project.Manifest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The file in which the manifest is kept. */
+public final class ManifestJson {
+
+    /** Where the file is. */
+    public static final String PATH = ".coppice/manifest.json";
+
+    private ManifestJson() {}
+
+    /** The text of the file. */
+    public static String print(Manifest manifest) {
+        Map<String, Object> files = new LinkedHashMap<>();
+        for (Manifest.Entry entry : manifest.files()) {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("class", entry.fileClass().id());
+            facts.put("sha256", entry.sha256());
+            files.put(entry.path(), facts);
+        }
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("generator", manifest.generator());
+        tree.put("files", files);
+        return JsonText.of(tree);
+    }
+
+    /**
+     * The manifest that a file holds.
+     *
+     * @throws dev.coppice.schema.Problem if it is not such a file
+     */
+    public static Manifest parse(String text) {
+        Map<?, ?> tree = YamlTree.map(PATH, text);
+        YamlTree in = YamlTree.in(PATH);
+        List<Manifest.Entry> entries = in.asMap(tree.get("files"), "files").entrySet().stream()
+                .map(entry -> entry(in, in.asText(entry.getKey(), "files"), entry.getValue()))
+                .toList();
+        return new Manifest(in.asText(tree.get("generator"), "generator"), entries);
+    }
+
+    private static Manifest.Entry entry(YamlTree in, String path, Object facts) {
+        Map<?, ?> map = in.asMap(facts, path);
+        String id = in.asText(map.get("class"), path);
+        FileClass fileClass = Arrays.stream(FileClass.values())
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> in.unexpected(path, "of a known class"));
+        return new Manifest.Entry(path, fileClass, in.asText(map.get("sha256"), path));
+    }
+}
