@@ -63,22 +63,6 @@ public final class ValueText {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final DateTimeFormatter TIME_OUT = new DateTimeFormatterBuilder()
-            .appendPattern("HH:mm:ss")
-            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-            .toFormatter(Locale.ROOT);
-    private static final DateTimeFormatter OFFSET_TIME_OUT =
-            new DateTimeFormatterBuilder().append(TIME_OUT).appendOffsetId().toFormatter(Locale.ROOT);
-    private static final DateTimeFormatter TIMESTAMP_OUT = new DateTimeFormatterBuilder()
-            .append(DATE)
-            .appendLiteral('T')
-            .append(TIME_OUT)
-            .toFormatter(Locale.ROOT);
-    private static final DateTimeFormatter OFFSET_TIMESTAMP_OUT = new DateTimeFormatterBuilder()
-            .append(TIMESTAMP_OUT)
-            .appendOffsetId()
-            .toFormatter(Locale.ROOT);
-
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -174,14 +158,32 @@ public final class ValueText {
     public static String print(Object value) {
         return switch (value) {
             case BigDecimal number -> number.toPlainString();
-            case LocalDate date -> DATE.format(date);
-            case LocalTime time -> TIME_OUT.format(time);
-            case OffsetTime time -> OFFSET_TIME_OUT.format(time);
-            case LocalDateTime time -> TIMESTAMP_OUT.format(time);
-            case OffsetDateTime time -> OFFSET_TIMESTAMP_OUT.format(time);
+            case LocalTime time -> printTime(time);
+            case OffsetTime time ->
+                printTime(time.toLocalTime()) + time.getOffset().getId();
+            case LocalDateTime time -> printTimestamp(time);
+            case OffsetDateTime time ->
+                printTimestamp(time.toLocalDateTime()) + time.getOffset().getId();
             case byte[] bytes -> Base64.getEncoder().encodeToString(bytes);
             default -> value.toString();
         };
+    }
+
+    private static String printTimestamp(LocalDateTime time) {
+        return time.toLocalDate() + "T" + printTime(time.toLocalTime());
+    }
+
+    /** Always with seconds, and with as many digits after them as there are. */
+    private static String printTime(LocalTime time) {
+        String iso = time.toString();
+        if (iso.length() == "23:59".length()) {
+            return iso + ":00";
+        }
+        int end = iso.length();
+        while (end > "23:59:59".length() && iso.charAt(end - 1) == '0') {
+            end--;
+        }
+        return iso.substring(0, end);
     }
 
     private static Object parseInt(AttributeType.Int type, String text) {
@@ -264,7 +266,19 @@ public final class ValueText {
         if (maxLength != null && text.length() > maxLength && text.codePointCount(0, text.length()) > maxLength) {
             throw new UnfitValueException("expected at most %d characters".formatted(maxLength));
         }
+        if (hasHalfCharacter(text)) {
+            throw new UnfitValueException("expected text without half a surrogate pair");
+        }
         return text;
+    }
+
+    private static boolean hasHalfCharacter(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            }
+        }
+        return false;
     }
 
     private static String oneOf(List<String> values, String text) {

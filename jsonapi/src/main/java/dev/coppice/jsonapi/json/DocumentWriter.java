@@ -1,0 +1,274 @@
+package dev.coppice.jsonapi.json;
+
+import dev.coppice.jsonapi.Problem;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * Writes one document, member by member and row by row, straight to a stream of UTF-8:
+ *
+ * <pre>{@code
+ * try (DocumentWriter document = DocumentWriter.to(out)) {
+ *     document.links(Map.of("self", "/api/orders"));
+ *     document.beginData();
+ *     rows.forEach(row -> document.resource(layout, row));
+ *     document.endData();
+ *     document.end();
+ * }
+ * }</pre>
+ *
+ * <p>Without {@link #end()} the document stays visibly broken off, which is right when something failed on the way.
+ */
+public final class DocumentWriter implements AutoCloseable {
+
+    private static final SerializedString JSONAPI = new SerializedString("jsonapi");
+    private static final SerializedString LINKS = new SerializedString("links");
+    private static final SerializedString META = new SerializedString("meta");
+    private static final SerializedString DATA = new SerializedString("data");
+    private static final SerializedString INCLUDED = new SerializedString("included");
+    private static final SerializedString TYPE = new SerializedString("type");
+    private static final SerializedString ID = new SerializedString("id");
+    private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
+    private static final SerializedString RELATIONSHIPS = new SerializedString("relationships");
+    private static final SerializedString VERSION_1_1 = new SerializedString("{\"version\":\"1.1\"}");
+
+    private final JsonGenerator out;
+    private final CharBuffer text = new CharBuffer();
+    private Part part = Part.HEAD;
+
+    /** What a document has got so far; members that exclude each other do not meet. */
+    private enum Part {
+        HEAD,
+        MANY,
+        DATA_DONE,
+        INCLUDED,
+        INCLUDED_DONE,
+        ERRORS_DONE
+    }
+
+    private DocumentWriter(JsonGenerator out) {
+        this.out = out;
+    }
+
+    /** Begins a document. The stream is flushed at the end but never closed. */
+    public static DocumentWriter to(OutputStream stream) {
+        DocumentWriter writer =
+                new DocumentWriter(JsonFormat.FACTORY.createGenerator(ObjectWriteContext.empty(), stream));
+        writer.out.writeStartObject();
+        writer.out.writeName(JSONAPI).writeRawValue(VERSION_1_1);
+        return writer;
+    }
+
+    /** The links of the document by name; null where such a link is not available. */
+    public void links(Map<String, ? extends @Nullable String> links) {
+        out.writeName(LINKS);
+        writeAny(links);
+    }
+
+    /** Facts about the document: strings, numbers, booleans, lists and maps of these. */
+    public void meta(Map<String, ?> meta) {
+        out.writeName(META);
+        writeAny(meta);
+    }
+
+    /** Primary data of any number; followed by {@link #resource} or {@link #identifier} and {@link #endData()}. */
+    public void beginData() {
+        move(Part.HEAD, Part.MANY);
+        out.writeName(DATA).writeStartArray();
+    }
+
+    public void endData() {
+        move(Part.MANY, Part.DATA_DONE);
+        out.writeEndArray();
+    }
+
+    /** Primary data that could be one resource and is none. */
+    public void noData() {
+        move(Part.HEAD, Part.DATA_DONE);
+        out.writeName(DATA).writeNull();
+    }
+
+    /** Resources that come along; followed by {@link #resource} and {@link #endIncluded()}. */
+    public void beginIncluded() {
+        move(Part.DATA_DONE, Part.INCLUDED);
+        out.writeName(INCLUDED).writeStartArray();
+    }
+
+    public void endIncluded() {
+        move(Part.INCLUDED, Part.INCLUDED_DONE);
+        out.writeEndArray();
+    }
+
+    /** A resource: one of the primary data or included, or the single primary one. */
+    public void resource(ResourceLayout layout, ResourceRow row) {
+        beginItem();
+        String id = row.id();
+        out.writeStartObject();
+        out.writeName(TYPE).writeString(layout.typeName());
+        out.writeName(ID).writeString(id);
+        writeAttributes(layout, row);
+        writeRelationships(layout, row, id);
+        text.clear();
+        text.add("{\"self\":\"").add(layout.selfPrefix()).addId(id).add("\"}");
+        out.writeName(LINKS).writeRawValue(text.chars(), 0, text.length());
+        String version = row.version();
+        if (version != null) {
+            out.writeName(META);
+            writeAny(Map.of("version", version));
+        }
+        out.writeEndObject();
+    }
+
+    /** An identifier: one of the primary data, or the single primary one. */
+    public void identifier(String type, String id) {
+        beginItem();
+        out.writeStartObject();
+        out.writeName(TYPE).writeString(type);
+        out.writeName(ID).writeString(id);
+        out.writeEndObject();
+    }
+
+    /** What is wrong, in place of data. */
+    public void errors(List<Problem> problems) {
+        move(Part.HEAD, Part.ERRORS_DONE);
+        out.writeName("errors").writeStartArray();
+        problems.forEach(this::writeProblem);
+        out.writeEndArray();
+    }
+
+    /** Completes the document. */
+    public void end() {
+        out.writeEndObject();
+        out.flush();
+    }
+
+    /** Releases what the writer holds; completes nothing. */
+    @Override
+    public void close() {
+        out.close();
+    }
+
+    private void move(Part from, Part to) {
+        if (part != from) {
+            throw new IllegalStateException("A document that is at %s cannot go on with %s".formatted(part, to));
+        }
+        part = to;
+    }
+
+    private void beginItem() {
+        if (part == Part.HEAD) {
+            part = Part.DATA_DONE;
+            out.writeName(DATA);
+        } else if (part != Part.MANY && part != Part.INCLUDED) {
+            throw new IllegalStateException("A document that is at %s has no place for a resource".formatted(part));
+        }
+    }
+
+    private void writeAttributes(ResourceLayout layout, ResourceRow row) {
+        int count = layout.attributes().size();
+        if (count == 0) {
+            return;
+        }
+        out.writeName(ATTRIBUTES).writeStartObject();
+        for (int i = 0; i < count; i++) {
+            out.writeName(layout.attributeName(i));
+            layout.valueWriter(i).write(out, row.attribute(i));
+        }
+        out.writeEndObject();
+    }
+
+    /** As one raw value, because nothing in it needs an escape: names, paths and ids are plain ASCII. */
+    private void writeRelationships(ResourceLayout layout, ResourceRow row, String id) {
+        int count = layout.relationships().size();
+        if (count == 0) {
+            return;
+        }
+        text.clear();
+        for (int i = 0; i < count; i++) {
+            ResourceLayout.RelationshipText prepared = layout.relationshipText(i);
+            text.add(i == 0 ? "{" : ",").add(prepared.beforeSelfId()).addId(id);
+            text.add(prepared.beforeRelatedId()).addId(id).add(prepared.afterLinks());
+            addLinkage(prepared, row.linkage(i));
+            text.add("}");
+        }
+        text.add("}");
+        out.writeName(RELATIONSHIPS).writeRawValue(text.chars(), 0, text.length());
+    }
+
+    private void addLinkage(ResourceLayout.RelationshipText prepared, RowLinkage linkage) {
+        switch (linkage) {
+            case RowLinkage.NotLoaded none -> {}
+            case RowLinkage.One(String target) when target == null -> text.add(",\"data\":null");
+            case RowLinkage.One(String target) -> {
+                text.add(",\"data\":");
+                addIdentifier(prepared, target);
+            }
+            case RowLinkage.Many(List<String> targets) -> {
+                text.add(",\"data\":[");
+                String separator = "";
+                for (String target : targets) {
+                    text.add(separator);
+                    addIdentifier(prepared, target);
+                    separator = ",";
+                }
+                text.add("]");
+            }
+        }
+    }
+
+    private void addIdentifier(ResourceLayout.RelationshipText prepared, String id) {
+        text.add(prepared.beforeTargetId()).addId(id).add("\"}");
+    }
+
+    private void writeProblem(Problem problem) {
+        out.writeStartObject();
+        out.writeStringProperty("status", Integer.toString(problem.status()));
+        out.writeStringProperty("code", problem.code().code());
+        out.writeStringProperty("title", problem.code().title());
+        out.writeStringProperty("detail", problem.detail());
+        Problem.Source source = problem.source();
+        if (source != null) {
+            out.writeName("source").writeStartObject();
+            switch (source) {
+                case Problem.Source.Pointer(String pointer) -> out.writeStringProperty("pointer", pointer);
+                case Problem.Source.Parameter(String name) -> out.writeStringProperty("parameter", name);
+                case Problem.Source.Header(String name) -> out.writeStringProperty("header", name);
+            }
+            out.writeEndObject();
+        }
+        if (!problem.meta().isEmpty()) {
+            out.writeName(META);
+            writeAny(problem.meta());
+        }
+        out.writeEndObject();
+    }
+
+    private void writeAny(@Nullable Object value) {
+        switch (value) {
+            case null -> out.writeNull();
+            case Map<?, ?> map -> {
+                out.writeStartObject();
+                map.forEach((name, member) -> {
+                    out.writeName(String.valueOf(name));
+                    writeAny(member);
+                });
+                out.writeEndObject();
+            }
+            case Collection<?> items -> {
+                out.writeStartArray();
+                items.forEach(this::writeAny);
+                out.writeEndArray();
+            }
+            case Boolean truth -> out.writeBoolean(truth);
+            case Integer number -> out.writeNumber(number);
+            case Long number -> out.writeNumber(number);
+            default -> out.writeString(value.toString());
+        }
+    }
+}
