@@ -18,6 +18,10 @@ public final class Dialects {
         return new H2Dialect();
     }
 
+    public static Dialect postgresql() {
+        return new PostgresDialect();
+    }
+
     /** The dialect of the engine behind a connection; standard SQL for one that we do not know. */
     public static Dialect of(Connection connection) {
         try {
@@ -38,6 +42,7 @@ public final class Dialects {
         return switch (product.toLowerCase(Locale.ROOT)) {
             case "sqlite" -> sqlite();
             case "h2" -> h2();
+            case "postgresql" -> postgresql();
             default -> new StandardDialect(product);
         };
     }

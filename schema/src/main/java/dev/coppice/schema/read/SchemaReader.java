@@ -57,6 +57,7 @@ public final class SchemaReader implements SchemaSource {
         return switch (product.toLowerCase(Locale.ROOT)) {
             case "sqlite" -> new SqliteCatalogue(connection);
             case "h2" -> new H2Catalogue(connection);
+            case "postgresql" -> new PostgresCatalogue(connection);
             default -> new JdbcCatalogue(connection);
         };
     }
