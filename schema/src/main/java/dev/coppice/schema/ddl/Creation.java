@@ -8,6 +8,7 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Index;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Sequence;
+import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.Trigger;
@@ -67,7 +68,23 @@ final class Creation {
 
     private void types() {
         schema.enums().forEach(type -> statements.add(dialect.createEnum(type)));
-        schema.domains().forEach(domain -> statements.add(domain(domain)));
+        List<Domain> waiting = new ArrayList<>(schema.domains());
+        while (!waiting.isEmpty()) {
+            Domain next = waiting.stream()
+                    .filter(domain -> waiting.stream().noneMatch(other -> narrows(domain.type(), other)))
+                    .findFirst()
+                    .orElse(waiting.get(0));
+            waiting.remove(next);
+            statements.add(domain(next));
+        }
+    }
+
+    private static boolean narrows(SqlType type, Domain other) {
+        return switch (type) {
+            case SqlType.Named(TableName name) -> name.equals(other.name());
+            case SqlType.Array(SqlType element) -> narrows(element, other);
+            default -> false;
+        };
     }
 
     private String domain(Domain domain) {

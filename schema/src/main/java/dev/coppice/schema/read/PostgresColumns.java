@@ -20,7 +20,7 @@ record PostgresColumns(PostgresRows rows) {
         List<Owned> columns = rows.list("""
                 SELECT a.attrelid, a.attname, a.atttypmod, a.attnotnull, a.attidentity, a.attgenerated,
                     pg_catalog.format_type(a.atttypid, a.atttypmod) AS spelling,
-                    pg_catalog.format_type(coalesce(nullif(t.typbasetype, 0), t.oid), NULL) AS cast_name,
+                    pg_catalog.format_type(coalesce(nullif(t.typbasetype, 0), t.oid), -1) AS cast_name,
                     t.typname, t.typtype, tn.nspname AS type_schema,
                     e.typname AS element_name, e.typtype AS element_kind, en.nspname AS element_schema,
                     pg_catalog.pg_get_expr(v.adbin, v.adrelid) AS value,

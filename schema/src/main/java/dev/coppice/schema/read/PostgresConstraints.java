@@ -30,7 +30,8 @@ final class PostgresConstraints {
      * One constraint of a table or domain.
      *
      * @param kind PostgreSQL's letter for it
-     * @param definition all of it in PostgreSQL's words, where our model has none
+     * @param inherited whether other tables have it under the same name
+     * @param definition the action that adds it to its table, in PostgreSQL's words, where our model has none
      */
     private record Constraint(
             long owner,
@@ -40,6 +41,7 @@ final class PostgresConstraints {
             @Nullable Reference reference,
             @Nullable String condition,
             @Nullable String definition,
+            boolean inherited,
             boolean nullsDistinct,
             ForeignKey.Deferral deferral) {}
 
@@ -59,7 +61,9 @@ final class PostgresConstraints {
                     f.relname AS target, fn.nspname AS target_schema,
                     CASE con.contype WHEN 'c' THEN pg_catalog.pg_get_expr(con.conbin, con.conrelid) END AS condition,
                     CASE WHEN con.contype = 'x' OR (to_jsonb(con) ->> 'conperiod')::boolean
-                        THEN pg_catalog.pg_get_constraintdef(con.oid) END AS definition,
+                        THEN 'ADD CONSTRAINT ' || pg_catalog.quote_ident(con.conname) || ' '
+                            || pg_catalog.pg_get_constraintdef(con.oid) END AS definition,
+                    EXISTS (SELECT FROM pg_catalog.pg_inherits h WHERE h.inhparent = con.conrelid) AS has_heirs,
                     coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct
                 FROM pg_catalog.pg_constraint con
                 LEFT JOIN pg_catalog.pg_class f ON f.oid = con.confrelid
@@ -104,9 +108,7 @@ final class PostgresConstraints {
     /** What only PostgreSQL knows, as actions on the table: exclusion, keys over periods. */
     Stream<String> spokenOnlyHere(long owner) {
         return byOwner.getOrDefault(owner, List.of()).stream()
-                .filter(constraint -> constraint.definition() != null)
-                .map(constraint ->
-                        "ADD CONSTRAINT %s %s".formatted(quoted(constraint.name()), constraint.definition()));
+                .flatMap(constraint -> Stream.ofNullable(constraint.definition()));
     }
 
     private Stream<Constraint> sayable(long owner) {
@@ -145,7 +147,7 @@ final class PostgresConstraints {
     private static @Nullable String checkName(Constraint constraint, String owner) {
         String column =
                 constraint.columns().size() == 1 ? "_" + constraint.columns().get(0) : "";
-        return own(constraint.name(), owner + column, "check");
+        return constraint.inherited() ? constraint.name() : own(constraint.name(), owner + column, "check");
     }
 
     /** The name, unless PostgreSQL made it up and would make it up again; it shortens only what is too long. */
@@ -165,6 +167,7 @@ final class PostgresConstraints {
                 reference(rows, row),
                 condition == null ? null : PostgresRows.bare(condition),
                 row.getString("definition"),
+                row.getBoolean("has_heirs"),
                 !row.getBoolean("nulls_not_distinct"),
                 deferral(row));
     }
@@ -197,9 +200,5 @@ final class PostgresConstraints {
         return row.getBoolean("condeferred")
                 ? ForeignKey.Deferral.INITIALLY_DEFERRED
                 : ForeignKey.Deferral.INITIALLY_IMMEDIATE;
-    }
-
-    private static String quoted(String name) {
-        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 }

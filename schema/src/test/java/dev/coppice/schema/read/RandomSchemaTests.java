@@ -8,6 +8,7 @@ import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.testing.Essence;
 import dev.coppice.schema.testing.RandomSchemas;
 import dev.coppice.schema.testing.RoundTrip;
+import dev.coppice.schema.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,10 +19,32 @@ import org.junit.jupiter.api.Test;
 class RandomSchemaTests {
 
     private static final int TRIALS = 300;
+    private static final int TRIALS_PER_SERVER = 24;
 
     @Test
     void whatSqliteTellsCanBeWrittenBack() throws SQLException {
         lawHolds(Dialects.sqlite(), "jdbc:sqlite::memory:");
+    }
+
+    @Test
+    void whatPostgresTellsCanBeWrittenBack() throws SQLException {
+        try (TestDatabase one = TestDatabase.postgresql();
+                TestDatabase other = TestDatabase.postgresql()) {
+            lawHolds(new RandomSchemas(Dialects.postgresql(), name -> true), one, other);
+        }
+    }
+
+    private static void lawHolds(RandomSchemas schemas, TestDatabase one, TestDatabase other) {
+        long first = Long.getLong("coppice.seed", ThreadLocalRandom.current().nextInt());
+        for (long seed = first; seed < first + TRIALS_PER_SERVER; seed++) {
+            Schema wanted = schemas.schema(seed);
+            try (Connection full = one.clear().connection();
+                    Connection empty = other.clear().connection()) {
+                lawHolds(wanted, full, empty);
+            } catch (SQLException | AssertionError | RuntimeException e) {
+                throw new AssertionError("With -Dcoppice.seed=" + seed + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private static void lawHolds(Dialect dialect, String url) throws SQLException {
@@ -39,9 +62,13 @@ class RandomSchemaTests {
     private static void lawHolds(Schema wanted, String url) throws SQLException {
         try (Connection full = DriverManager.getConnection(url);
                 Connection empty = DriverManager.getConnection(url)) {
-            RoundTrip.create(wanted, full);
-            Schema read = RoundTrip.holds(full, empty, Scope.EVERYTHING);
-            assertThat(Essence.of(read)).isEqualTo(Essence.of(wanted));
+            lawHolds(wanted, full, empty);
         }
+    }
+
+    private static void lawHolds(Schema wanted, Connection full, Connection empty) throws SQLException {
+        RoundTrip.create(wanted, full);
+        Schema read = RoundTrip.holds(full, empty, Scope.EVERYTHING);
+        assertThat(Essence.of(read)).isEqualTo(Essence.of(wanted));
     }
 }

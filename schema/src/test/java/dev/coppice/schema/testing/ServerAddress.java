@@ -45,13 +45,13 @@ record ServerAddress(String url, String user, String password) {
     }
 
     ServerAddress database(String name) {
-        Matcher matcher = SERVER_URL.matcher(url);
-        if (!matcher.matches()) {
-            throw new IllegalStateException(
-                    "'%s' is not the URL of a server; write it as jdbc:engine://host:port/database".formatted(url));
-        }
-        String options = matcher.group(3) == null ? "" : matcher.group(3);
-        return new ServerAddress(matcher.group(1) + name + options, user, password);
+        Matcher parts = parts();
+        String options = parts.group(3) == null ? "" : parts.group(3);
+        return new ServerAddress(parts.group(1) + name + options, user, password);
+    }
+
+    String databaseName() {
+        return parts().group(2);
     }
 
     ServerAddress option(String parameter) {
@@ -78,6 +78,15 @@ record ServerAddress(String url, String user, String password) {
     @Override
     public String toString() {
         return url;
+    }
+
+    private Matcher parts() {
+        Matcher matcher = SERVER_URL.matcher(url);
+        if (!matcher.matches()) {
+            throw new IllegalStateException(
+                    "'%s' is not the URL of a server; write it as jdbc:engine://host:port/database".formatted(url));
+        }
+        return matcher;
     }
 
     private static String decoded(String parameter) {

@@ -102,6 +102,23 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /** Drops all that is in it, which is quicker than another database. No connection may be using it. */
+    public TestDatabase clear() throws SQLException {
+        switch (engine) {
+            case SQLITE ->
+                Path.of(address.url().substring("jdbc:sqlite:".length()))
+                        .toFile()
+                        .delete();
+            case H2 -> execute("DROP ALL OBJECTS");
+            case POSTGRESQL -> execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+            case MARIADB -> {
+                String name = address.databaseName();
+                execute("DROP DATABASE %s; CREATE DATABASE %s CHARACTER SET utf8mb4".formatted(name, name));
+            }
+        }
+        return this;
+    }
+
     @Override
     public void close() {
         drop.run();

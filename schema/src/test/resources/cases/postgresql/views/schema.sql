@@ -1,0 +1,14 @@
+CREATE TABLE customer (id integer PRIMARY KEY, name varchar(40) NOT NULL, active boolean DEFAULT true);
+CREATE TABLE orders (id integer PRIMARY KEY, customer_id integer REFERENCES customer, amount numeric(10, 2));
+CREATE VIEW zero_based AS SELECT id - 1 AS id, name FROM customer;
+CREATE VIEW active_customer AS SELECT * FROM customer WHERE active WITH CASCADED CHECK OPTION;
+CREATE VIEW a_view_on_a_view (number, who) AS SELECT z.id, z.name FROM zero_based z JOIN active_customer USING (name);
+CREATE VIEW turnover AS SELECT c.name, sum(o.amount) AS total, count(*) FILTER (WHERE o.amount > 5) AS big FROM customer c LEFT JOIN orders o ON o.customer_id = c.id GROUP BY c.name;
+CREATE VIEW "View; with 'quotes'" AS SELECT 'a;b''c' AS "Odd ""Name""";
+CREATE MATERIALIZED VIEW summary AS SELECT customer_id, sum(amount) AS total FROM orders GROUP BY customer_id;
+CREATE UNIQUE INDEX summary_key ON summary (customer_id);
+CREATE INDEX summary_total ON summary (total DESC);
+COMMENT ON VIEW turnover IS 'What each one''s worth';
+COMMENT ON COLUMN turnover.total IS 'In Euro';
+COMMENT ON MATERIALIZED VIEW summary IS 'Refreshed at night';
+CREATE RECURSIVE VIEW countdown (n) AS VALUES (3) UNION ALL SELECT n - 1 FROM countdown WHERE n > 0;
