@@ -1,0 +1,142 @@
+package dev.coppice.model.infer;
+
+import dev.coppice.model.naming.Inflection;
+import dev.coppice.model.naming.JavaNames;
+import dev.coppice.model.naming.NameOverrides;
+import dev.coppice.model.naming.Words;
+import dev.coppice.schema.TableName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names the classes of one package, entities, composite keys and enums, and the resources.
+ *
+ * <p>A reserved class name gets {@code Row} behind it. Of tables that want the same name the first in the order of the
+ * schema gets it; another one tries its schema's name in front, then its own name as it is, then a number.
+ */
+final class ClassNaming {
+
+    private static final Words ROW = Words.of("row");
+    private static final Words VALUE = Words.of("value");
+
+    private final Inflection inflection;
+    private final NameOverrides overrides;
+    private final NameFindings findings;
+    private final Namer<Object> classes;
+    private final Namer<TableName> resources;
+
+    ClassNaming(Inflection inflection, NameOverrides overrides, NameFindings findings) {
+        this.inflection = inflection;
+        this.overrides = overrides;
+        this.findings = findings;
+        this.classes = new Namer<>(JavaNames::isReservedClass, findings);
+        this.resources = new Namer<>(name -> false, findings);
+    }
+
+    /** What a composite key's class is named for. */
+    private record KeyOf(TableName table) {}
+
+    /** Names everything; entities have the first choice. */
+    void nameAll(List<Draft> drafts, Collection<EnumOrigin> enums) {
+        classes.nameAll(drafts.stream().map(this::entityRequest).toList());
+        resources.nameAll(drafts.stream().map(this::resourceRequest).toList());
+        classes.nameAll(drafts.stream()
+                .filter(Draft::hasCompositeKey)
+                .map(this::keyRequest)
+                .toList());
+        classes.nameAll(enums.stream().map(this::enumRequest).toList());
+    }
+
+    String className(TableName table) {
+        return classes.name(table);
+    }
+
+    String resource(TableName table) {
+        return resources.name(table);
+    }
+
+    String keyClassName(TableName table) {
+        return classes.name(new KeyOf(table));
+    }
+
+    String enumClassName(EnumOrigin origin) {
+        return classes.name(origin);
+    }
+
+    private Namer.Request<Object> entityRequest(Draft draft) {
+        TableName table = draft.table();
+        Words words = Words.of(table.name());
+        Words singular = singular(words);
+        String chosen = overrides.table(table).className();
+        if (chosen == null) {
+            findings.encoded(Findings.subject(table), singular, JavaNames.className(singular));
+        }
+        List<Words> choices = new ArrayList<>();
+        choices.add(singular);
+        choices.add(ROW.after(singular));
+        schemaWords(table).ifPresent(schema -> choices.add(singular.after(schema)));
+        choices.add(words);
+        return new Namer.Request<>(
+                table,
+                Findings.subject(table),
+                chosen,
+                choices.stream().map(JavaNames::className).toList());
+    }
+
+    private Namer.Request<TableName> resourceRequest(Draft draft) {
+        TableName table = draft.table();
+        String chosenClass = overrides.table(table).className();
+        boolean isChosen = chosenClass != null && chosenClass.equals(className(table));
+        Words singular = isChosen ? Words.of(className(table)) : singular(Words.of(table.name()));
+        Words plural = plural(singular);
+        List<Words> choices = new ArrayList<>();
+        choices.add(plural);
+        schemaWords(table).ifPresent(schema -> choices.add(plural.after(schema)));
+        return new Namer.Request<>(
+                table,
+                Findings.subject(table),
+                overrides.table(table).resource(),
+                choices.stream().map(JavaNames::resourceName).toList());
+    }
+
+    private Namer.Request<Object> keyRequest(Draft draft) {
+        String entity = className(draft.table());
+        return new Namer.Request<>(
+                new KeyOf(draft.table()), "the key of " + draft.table(), null, List.of(entity + "Id", entity + "Key"));
+    }
+
+    private Namer.Request<Object> enumRequest(EnumOrigin origin) {
+        Words words = switch (origin) {
+            case EnumOrigin.OfType(TableName type) -> singular(Words.of(type.name()));
+            case EnumOrigin.OfColumn(TableName table, String column) ->
+                singular(Words.of(column)).after(Words.of(className(table)));
+        };
+        return new Namer.Request<>(
+                origin,
+                subject(origin),
+                null,
+                List.of(JavaNames.className(words), JavaNames.className(VALUE.after(words))));
+    }
+
+    static String subject(EnumOrigin origin) {
+        return switch (origin) {
+            case EnumOrigin.OfType(TableName type) -> "the type " + type;
+            case EnumOrigin.OfColumn(TableName table, String column) ->
+                "the values of " + Findings.subject(table, column);
+        };
+    }
+
+    private Words singular(Words words) {
+        return words.withLast(inflection.singular(words.last()));
+    }
+
+    private Words plural(Words words) {
+        return words.withLast(inflection.plural(words.last()));
+    }
+
+    private static Optional<Words> schemaWords(TableName table) {
+        return table.findSchema().map(Words::of);
+    }
+}
