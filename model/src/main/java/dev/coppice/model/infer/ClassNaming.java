@@ -75,36 +75,40 @@ final class ClassNaming {
         }
         List<Words> choices = new ArrayList<>();
         choices.add(singular);
-        choices.add(ROW.after(singular));
         schemaWords(table).ifPresent(schema -> choices.add(singular.after(schema)));
         choices.add(words);
         return new Namer.Request<>(
                 table,
                 Findings.subject(table),
                 chosen,
-                choices.stream().map(JavaNames::className).toList());
+                choices.stream().map(JavaNames::className).toList(),
+                List.of(rowName(singular)));
     }
 
     private Namer.Request<TableName> resourceRequest(Draft draft) {
         TableName table = draft.table();
         String chosenClass = overrides.table(table).className();
         boolean isChosen = chosenClass != null && chosenClass.equals(className(table));
-        Words singular = isChosen ? Words.of(className(table)) : singular(Words.of(table.name()));
-        Words plural = plural(singular);
+        Words plural = plural(isChosen ? Words.of(className(table)) : singular(Words.of(table.name())));
         List<Words> choices = new ArrayList<>();
         choices.add(plural);
         schemaWords(table).ifPresent(schema -> choices.add(plural.after(schema)));
         return new Namer.Request<>(
                 table,
-                Findings.subject(table),
+                "the resource of " + table,
                 overrides.table(table).resource(),
-                choices.stream().map(JavaNames::resourceName).toList());
+                choices.stream().map(JavaNames::resourceName).toList(),
+                List.of());
     }
 
     private Namer.Request<Object> keyRequest(Draft draft) {
         String entity = className(draft.table());
         return new Namer.Request<>(
-                new KeyOf(draft.table()), "the key of " + draft.table(), null, List.of(entity + "Id", entity + "Key"));
+                new KeyOf(draft.table()),
+                "the key of " + draft.table(),
+                null,
+                List.of(entity + "Id", entity + "Key"),
+                List.of());
     }
 
     private Namer.Request<Object> enumRequest(EnumOrigin origin) {
@@ -113,11 +117,20 @@ final class ClassNaming {
             case EnumOrigin.OfColumn(TableName table, String column) ->
                 singular(Words.of(column)).after(Words.of(className(table)));
         };
+        String valueName = JavaNames.className(VALUE.after(words));
         return new Namer.Request<>(
-                origin,
-                subject(origin),
-                null,
-                List.of(JavaNames.className(words), JavaNames.className(VALUE.after(words))));
+                origin, subject(origin), null, List.of(JavaNames.className(words), valueName), List.of(valueName));
+    }
+
+    /** What names of members are made of: the class name, without what only keeps it apart from a type of Java. */
+    Words words(TableName table) {
+        Words singular = singular(Words.of(table.name()));
+        boolean isReplacement = className(table).equals(rowName(singular));
+        return isReplacement ? singular : Words.of(className(table));
+    }
+
+    private static String rowName(Words singular) {
+        return JavaNames.className(ROW.after(singular));
     }
 
     static String subject(EnumOrigin origin) {

@@ -40,7 +40,7 @@ final class EnumAssembly {
 
     private static Namer.Request<String> request(EnumOrigin origin, String word) {
         String subject = "'%s' of %s".formatted(word, ClassNaming.subject(origin));
-        return new Namer.Request<>(word, subject, null, List.of(JavaNames.constantName(words(word))));
+        return new Namer.Request<>(word, subject, null, List.of(JavaNames.constantName(words(word))), List.of());
     }
 
     private static Words words(String word) {

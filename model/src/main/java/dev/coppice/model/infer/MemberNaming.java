@@ -95,7 +95,8 @@ final class MemberNaming {
                 new AttributeOf(column.name()),
                 subject,
                 chosen,
-                List.of(JavaNames.memberName(words), JavaNames.memberName(words.after(entityWords(draft.table())))));
+                List.of(JavaNames.memberName(words)),
+                List.of(JavaNames.memberName(words.after(entityWords(draft.table())))));
     }
 
     private void nameToOnes(TableName table, List<Reference> references) {
@@ -105,8 +106,8 @@ final class MemberNaming {
                                 new ToOneOf(reference),
                                 Findings.subject(table, reference.foreignKey()),
                                 ends(reference).toOne(),
-                                relationshipWords.toOne(
-                                        reference, entityWords(table), entityWords(reference.target()))))
+                                relationshipWords.toOne(reference, entityWords(table), entityWords(reference.target())),
+                                List.of()))
                         .toList());
     }
 
@@ -133,7 +134,8 @@ final class MemberNaming {
                 "the other side of " + Findings.subject(reference.table(), reference.foreignKey()),
                 ends(reference).toMany(),
                 relationshipWords.toMany(
-                        reference, siblings, Words.of(toOne(reference)), entityWords(reference.table())));
+                        reference, siblings, Words.of(toOne(reference)), entityWords(reference.table())),
+                List.of());
     }
 
     private NameOverrides.Ends ends(Reference reference) {
@@ -141,7 +143,7 @@ final class MemberNaming {
     }
 
     private Words entityWords(TableName table) {
-        return Words.of(classNames.className(table));
+        return classNames.words(table);
     }
 
     private Namer<Object> namer(TableName table) {

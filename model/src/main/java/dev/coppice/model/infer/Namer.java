@@ -3,8 +3,10 @@ package dev.coppice.model.infer;
 import dev.coppice.model.naming.JavaNames;
 import dev.coppice.model.naming.UniqueNames;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +32,13 @@ final class Namer<K> {
      * @param subject how the report calls it
      * @param chosen what the owner calls it, or null
      * @param choices best first, at least one
+     * @param instead what takes the place of the first choice if that is reserved
      */
-    record Request<K>(K thing, String subject, @Nullable String chosen, List<String> choices) {
+    record Request<K>(K thing, String subject, @Nullable String chosen, List<String> choices, List<String> instead) {
 
         Request {
             choices = List.copyOf(choices);
+            instead = List.copyOf(instead);
         }
     }
 
@@ -46,7 +50,7 @@ final class Namer<K> {
                 undecided.add(request);
             }
         }
-        names.giveAll(undecided.stream()
+        names.giveAll(plainFirst(undecided).stream()
                 .map(request -> new UniqueNames.Wish<>(request.thing(), freeChoices(request)))
                 .toList());
         for (Request<K> request : undecided) {
@@ -69,9 +73,23 @@ final class Namer<K> {
         return names.name(thing);
     }
 
+    /** Who has a plain name comes first, so that a replacement never takes it. */
+    private List<Request<K>> plainFirst(List<Request<K>> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(request -> hasReservedName(request)))
+                .toList();
+    }
+
+    private boolean hasReservedName(Request<K> request) {
+        return reserved.test(request.choices().getFirst());
+    }
+
     private List<String> freeChoices(Request<K> request) {
-        List<String> free =
-                request.choices().stream().filter(reserved.negate()).distinct().toList();
+        Stream<String> instead = hasReservedName(request) ? request.instead().stream() : Stream.empty();
+        List<String> free = Stream.concat(instead, request.choices().stream())
+                .filter(reserved.negate())
+                .distinct()
+                .toList();
         return free.isEmpty() ? List.of(request.choices().getFirst() + "Value") : free;
     }
 

@@ -46,7 +46,7 @@ final class References {
             }
         }
         references.sort(Comparator.<Reference>comparingInt(reference -> firstColumn(source, reference))
-                .thenComparing(reference -> reference.columns().size())
+                .thenComparingInt(reference -> reference.columns().size())
                 .thenComparing(reference -> reference.columns().toString())
                 .thenComparing(Reference::target));
         return references;

@@ -29,20 +29,20 @@ final class ReservedNames {
             Character Class ClassCastException ClassCircularityError ClassFormatError ClassLoader
             ClassNotFoundException ClassValue CloneNotSupportedException Cloneable Comparable Compiler
             Deprecated Double Enum EnumConstantNotPresentException Error Exception ExceptionInInitializerError
-            Float FunctionalInterface IllegalAccessError IllegalAccessException IllegalArgumentException
+            Float FunctionalInterface IO IllegalAccessError IllegalAccessException IllegalArgumentException
             IllegalCallerException IllegalMonitorStateException IllegalStateException
             IllegalThreadStateException IncompatibleClassChangeError IndexOutOfBoundsException
             InheritableThreadLocal InstantiationError InstantiationException Integer InternalError
-            InterruptedException Iterable LayerInstantiationException LinkageError Long Math Module ModuleLayer
-            NegativeArraySizeException NoClassDefFoundError NoSuchFieldError NoSuchFieldException
-            NoSuchMethodError NoSuchMethodException NullPointerException Number NumberFormatException Object
-            OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle Readable Record
-            ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission SafeVarargs
-            SecurityException SecurityManager Short StackOverflowError StackTraceElement StackWalker StrictMath
-            String StringBuffer StringBuilder StringIndexOutOfBoundsException SuppressWarnings System Thread
-            ThreadDeath ThreadGroup ThreadLocal Throwable TypeNotPresentException UnknownError
-            UnsatisfiedLinkError UnsupportedClassVersionError UnsupportedOperationException VerifyError
-            VirtualMachineError Void
+            InterruptedException Iterable LayerInstantiationException LinkageError Long MatchException Math
+            Module ModuleLayer NegativeArraySizeException NoClassDefFoundError NoSuchFieldError
+            NoSuchFieldException NoSuchMethodError NoSuchMethodException NullPointerException Number
+            NumberFormatException Object OutOfMemoryError Override Package Process ProcessBuilder ProcessHandle
+            Readable Record ReflectiveOperationException Runnable Runtime RuntimeException RuntimePermission
+            SafeVarargs ScopedValue SecurityException SecurityManager Short StableValue StackOverflowError
+            StackTraceElement StackWalker StrictMath String StringBuffer StringBuilder
+            StringIndexOutOfBoundsException SuppressWarnings System Thread ThreadDeath ThreadGroup ThreadLocal
+            Throwable TypeNotPresentException UnknownError UnsatisfiedLinkError UnsupportedClassVersionError
+            UnsupportedOperationException VerifyError VirtualMachineError Void WrongThreadException
             """);
 
     /** Types that the files of a project import, or may come to import, next to the entities. */

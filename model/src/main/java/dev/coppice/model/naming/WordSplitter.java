@@ -17,11 +17,11 @@ final class WordSplitter {
     /** Latin letters that are not a plain letter with something on top. */
     private static final Map<Integer, String> LATIN = Map.ofEntries(
             Map.entry((int) 'ß', "ss"),
-            Map.entry((int) 'ẞ', "SS"),
+            Map.entry((int) 'ẞ', "Ss"),
             Map.entry((int) 'æ', "ae"),
-            Map.entry((int) 'Æ', "AE"),
+            Map.entry((int) 'Æ', "Ae"),
             Map.entry((int) 'œ', "oe"),
-            Map.entry((int) 'Œ', "OE"),
+            Map.entry((int) 'Œ', "Oe"),
             Map.entry((int) 'ø', "o"),
             Map.entry((int) 'Ø', "O"),
             Map.entry((int) 'ł', "l"),
@@ -31,7 +31,7 @@ final class WordSplitter {
             Map.entry((int) 'ð', "d"),
             Map.entry((int) 'Ð', "D"),
             Map.entry((int) 'þ', "th"),
-            Map.entry((int) 'Þ', "TH"),
+            Map.entry((int) 'Þ', "Th"),
             Map.entry((int) 'ı', "i"));
 
     private final String name;
@@ -131,7 +131,7 @@ final class WordSplitter {
 
     /** Only accents over Latin letters and the like; the marks of other scripts are letters of their own here. */
     private static boolean isCombiningMark(int letter) {
-        return Character.UnicodeBlock.of(letter) == Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS;
+        return Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS.equals(Character.UnicodeBlock.of(letter));
     }
 
     private static boolean isSeparator(int letter) {
