@@ -2,7 +2,10 @@ package dev.coppice.schema.dialect;
 
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.EnumType;
+import dev.coppice.schema.Index;
+import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.SqlType;
+import dev.coppice.schema.TableName;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Dialect implements Dialect {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*");
+    private static final String NULLS_NOT_DISTINCT = "NULLS NOT DISTINCT";
     private static final Set<String> RESERVED = ReservedWords.STANDARD;
 
     @Override
@@ -76,6 +80,22 @@ final class H2Dialect implements Dialect {
     @Override
     public String createEnum(EnumType type) {
         return "CREATE DOMAIN " + name(type.name()) + " AS " + spell(new SqlType.Choice(type.values()));
+    }
+
+    /** An index lives in the schema of its table; what is peculiar to its nulls stands before its kind. */
+    @Override
+    public String createIndex(TableName table, Index index) {
+        String method = index.method() == null ? "" : index.method();
+        String nulls = method.endsWith(NULLS_NOT_DISTINCT) ? NULLS_NOT_DISTINCT + " " : "";
+        String kind = method.replace(NULLS_NOT_DISTINCT, "").strip();
+        return (index.unique() ? "CREATE UNIQUE " : "CREATE ") + nulls + (kind.isEmpty() ? "" : kind + " ") + "INDEX "
+                + name(new TableName(table.schema(), index.name())) + " ON " + name(table) + " (" + parts(index) + ")";
+    }
+
+    @Override
+    public String part(IndexPart part) {
+        String suffix = part.suffix().isEmpty() ? "" : " " + part.suffix();
+        return quoteIfNeeded(part.what()) + (part.descending() ? " DESC" : "") + suffix;
     }
 
     private static String integer(int bits) {

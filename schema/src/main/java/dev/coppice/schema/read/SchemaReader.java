@@ -34,7 +34,7 @@ public final class SchemaReader implements SchemaSource {
     @Override
     public Schema schema() {
         try {
-            return scope.select(catalogue.read(scope));
+            return scope.select(KeyOrder.of(catalogue.read(scope)));
         } catch (SQLException e) {
             throw new Problem(
                     "The catalogue of the %s database cannot be read".formatted(product),

@@ -27,6 +27,11 @@ class RandomSchemaTests {
     }
 
     @Test
+    void whatH2TellsCanBeWrittenBack() throws SQLException {
+        lawHolds(Dialects.h2(), "jdbc:h2:mem:");
+    }
+
+    @Test
     void whatPostgresTellsCanBeWrittenBack() throws SQLException {
         try (TestDatabase one = TestDatabase.postgresql();
                 TestDatabase other = TestDatabase.postgresql()) {

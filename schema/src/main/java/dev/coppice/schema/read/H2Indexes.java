@@ -1,0 +1,71 @@
+package dev.coppice.schema.read;
+
+import dev.coppice.schema.Index;
+import dev.coppice.schema.IndexPart;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The indexes in H2's catalogue that somebody made; those that H2 made for a constraint go without saying. */
+record H2Indexes(H2Rows rows) {
+
+    private static final String INDEXES =
+            """
+            SELECT index_schema, index_name, table_schema, table_name, index_type_name, nulls_distinct
+            FROM information_schema.indexes WHERE table_schema = ANY (?) AND NOT is_generated""";
+
+    private static final String PARTS =
+            """
+            SELECT index_schema, index_name, column_name, ordering_specification, null_ordering
+            FROM information_schema.index_columns WHERE table_schema = ANY (?)
+            ORDER BY index_schema, index_name, ordinal_position""";
+
+    private record IndexRow(
+            H2Key index, H2Key table, String kind, @Nullable String nullsDistinct) {
+
+        static IndexRow of(ResultSet row) throws SQLException {
+            return new IndexRow(
+                    H2Key.of(row, "index"),
+                    H2Key.of(row, "table"),
+                    row.getString("index_type_name"),
+                    row.getString("nulls_distinct"));
+        }
+
+        Index index(List<IndexPart> parts) {
+            return new Index(index.name(), parts, kind.contains("UNIQUE"), method(), null, List.of());
+        }
+
+        private @Nullable String method() {
+            String method = kind.replace("UNIQUE", "").replace("INDEX", "").strip();
+            if ("NO".equals(nullsDistinct)) {
+                return (method + " NULLS NOT DISTINCT").strip();
+            }
+            return method.isEmpty() ? null : method;
+        }
+    }
+
+    private record PartRow(H2Key index, IndexPart part) {
+
+        static PartRow of(ResultSet row) throws SQLException {
+            boolean descending = row.getString("ordering_specification").equals("DESC");
+            String nulls = row.getString("null_ordering");
+            boolean isUsual = nulls == null || nulls.equals(descending ? "LAST" : "FIRST");
+            String column = row.getString("column_name");
+            return new PartRow(
+                    H2Key.of(row, "index"), new IndexPart(column, false, descending, isUsual ? "" : "NULLS " + nulls));
+        }
+    }
+
+    void addTo(Map<H2Key, H2Relation> relations) throws SQLException {
+        Map<H2Key, List<PartRow>> parts = Rows.grouped(rows.list(PARTS, PartRow::of), PartRow::index);
+        for (IndexRow row : rows.list(INDEXES, IndexRow::of)) {
+            H2Relation relation = relations.get(row.table());
+            if (relation != null) {
+                List<PartRow> own = parts.getOrDefault(row.index(), List.of());
+                relation.indexes.add(row.index(own.stream().map(PartRow::part).toList()));
+            }
+        }
+    }
+}
