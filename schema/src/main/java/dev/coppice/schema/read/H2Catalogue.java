@@ -39,8 +39,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
                         .filter(schema -> !schema.equals("INFORMATION_SCHEMA"))
                         .filter(schema -> scope.coversSchema(schema, defaultSchema))
                         .toList();
-        return new Reading(new H2Rows(rows, schemas), new H2Names(defaultSchema), Dialects.of(connection))
-                .schema();
+        return new Reading(new H2Rows(rows, schemas), new H2Names(defaultSchema), Dialects.of(connection)).schema();
     }
 
     /** One walk through the catalogue. */
@@ -76,8 +75,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
                     FROM information_schema.tables
                     WHERE table_schema = ANY (?) AND table_type IN ('BASE TABLE', 'VIEW')""";
             Map<H2Key, H2Relation> found = new LinkedHashMap<>();
-            rows.list(sql, this::relation)
-                    .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+            rows.list(sql, this::relation).forEach(entry -> found.put(entry.getKey(), entry.getValue()));
             List<H2Key> stores = found.entrySet().stream()
                     .filter(entry -> entry.getValue().kind == Kind.MATERIALIZED_VIEW)
                     .map(Map.Entry::getKey)
@@ -199,9 +197,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
                     SELECT DISTINCT routine_schema, routine_name, routine_definition, external_name, is_deterministic
                     FROM information_schema.routines
                     WHERE routine_schema = ANY (?) AND routine_type IN ('FUNCTION', 'PROCEDURE')""";
-            return rows.list(sql, this::routine).stream()
-                    .distinct()
-                    .toList();
+            return rows.list(sql, this::routine).stream().distinct().toList();
         }
 
         private Routine routine(ResultSet row) throws SQLException {

@@ -15,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The constraints in H2's catalogue, which lie in five of its tables. A constraint's name is unique in its schema. */
 final class H2Constraints {
 
-    private static final String CONSTRAINTS =
-            """
+    private static final String CONSTRAINTS = """
             SELECT constraint_schema, constraint_name, constraint_type, table_schema, table_name, nulls_distinct
             FROM information_schema.table_constraints WHERE table_schema = ANY (?)""";
 
-    private static final String KEYS =
-            """
+    private static final String KEYS = """
             SELECT constraint_schema, constraint_name, table_schema, table_name, column_name,
                    position_in_unique_constraint
             FROM information_schema.key_column_usage

@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The indexes in H2's catalogue that somebody made; those that H2 made for a constraint go without saying. */
 record H2Indexes(H2Rows rows) {
 
-    private static final String INDEXES =
-            """
+    private static final String INDEXES = """
             SELECT index_schema, index_name, table_schema, table_name, index_type_name, nulls_distinct
             FROM information_schema.indexes WHERE table_schema = ANY (?) AND NOT is_generated""";
 
-    private static final String PARTS =
-            """
+    private static final String PARTS = """
             SELECT index_schema, index_name, column_name, ordering_specification, null_ordering
             FROM information_schema.index_columns WHERE table_schema = ANY (?)
             ORDER BY index_schema, index_name, ordinal_position""";

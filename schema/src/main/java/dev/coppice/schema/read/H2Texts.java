@@ -15,13 +15,11 @@ import java.util.Optional;
  */
 record H2Texts(H2Rows rows) {
 
-    private static final String QUERIES =
-            """
+    private static final String QUERIES = """
             SELECT table_schema, table_name, COALESCE(view_definition, '') AS view_definition
             FROM information_schema.views WHERE table_schema = ANY (?)""";
 
-    private static final String TRIGGERS =
-            """
+    private static final String TRIGGERS = """
             SELECT trigger_schema, trigger_name, event_object_schema, event_object_table
             FROM information_schema.triggers WHERE event_object_schema = ANY (?)""";
 
