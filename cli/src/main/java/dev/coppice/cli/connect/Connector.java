@@ -1,5 +1,6 @@
 package dev.coppice.cli.connect;
 
+import dev.coppice.project.Engine;
 import dev.coppice.schema.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ public final class Connector {
 
     private static Driver driver(Engine engine) {
         try {
-            return Class.forName(engine.driver())
+            return Class.forName(KnownDriver.of(engine).className())
                     .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();

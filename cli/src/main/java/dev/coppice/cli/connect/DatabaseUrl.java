@@ -1,5 +1,6 @@
 package dev.coppice.cli.connect;
 
+import dev.coppice.project.Engine;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -64,7 +65,7 @@ public sealed interface DatabaseUrl {
 
         @Override
         public String jdbc() {
-            return "jdbc:" + engine.scheme() + "://" + place() + "/" + PercentCode.encode(database)
+            return "jdbc:" + engine.id() + "://" + place() + "/" + PercentCode.encode(database)
                     + joined("?", "&", options);
         }
 

@@ -1,5 +1,6 @@
 package dev.coppice.cli.connect;
 
+import dev.coppice.project.Engine;
 import dev.coppice.schema.Problem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -48,7 +49,9 @@ public final class DatabaseUrls {
             throw new Problem("'%s' is not a database URL".formatted(Masks.mask(text)), FORMS);
         }
         String scheme = matcher.group(1).toLowerCase(Locale.ROOT);
-        Engine engine = Engine.named(scheme).orElseThrow(() -> unknownEngine(scheme));
+        Engine engine = KnownDriver.named(scheme)
+                .map(KnownDriver::engine)
+                .orElseThrow(() -> unknownEngine(scheme));
         return switch (engine) {
             case SQLITE -> sqlite(matcher.group(2));
             case H2 -> h2(matcher.group(2));
@@ -95,12 +98,12 @@ public final class DatabaseUrls {
 
     private Path file(Engine engine, String name) {
         if (name.isEmpty()) {
-            throw new Problem("The URL names no file", "Write %s:FILE".formatted(engine.scheme()));
+            throw new Problem("The URL names no file", "Write %s:FILE".formatted(engine.id()));
         }
         if (name.startsWith("//")) {
             throw new Problem(
                     "A %s URL has no host; behind the colon stands the file".formatted(engine.product()),
-                    "Write %s:%s".formatted(engine.scheme(), "/" + name.replaceFirst("^/+", "")));
+                    "Write %s:%s".formatted(engine.id(), "/" + name.replaceFirst("^/+", "")));
         }
         boolean breaksOutOfUrl = name.contains(";") || name.chars().anyMatch(Character::isISOControl);
         if (breaksOutOfUrl) {
@@ -118,7 +121,7 @@ public final class DatabaseUrls {
         if (!rest.startsWith("//")) {
             throw new Problem(
                     "A %s URL has two slashes behind the colon".formatted(engine.product()),
-                    "Write %s://user@host:port/database".formatted(engine.scheme()));
+                    "Write %s://user@host:port/database".formatted(engine.id()));
         }
         int at = rest.lastIndexOf('@', lastOfPlace(rest));
         Credentials inFront = at < 0 ? Credentials.NONE : userInfo(rest.substring(2, at));
@@ -141,12 +144,12 @@ public final class DatabaseUrls {
             throw new Problem(
                     "The host of the URL is not one host with a port",
                     "Write %s://user@host:port/database; encode special characters of a password, for example @ as %%40"
-                            .formatted(engine.scheme()));
+                            .formatted(engine.id()));
         }
         String database = placeAndDatabase.length > 1 ? PercentCode.decode(placeAndDatabase[1]) : "";
         if (database.isEmpty()) {
             throw new Problem(
-                    "The URL names no database", "Write %s://user@host:port/database".formatted(engine.scheme()));
+                    "The URL names no database", "Write %s://user@host:port/database".formatted(engine.id()));
         }
         String host = place.group(1).isEmpty() ? "localhost" : place.group(1);
         return new DatabaseUrl.Server(engine, host, port(place.group(2)), database, options);
@@ -198,13 +201,13 @@ public final class DatabaseUrls {
         }
 
         private static String spelling(Engine engine, String name) {
-            return engine.options().stream()
+            return KnownDriver.of(engine).options().stream()
                     .filter(allowed -> allowed.equalsIgnoreCase(name))
                     .findFirst()
                     .orElseThrow(() -> new Problem(
                             "The option '%s' is not passed on to the %s driver"
                                     .formatted(Masks.mask(name), engine.product()),
-                            "Leave it out; possible are " + String.join(", ", engine.options())));
+                            "Leave it out; possible are " + String.join(", ", KnownDriver.of(engine).options())));
         }
 
         private static String harmless(String name, String value) {

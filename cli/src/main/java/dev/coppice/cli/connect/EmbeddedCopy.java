@@ -1,5 +1,6 @@
 package dev.coppice.cli.connect;
 
+import dev.coppice.project.Engine;
 import dev.coppice.schema.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,71 +1,68 @@
 package dev.coppice.cli.connect;
 
+import dev.coppice.project.Engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The engines whose drivers come with Coppice, and the driver options that are harmless enough to be passed on. */
-public enum Engine {
+/** The drivers that come with Coppice, and which of their options are harmless enough to be passed on. */
+enum KnownDriver {
     SQLITE(
-            "SQLite",
+            Engine.SQLITE,
             "org.sqlite.JDBC",
             "sqlite",
             "busy_timeout,date_class,date_precision,date_string_format,foreign_keys"),
     H2(
-            "H2",
+            Engine.H2,
             "org.h2.Driver",
             "h2",
             "CASE_INSENSITIVE_IDENTIFIERS,DATABASE_TO_LOWER,DATABASE_TO_UPPER,DEFAULT_NULL_ORDERING,IFEXISTS,MODE,NON_KEYWORDS,SCHEMA,TIME ZONE"),
     POSTGRESQL(
-            "PostgreSQL",
+            Engine.POSTGRESQL,
             "org.postgresql.Driver",
             "postgresql,postgres",
             "ApplicationName,channelBinding,connectTimeout,currentSchema,gssEncMode,loginTimeout,prepareThreshold,socketTimeout,ssl,sslmode,sslrootcert,stringtype,targetServerType,tcpKeepAlive"),
     MARIADB(
-            "MariaDB",
+            Engine.MARIADB,
             "org.mariadb.jdbc.Driver",
             "mariadb,mysql",
             "allowPublicKeyRetrieval,connectTimeout,connectionCollation,serverSslCert,socketTimeout,sslMode,tcpKeepAlive,timezone,useSsl");
 
     private static final Pattern COMMA = Pattern.compile(",");
 
-    private final String product;
-    private final String driver;
+    private final Engine engine;
+    private final String className;
     private final String schemes;
     private final String options;
 
-    Engine(String product, String driver, String schemes, String options) {
-        this.product = product;
-        this.driver = driver;
+    KnownDriver(Engine engine, String className, String schemes, String options) {
+        this.engine = engine;
+        this.className = className;
         this.schemes = schemes;
         this.options = options;
     }
 
-    /** The engine that the first word of a URL names, without {@code jdbc:}. */
-    static Optional<Engine> named(String scheme) {
+    /** The driver that the first word of a URL names, without {@code jdbc:}. */
+    static Optional<KnownDriver> named(String scheme) {
         return Arrays.stream(values())
-                .filter(engine -> words(engine.schemes).contains(scheme))
+                .filter(driver -> words(driver.schemes).contains(scheme))
                 .findFirst();
     }
 
-    /** The name for people. */
-    public String product() {
-        return product;
+    static KnownDriver of(Engine engine) {
+        return Arrays.stream(values())
+                .filter(driver -> driver.engine == engine)
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Whether the database is a file that is opened in this process. */
-    public boolean isEmbedded() {
-        return this == SQLITE || this == H2;
+    Engine engine() {
+        return engine;
     }
 
-    /** The first word of its JDBC URLs after {@code jdbc:}; also what its driver's jar is filed under. */
-    public String scheme() {
-        return words(schemes).getFirst();
-    }
-
-    public String driver() {
-        return driver;
+    String className() {
+        return className;
     }
 
     /** The driver options that are passed on, in the driver's own spelling. */
