@@ -3,6 +3,7 @@ package dev.coppice.cli.connect;
 import dev.coppice.project.Engine;
 import dev.coppice.schema.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,7 +14,11 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /**
  * Copies the database in a file, consistently and without touching the original or the folder that it lies in.
@@ -35,6 +40,46 @@ public final class EmbeddedCopy {
     }
 
     private EmbeddedCopy() {}
+
+    /**
+     * A database that may be opened without a trace: itself, or a copy that goes when this is closed.
+     *
+     * @param copies the folder of the copy, or null
+     */
+    public record Opening(DatabaseUrl url, @Nullable Path copies) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (copies != null) {
+                delete(copies);
+            }
+        }
+    }
+
+    /**
+     * What to open in place of a database that is only to be looked at.
+     *
+     * @throws Problem if it is a file that cannot be read
+     */
+    public static Opening opening(DatabaseUrl url) {
+        if (!(url instanceof DatabaseUrl.Embedded embedded)) {
+            return new Opening(url, null);
+        }
+        Connector.requireDatabaseFile(embedded);
+        try {
+            if (embedded.engine() == Engine.H2 || way(embedded.file()) == Way.BACKUP) {
+                return new Opening(url, null);
+            }
+            Path folder = Files.createTempDirectory("coppice");
+            DatabaseUrl.Embedded copy = embedded.in(folder.resolve("copy"));
+            copy(embedded, copy.file());
+            return new Opening(copy, folder);
+        } catch (IOException e) {
+            throw new Problem(
+                    "%s cannot be copied: %s".formatted(embedded.file(), reason(e)),
+                    "Check the rights and the room on the disk",
+                    e);
+        }
+    }
 
     /**
      * Copies what the URL names to a file that does not exist yet.
@@ -96,7 +141,7 @@ public final class EmbeddedCopy {
 
     /** Lets SQLite take over what stood in the journal, and leave one file. */
     private static void settle(DatabaseUrl.Embedded copy) throws SQLException {
-        try (Connection connection = new org.sqlite.JDBC().connect(copy.jdbc(), new java.util.Properties());
+        try (Connection connection = new JDBC().connect(copy.jdbc(), new Properties());
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_checkpoint(truncate)");
             statement.execute("pragma journal_mode = delete");
@@ -122,6 +167,16 @@ public final class EmbeddedCopy {
     private static void requireLock(@Nullable FileLock lock, Path original) {
         if (lock == null) {
             throw new Problem("Another program has %s open".formatted(original), "Stop it and start again");
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -18,7 +18,7 @@ public final class Launch {
     }
 
     /** The parent holds the other end of standard input and never writes: its end is the parent's end. */
-    private static void followParent(InputStream parent) {
+    static void followParent(InputStream parent) {
         Thread thread = new Thread(() -> waitForEnd(parent), "coppice-parent");
         thread.setDaemon(true);
         thread.start();

@@ -1,5 +1,6 @@
 package dev.coppice.cli.launch;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,7 +40,8 @@ public final class Rehearsal {
      * class path is, and the names of further classes to look at, separated by commas.
      */
     public static void main(String[] args) throws Throwable {
-        URL[] own = Arrays.stream(args[1].split(java.io.File.pathSeparator, -1))
+        Launch.followParent(System.in);
+        URL[] own = Arrays.stream(args[1].split(File.pathSeparator, -1))
                 .map(Rehearsal::url)
                 .toArray(URL[]::new);
         for (String name : args[2].split(",", -1)) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,11 @@ public record ProjectFolder(Path root) {
     private static final String MAIN = "Application.java";
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+
+    private static final Pattern SERVER_PORT =
+            Pattern.compile("(?m)^server(?:\\.port:|:\\s*\\n(?:[ \\t]+.*\\n)*?[ \\t]+port:)[ \\t]*([0-9]{1,5})[ \\t]*$");
+
+    private static final Pattern DATABASE_URL = Pattern.compile("\\$\\{COPPICE_DB_URL:(jdbc:[^}\"]+)}");
 
     public ProjectFolder {
         root = root.toAbsolutePath().normalize();
@@ -71,6 +77,28 @@ public record ProjectFolder(Path root) {
                 .orElseThrow(() -> new Problem(
                         "The POM of %s names no JDBC driver".formatted(root),
                         "Add the driver's dependency to pom.xml"));
+    }
+
+    /** Where the server listens if nobody says otherwise on the command line. */
+    public Port port(Map<String, String> environment) {
+        String inEnvironment = environment.getOrDefault("SERVER_PORT", "");
+        if (inEnvironment.matches("[0-9]{1,5}")) {
+            return new Port(Integer.parseInt(inEnvironment));
+        }
+        Path configuration = resources().resolve("application.yaml");
+        Matcher matcher = SERVER_PORT.matcher(Files.exists(configuration) ? read(configuration) : "");
+        return matcher.find() ? new Port(Integer.parseInt(matcher.group(1))) : Port.USUAL;
+    }
+
+    /** The database's URL as the configuration has it, without what the environment may replace. */
+    public String databaseUrl() {
+        Path configuration = resources().resolve("application.yaml");
+        Matcher matcher = DATABASE_URL.matcher(Files.exists(configuration) ? read(configuration) : "");
+        if (!matcher.find()) {
+            throw new Problem(
+                    "%s does not say which database it uses".formatted(configuration), "Give it with --db-url");
+        }
+        return matcher.group(1);
     }
 
     /** The class that starts the server. */

@@ -4,6 +4,7 @@ import dev.coppice.cli.connect.Masks;
 import dev.coppice.schema.Problem;
 import java.io.PrintStream;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two streams of a command: results on the one, everything else on the other.
@@ -95,9 +96,22 @@ public final class Terminal {
         print(err, Masks.mask(text));
     }
 
-    /** Announces work that is over when the result is closed; shown only if it takes more than a second. */
-    public Progress progress(String what) {
-        return new Progress(level == Level.QUIET ? null : err, screen, Masks.mask(what));
+    /** Work that gives something and may fail in one checked way. */
+    @FunctionalInterface
+    public interface Work<T extends @Nullable Object, E extends Exception> {
+        T run(Progress progress) throws E;
+    }
+
+    /** Does work and tells of it once it takes longer than a second. */
+    public <T extends @Nullable Object, E extends Exception> T during(String what, Work<T, E> work) throws E {
+        try (Progress progress = new Progress(level == Level.QUIET ? null : err, screen, Masks.mask(what))) {
+            return work.run(progress);
+        }
+    }
+
+    /** The stream of messages, for what writes itself. */
+    public PrintStream err() {
+        return err;
     }
 
     /** The stream of results, for what writes itself. */

@@ -1,0 +1,237 @@
+package dev.coppice.cli;
+
+import dev.coppice.cli.connect.Connector;
+import dev.coppice.cli.connect.Credentials;
+import dev.coppice.cli.connect.DatabaseUrl;
+import dev.coppice.cli.connect.DatabaseUrls;
+import dev.coppice.cli.connect.EmbeddedCopy;
+import dev.coppice.cli.sample.ShopDatabase;
+import dev.coppice.cli.text.Terminal;
+import dev.coppice.model.infer.Inference;
+import dev.coppice.model.infer.InferenceOptions;
+import dev.coppice.model.infer.Inferred;
+import dev.coppice.model.infer.Report;
+import dev.coppice.model.infer.TablePatterns;
+import dev.coppice.model.naming.NameOverrides;
+import dev.coppice.project.Blueprint;
+import dev.coppice.project.Choices;
+import dev.coppice.project.Database;
+import dev.coppice.project.Engine;
+import dev.coppice.project.PlannedFile;
+import dev.coppice.project.ProjectName;
+import dev.coppice.project.ProjectPlan;
+import dev.coppice.project.Selection;
+import dev.coppice.project.write.ProjectPlanner;
+import dev.coppice.project.write.ProjectWriter;
+import dev.coppice.schema.Problem;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.read.Coverage;
+import dev.coppice.schema.read.SchemaReader;
+import dev.coppice.schema.read.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The job of {@code create}: read, understand, decide, write. */
+final class Creation {
+
+    /** Whether anything is written. */
+    enum Mode {
+        WRITE,
+        DRY_RUN
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param folder where the project is, or would be
+     * @param coverage how much of the database was seen
+     */
+    record Created(Path folder, Engine engine, Coverage coverage, Report report, ProjectPlan plan) {}
+
+    private final World world;
+    private final Terminal terminal;
+
+    Creation(World world) {
+        this.world = world;
+        this.terminal = world.terminal();
+    }
+
+    /**
+     * Creates a project.
+     *
+     * @throws Problem if the folder is taken or the database cannot be read
+     */
+    Created create(CreateOptions options, Mode mode) {
+        Optional<DatabaseUrls.Parsed> asked = options.database().read(world);
+        String name = asked.map(parsed -> parsed.url().name()).orElse(ShopDatabase.NAME);
+        Path folder = world.resolve(options.folder(name));
+        refuseUnlessFree(folder);
+        Path temporary = temporaryFolder();
+        try {
+            Source source = asked.map(parsed -> source(parsed, options.fileUse(), folder, temporary))
+                    .orElseGet(() -> sample(folder, temporary));
+            ProjectName projectName = ProjectName.from(String.valueOf(folder.getFileName()));
+            Choices choices = options.choices(projectName, source.read().engine());
+            return create(source, choices, folder, mode);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /** Creates the sample project. */
+    static void createSample(World world, Path folder) {
+        Creation creation = new Creation(world);
+        Path temporary = temporaryFolder();
+        try {
+            Choices choices = Choices.of(ProjectName.from(ShopDatabase.NAME), Engine.SQLITE);
+            creation.create(creation.sample(folder, temporary), choices, folder, Mode.WRITE);
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    /**
+     * Where the schema comes from.
+     *
+     * @param read what is opened now
+     * @param used what the project will open
+     * @param files what the project brings along
+     */
+    private record Source(DatabaseUrl read, Credentials credentials, String used, List<PlannedFile> files) {}
+
+    private Source sample(Path folder, Path temporary) {
+        Path file = temporary.resolve("shop.sqlite");
+        try {
+            terminal.during("Making the sample database", progress -> {
+                ShopDatabase.createFile(file);
+                return file;
+            });
+        } catch (SQLException e) {
+            throw new Problem("The sample database cannot be made in %s".formatted(temporary), "Make room on the disk", e);
+        }
+        DatabaseUrl.Embedded url = new DatabaseUrl.Embedded(Engine.SQLITE, file, new TreeMap<>());
+        return brought(url, url, folder);
+    }
+
+    private Source source(DatabaseUrls.Parsed asked, CreateOptions.FileUse use, Path folder, Path temporary) {
+        return switch (asked.url()) {
+            case DatabaseUrl.Server server -> new Source(server, asked.credentials(), server.jdbc(), List.of());
+            case DatabaseUrl.Embedded original ->
+                switch (use) {
+                    case COPIED -> copied(original, asked.credentials(), folder, temporary);
+                    case LINKED -> {
+                        Path relative = folder.toAbsolutePath().relativize(original.file());
+                        yield new Source(
+                                original, asked.credentials(), original.in(relative).jdbc(), List.of());
+                    }
+                };
+        };
+    }
+
+    private Source copied(DatabaseUrl.Embedded original, Credentials credentials, Path folder, Path temporary) {
+        DatabaseUrl.Embedded copy = original.in(temporary.resolve("copy" + suffix(original.engine())));
+        terminal.during("Copying " + original.file(), progress -> {
+            EmbeddedCopy.copy(original, copy.file());
+            return copy;
+        });
+        Source source = brought(original, copy, folder);
+        return new Source(copy, credentials, source.used(), source.files());
+    }
+
+    /** A file that will lie in the project's folder {@code database}. */
+    private static Source brought(DatabaseUrl.Embedded original, DatabaseUrl.Embedded copy, Path folder) {
+        String name = ProjectName.from(String.valueOf(folder.getFileName())).value();
+        String path = "database/" + name + suffix(original.engine());
+        boolean needsDot = original.engine() == Engine.H2;
+        String used = original.in(Path.of(needsDot ? "./" + path : path)).jdbc();
+        return new Source(copy, Credentials.NONE, used, List.of(PlannedFile.copy(path, copy.file())));
+    }
+
+    private static String suffix(Engine engine) {
+        return engine == Engine.H2 ? ".mv.db" : ".sqlite";
+    }
+
+    private Created create(Source source, Choices choices, Path folder, Mode mode) {
+        Reading reading = read(source, choices.selection());
+        Inferred inferred = Inference.infer(reading.schema(), inferenceOptions(choices));
+        Database database = new Database(choices.engine(), source.used());
+        Blueprint blueprint = Blueprint.of(reading.schema(), inferred.model(), choices, database)
+                .withExtras(source.files());
+        ProjectPlan plan = new ProjectPlanner().plan(blueprint);
+        if (mode == Mode.WRITE) {
+            terminal.during("Writing " + folder, progress -> new ProjectWriter().create(plan, folder));
+        }
+        return new Created(folder, choices.engine(), reading.coverage(), inferred.report(), plan);
+    }
+
+    private record Reading(Schema schema, Coverage coverage) {}
+
+    private Reading read(Source source, Selection selection) {
+        Scope scope = new Scope(selection.schemas(), List.of(), List.of());
+        return terminal.during("Reading " + source.read().name(), progress -> {
+            try (Connection connection = new Connector().open(source.read(), source.credentials())) {
+                SchemaReader reader = SchemaReader.of(connection, scope);
+                return new Reading(reader.schema(), reader.coverage());
+            } catch (SQLException e) {
+                throw new Problem(
+                        "The connection to '%s' broke".formatted(source.read().name()), "Try again", e);
+            }
+        });
+    }
+
+    private static InferenceOptions inferenceOptions(Choices choices) {
+        Selection selection = choices.selection();
+        Map<TableName, List<String>> keys = new LinkedHashMap<>();
+        choices.keys().forEach((table, columns) -> keys.put(tableName(table), columns));
+        return new InferenceOptions(
+                new TablePatterns(selection.include()),
+                new TablePatterns(selection.exclude()),
+                new TablePatterns(selection.notExposed()),
+                keys,
+                NameOverrides.NONE);
+    }
+
+    private static TableName tableName(String text) {
+        int dot = text.indexOf('.');
+        return dot < 1 ? TableName.of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    private static void refuseUnlessFree(Path folder) {
+        if (Files.exists(folder.resolve(".coppice"))) {
+            throw new Problem(
+                    "%s is a project already".formatted(folder),
+                    "Start it with 'coppice run %s', or name another folder".formatted(folder.getFileName()));
+        }
+        ProjectWriter.refuseUnlessFree(folder);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("coppice");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package dev.coppice.cli;
+
+/** For whom a result is printed. */
+enum OutputFormat {
+    TEXT,
+    JSON
+}

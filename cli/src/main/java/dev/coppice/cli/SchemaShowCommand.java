@@ -1,0 +1,97 @@
+package dev.coppice.cli;
+
+import dev.coppice.cli.connect.Connector;
+import dev.coppice.cli.connect.Credentials;
+import dev.coppice.cli.connect.DatabaseUrl;
+import dev.coppice.cli.connect.DatabaseUrls;
+import dev.coppice.cli.connect.EmbeddedCopy;
+import dev.coppice.cli.run.ProjectFolder;
+import dev.coppice.cli.text.Json;
+import dev.coppice.cli.text.SchemaText;
+import dev.coppice.schema.Problem;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.dialect.Dialects;
+import dev.coppice.schema.read.SchemaReader;
+import dev.coppice.schema.read.Scope;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what a database looks like. */
+@Command(name = "show", description = "Print the tables, columns and keys of a database.")
+final class SchemaShowCommand implements Runnable {
+
+    /** How the schema is drawn. */
+    enum Format {
+        TEXT,
+        JSON
+    }
+
+    private final World world;
+
+    @Mixin
+    private final DatabaseOptions database = new DatabaseOptions();
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "A project whose database is meant; the current folder if neither is given.")
+    private String folder = ".";
+
+    @Option(names = "--schema", split = ",", paramLabel = "SCHEMA", description = "The schemas to read.")
+    private List<String> schemas = new ArrayList<>();
+
+    @Option(names = "--include", split = ",", paramLabel = "TABLE", description = "Only these tables and views.")
+    private List<String> include = new ArrayList<>();
+
+    @Option(names = "--exclude", split = ",", paramLabel = "TABLE", description = "Not these tables and views.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text, json, mermaid or svg.")
+    private Format output = Format.TEXT;
+
+    SchemaShowCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public void run() {
+        DatabaseUrls.Parsed meant = database.read(world).orElseGet(this::ofProject);
+        Scope scope = new Scope(schemas, include, exclude);
+        String text = world.terminal().during("Reading " + meant.url().name(), progress -> {
+            try (EmbeddedCopy.Opening opening = EmbeddedCopy.opening(meant.url());
+                    Connection connection = new Connector().open(opening.url(), meant.credentials())) {
+                Schema schema = SchemaReader.of(connection, scope).schema();
+                return print(schema, Dialects.of(connection));
+            } catch (SQLException e) {
+                throw new Problem(
+                        "The connection to '%s' broke".formatted(meant.url().name()), "Try again", e);
+            }
+        });
+        world.terminal().result(text);
+    }
+
+    /** The database of a project: what its environment names, else what its configuration does. */
+    private DatabaseUrls.Parsed ofProject() {
+        ProjectFolder project = new ProjectFolder(world.resolve(folder));
+        String url = world.environment().getOrDefault("COPPICE_DB_URL", project.databaseUrl());
+        DatabaseUrls.Parsed parsed = new DatabaseUrls(project.root()).parse(url);
+        return new DatabaseUrls.Parsed(
+                parsed.url(), database.given().orElse(DatabaseOptions.inEnvironment(world.environment())));
+    }
+
+    private String print(Schema schema, Dialect dialect) {
+        return switch (output) {
+            case TEXT -> new SchemaText(dialect).text(schema);
+            case JSON -> Json.print(new SchemaText(dialect).json(schema));
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package dev.coppice.cli;
+
+import dev.coppice.cli.run.Distribution;
+import dev.coppice.cli.text.Terminal;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command sees of the process that it runs in.
+ *
+ * @param workingDirectory what relative names refer to
+ * @param distribution the jars that came with Coppice
+ */
+record World(Terminal terminal, Map<String, String> environment, Path workingDirectory, Distribution distribution) {
+
+    World {
+        environment = Map.copyOf(environment);
+    }
+
+    /** A name as the person at the keyboard means it. */
+    Path resolve(String name) {
+        return workingDirectory.resolve(name).normalize();
+    }
+}

@@ -1,0 +1,226 @@
+package dev.coppice.cli.run;
+
+import dev.coppice.cli.text.Terminal;
+import dev.coppice.schema.Problem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles a project, starts its server and stays until either ends. */
+public final class Runner {
+
+    private static final long WATCH_MILLIS = 400;
+
+    /** Whether the server is started again when a file changes. */
+    public enum Mode {
+        ONCE,
+        WATCH
+    }
+
+    /**
+     * How to run.
+     *
+     * @param port where the server will listen
+     * @param arguments what the application is told
+     * @param environment what the server finds in its environment besides ours
+     */
+    public record Options(Port port, List<String> arguments, Map<String, String> environment, Mode mode) {
+        public Options {
+            arguments = List.copyOf(arguments);
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    private final ProjectFolder project;
+    private final Options options;
+    private final Distribution distribution;
+    private final Terminal terminal;
+    private final Rehearsals rehearsals;
+    private final Path cacheFolder;
+    private volatile @Nullable ServerProcess server;
+
+    public Runner(ProjectFolder project, Options options, Tools tools) {
+        this.project = project;
+        this.options = options;
+        this.distribution = tools.distribution();
+        this.terminal = tools.terminal();
+        this.rehearsals = new Rehearsals(tools.distribution(), tools.samples(), tools.terminal());
+        this.cacheFolder = tools.cacheFolder();
+    }
+
+    /** What a runner works with. */
+    public record Tools(
+            Distribution distribution, Terminal terminal, Rehearsals.SampleMaker samples, Path cacheFolder) {
+
+        /** With the usual folder for start caches. */
+        public static Tools of(
+                Distribution distribution,
+                Terminal terminal,
+                Rehearsals.SampleMaker samples,
+                Map<String, String> environment) {
+            return new Tools(distribution, terminal, samples, StartCache.userFolder(environment));
+        }
+    }
+
+    /**
+     * Runs until the server ends or this process is told to.
+     *
+     * @throws Problem if the port is taken, the project does not compile, or the server gives up
+     */
+    public void run() {
+        options.port().requireFree();
+        Libraries libraries = libraries();
+        compile(libraries, Refusal.IS_A_PROBLEM);
+        Thread stop = new Thread(this::stop, "coppice-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            start(libraries);
+            announce();
+            rehearsals.begin(new StartCache(cacheFolder, libraries), libraries, project.engine());
+            stay();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            stop();
+        }
+    }
+
+    /** Ends the server and what goes on beside it. */
+    public void stop() {
+        rehearsals.stop();
+        ServerProcess running = server;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    private Libraries libraries() {
+        ClassPaths classPaths = new ClassPaths(distribution);
+        if (classPaths.needsMaven(project)) {
+            terminal.say("pom.xml was changed; Maven is asked for its libraries");
+        }
+        List<Path> jars = terminal.during("Looking for libraries", progress -> classPaths.libraries(project));
+        return new Libraries(distribution.launchJar(), jars);
+    }
+
+    /** What a refusal by the compiler means. */
+    private enum Refusal {
+        IS_A_PROBLEM,
+        IS_SHOWN
+    }
+
+    private boolean compile(Libraries libraries, Refusal refusal) {
+        List<Path> processorPath = Stream.concat(
+                        Stream.of(distribution.processorJar()), libraries.jars().stream())
+                .toList();
+        Compilation compilation = new Compilation(project, libraries.jars(), processorPath);
+        Compilation.Result result = terminal.during("Compiling " + project.name(), progress -> compilation.run());
+        return switch (result) {
+            case Compilation.Result.UpToDate upToDate -> true;
+            case Compilation.Result.Compiled(int files) -> {
+                terminal.detail("%d files compiled".formatted(files));
+                yield true;
+            }
+            case Compilation.Result.Refused(List<String> errors) -> {
+                errors.forEach(terminal::alarm);
+                if (refusal == Refusal.IS_A_PROBLEM) {
+                    throw new Problem(
+                            "%s does not compile".formatted(project.name()), "Correct what stands above and start again");
+                }
+                yield false;
+            }
+        };
+    }
+
+    private void start(Libraries libraries) throws InterruptedException {
+        List<String> jvm = new ArrayList<>(ServerJvm.command());
+        jvm.addAll(new StartCache(cacheFolder, libraries).use());
+        List<String> mainAndArguments = new ArrayList<>(List.of(project.mainClass()));
+        mainAndArguments.addAll(options.arguments());
+        ServerProcess started = ServerProcess.start(
+                jvm,
+                libraries.joinedWith(project.classes(), project.resources()),
+                mainAndArguments,
+                new ServerProcess.ProcessPlace(project.root(), options.environment()));
+        server = started;
+        boolean answers =
+                terminal.during("Starting " + project.name(), progress -> started.awaitAnswer(options.port()));
+        if (!answers) {
+            throw gaveUp(started.await());
+        }
+    }
+
+    private Problem gaveUp(int exitCode) {
+        return new Problem(
+                "The server of %s ended with exit code %d".formatted(project.name(), exitCode),
+                "Its last words above say why");
+    }
+
+    private void announce() {
+        String address = "http://localhost:" + options.port().number();
+        terminal.result("""
+                %s is running; stop it with Ctrl-C.
+
+                  API              %s/api
+                  OpenAPI          %s/api/openapi.json
+                  health           %s/actuator/health"""
+                .formatted(terminal.bold(project.name()), address, address, address));
+    }
+
+    private void stay() throws InterruptedException {
+        switch (options.mode()) {
+            case ONCE -> {
+                ServerProcess running = server;
+                int exitCode = running == null ? 0 : running.await();
+                if (exitCode != 0) {
+                    throw gaveUp(exitCode);
+                }
+            }
+            case WATCH -> watch();
+        }
+    }
+
+    /** Looks at the files every now and then; acts once they have stopped changing. */
+    private void watch() throws InterruptedException {
+        terminal.say("Watching src/main and pom.xml");
+        String served = state();
+        String before = served;
+        while (!Thread.currentThread().isInterrupted()) {
+            Thread.sleep(WATCH_MILLIS);
+            String now = state();
+            if (!now.equals(served) && now.equals(before)) {
+                served = now;
+                restart();
+            }
+            before = now;
+        }
+    }
+
+    private String state() {
+        return new Fingerprint()
+                .tree(project.root().resolve("src/main"))
+                .files(List.of(project.pom()))
+                .value();
+    }
+
+    private void restart() throws InterruptedException {
+        Libraries libraries = libraries();
+        if (!compile(libraries, Refusal.IS_SHOWN)) {
+            terminal.say("The server keeps running as it was");
+            return;
+        }
+        ServerProcess running = server;
+        if (running != null) {
+            running.stop();
+        }
+        try {
+            start(libraries);
+            terminal.say("Started again");
+        } catch (Problem problem) {
+            terminal.problem(problem);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.coppice.cli.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the JVM of a server is started. The same for the rehearsal, or its cache would not fit. */
+final class ServerJvm {
+
+    private ServerJvm() {}
+
+    /** The program and its settings, up to the class path. */
+    static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:+UseSerialGC");
+        command.add("-Xss512k");
+        command.add("-XX:MinHeapFreeRatio=15");
+        command.add("-XX:MaxHeapFreeRatio=30");
+        command.add("-Dfile.encoding=UTF-8");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        return command;
+    }
+}
