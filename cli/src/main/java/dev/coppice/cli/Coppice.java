@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 /** The root of all commands; alone it prints help. Holds the options that every command has. */
 @Command(
         name = "coppice",
-        mixinStandardHelpOptions = false,
         description = "From a relational database to a running, customisable Java system.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Start with: coppice create-and-run"})
@@ -54,15 +53,6 @@ final class Coppice implements Runnable {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print where a problem arose, too.")
     void stackTrace(boolean chosen) {
         stackTrace = chosen;
-    }
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = ScopeType.INHERIT,
-            description = "Print this help.")
-    void help(boolean chosen) {
-        // picocli prints it when it sees the option.
     }
 
     boolean wantsStackTrace() {

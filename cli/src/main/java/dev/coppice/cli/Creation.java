@@ -225,7 +225,8 @@ final class Creation {
         }
     }
 
-    private static void delete(Path folder) {
+    /** Removes a temporary folder. */
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

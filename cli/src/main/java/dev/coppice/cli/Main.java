@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.AutoComplete;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The command line: {@code coppice}. */
 public final class Main {
@@ -42,15 +44,20 @@ public final class Main {
     /** Runs one command and tells its exit code. */
     int run(String... args) {
         Coppice root = new Coppice(world.terminal());
-        CommandLine commandLine = new CommandLine(root)
+        return withHelp(commandLine(root)).execute(args);
+    }
+
+    private CommandLine commandLine(Coppice root) {
+        return new CommandLine(root)
                 .addSubcommand(new CreateCommand(world))
                 .addSubcommand(new RunCommand(world))
                 .addSubcommand(new CreateAndRunCommand(world))
                 .addSubcommand(new CommandLine(new SchemaCommand()).addSubcommand(new SchemaShowCommand(world)))
                 .addSubcommand(new DoctorCommand(world))
+                .addSubcommand(new RehearseCommand(world))
                 .addSubcommand(new VersionCommand(world.terminal()))
                 .addSubcommand(new CommandLine.HelpCommand())
-                .addSubcommand(new picocli.AutoComplete.GenerateCompletion())
+                .addSubcommand(new AutoComplete.GenerateCompletion())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setAbbreviatedOptionsAllowed(false)
@@ -59,7 +66,19 @@ public final class Main {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
                 .setParameterExceptionHandler(this::explainUsage)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, root));
-        return commandLine.execute(args);
+    }
+
+    /** Lets every command print its help; some of picocli's own can do so already. */
+    private static CommandLine withHelp(CommandLine command) {
+        if (command.getCommandSpec().findOption("--help") == null) {
+            command.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Print this help.")
+                            .build());
+        }
+        command.getSubcommands().values().forEach(Main::withHelp);
+        return command;
     }
 
     private static PrintWriter writer(PrintStream stream) {

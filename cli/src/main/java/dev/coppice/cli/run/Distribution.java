@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,8 +18,8 @@ import java.util.stream.Stream;
  */
 public record Distribution(Path workshop, Path server) {
 
-    private static final String LAUNCH = "coppice-cli-launch.jar";
-    private static final String PROCESSOR = "hibernate-processor-";
+    private static final Pattern LAUNCH = Pattern.compile("coppice-cli-.*-launch\\.jar");
+    private static final Pattern PROCESSOR = Pattern.compile("hibernate-processor-.*\\.jar");
 
     /** The jar of {@code dev.coppice.cli.launch}. */
     Path launchJar() {
@@ -32,7 +33,7 @@ public record Distribution(Path workshop, Path server) {
 
     /** The driver's jar. */
     Path driverJar(Engine engine) {
-        return jar(workshop, engine.driverArtifact() + "-");
+        return jar(workshop, Pattern.compile(Pattern.quote(engine.driverArtifact()) + "-[0-9].*\\.jar"));
     }
 
     /** What a project with an unchanged POM runs on, in an order that does not change. */
@@ -41,12 +42,12 @@ public record Distribution(Path workshop, Path server) {
                 .toList();
     }
 
-    private static Path jar(Path folder, String prefix) {
+    private static Path jar(Path folder, Pattern name) {
         return jars(folder).stream()
-                .filter(jar -> String.valueOf(jar.getFileName()).startsWith(prefix))
+                .filter(jar -> name.matcher(String.valueOf(jar.getFileName())).matches())
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        "%s is missing in %s".formatted(prefix.replaceAll("-$", ""), folder),
+                        "A jar is missing in %s: %s".formatted(folder, name),
                         "Install Coppice again, or delete cli/target and start ./coppice once more"));
     }
 

@@ -85,6 +85,19 @@ public final class Rehearsals {
         terminal.detail(successful ? "The next start will be faster" : "There is no start cache");
     }
 
+    /** Creates the sample and compiles it as {@code run} would, without starting anything. */
+    public static void compile(Distribution distribution, SampleMaker samples, Path folder) {
+        samples.make(folder);
+        ProjectFolder sample = new ProjectFolder(folder);
+        compile(distribution, sample, distribution.libraries(Engine.SQLITE));
+    }
+
+    private static boolean compile(Distribution distribution, ProjectFolder sample, List<Path> jars) {
+        List<Path> processorPath =
+                Stream.concat(Stream.of(distribution.processorJar()), jars.stream()).toList();
+        return new Compilation(sample, jars, processorPath).run() instanceof Compilation.Result.Compiled;
+    }
+
     private boolean inTemporaryFolder(StartCache cache, Libraries libraries, Engine engine)
             throws IOException, InterruptedException {
         Path temporary = Files.createTempDirectory("coppice-rehearsal");
@@ -92,11 +105,7 @@ public final class Rehearsals {
             Path folder = temporary.resolve("shop");
             samples.make(folder);
             ProjectFolder sample = new ProjectFolder(folder);
-            List<Path> processorPath = Stream.concat(
-                            Stream.of(distribution.processorJar()), libraries.jars().stream())
-                    .toList();
-            Compilation.Result result = new Compilation(sample, libraries.jars(), processorPath).run();
-            return result instanceof Compilation.Result.Compiled
+            return compile(distribution, sample, libraries.jars())
                     && !stopped
                     && perform(command(cache, libraries, engine, sample), folder);
         } finally {

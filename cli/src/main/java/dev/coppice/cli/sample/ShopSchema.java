@@ -295,10 +295,11 @@ final class ShopSchema {
                         optional("order_id", ID),
                         optional("customer_name", text(80)),
                         optional("ordered_at", MOMENT),
-                        optional("line_count", ID),
+                        optional("line_count", NUMBER),
                         optional("total", MONEY)),
                 """
-                SELECT o.id, c.name, o.ordered_at, count(i.line_no), sum(i.quantity * i.unit_price)
+                SELECT o.id, c.name, o.ordered_at,
+                    cast(count(i.line_no) AS integer), cast(sum(i.quantity * i.unit_price) AS decimal(12, 2))
                 FROM orders o
                 JOIN customer c ON c.id = o.customer_id
                 LEFT JOIN order_item i ON i.order_id = o.id
