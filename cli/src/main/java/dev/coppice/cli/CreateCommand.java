@@ -78,9 +78,7 @@ final class CreateCommand implements Runnable {
         json.put("coverage", created.coverage().label());
         json.put("written", mode == Creation.Mode.WRITE);
         json.putAll(CreationText.json(created.report()));
-        json.put(
-                "files",
-                created.plan().files().stream().map(PlannedFile::path).toList());
+        json.put("files", created.plan().files().stream().map(PlannedFile::path).toList());
         return Json.print(json);
     }
 }

@@ -28,7 +28,11 @@ final class CreateOptions {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "The folder to make; the database's name if left out.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The folder to make; the database's name if left out.")
     private @Nullable String folder;
 
     @Option(names = "--project-name", hidden = true)

@@ -119,7 +119,8 @@ final class Creation {
                 return file;
             });
         } catch (SQLException e) {
-            throw new Problem("The sample database cannot be made in %s".formatted(temporary), "Make room on the disk", e);
+            throw new Problem(
+                    "The sample database cannot be made in %s".formatted(temporary), "Make room on the disk", e);
         }
         DatabaseUrl.Embedded url = new DatabaseUrl.Embedded(Engine.SQLITE, file, new TreeMap<>());
         return brought(url, url, folder);
@@ -134,7 +135,10 @@ final class Creation {
                     case LINKED -> {
                         Path relative = folder.toAbsolutePath().relativize(original.file());
                         yield new Source(
-                                original, asked.credentials(), original.in(relative).jdbc(), List.of());
+                                original,
+                                asked.credentials(),
+                                original.in(relative).jdbc(),
+                                List.of());
                     }
                 };
         };

@@ -59,7 +59,6 @@ final class DatabaseOptions {
     /** Who is named by the environment. */
     static Credentials inEnvironment(Map<String, String> environment) {
         String password = environment.get("COPPICE_DB_PASSWORD");
-        return new Credentials(
-                environment.get("COPPICE_DB_USER"), password == null ? null : new Secret(password));
+        return new Credentials(environment.get("COPPICE_DB_USER"), password == null ? null : new Secret(password));
     }
 }

@@ -68,8 +68,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     static String line(Diagnosis diagnosis) {
-        String first = "%-9s%-22s%s"
-                .formatted(diagnosis.isWell() ? "ok" : "problem", diagnosis.subject(), diagnosis.state());
+        String first =
+                "%-9s%-22s%s".formatted(diagnosis.isWell() ? "ok" : "problem", diagnosis.subject(), diagnosis.state());
         return diagnosis.isWell() ? first : first + "\n" + " ".repeat(31) + diagnosis.remedy();
     }
 
@@ -116,7 +116,9 @@ final class DoctorCommand implements Callable<Integer> {
                 Connection connection = new Connector().open(opening.url(), asked.credentials())) {
             String product = connection.getMetaData().getDatabaseProductName();
             String version = connection.getMetaData().getDatabaseProductVersion();
-            return Diagnosis.well(subject, "%s %s, '%s'".formatted(product, version, asked.url().name()));
+            return Diagnosis.well(
+                    subject,
+                    "%s %s, '%s'".formatted(product, version, asked.url().name()));
         } catch (Problem problem) {
             return new Diagnosis(subject, String.valueOf(problem.getMessage()), problem.remedy());
         } catch (SQLException e) {

@@ -22,9 +22,7 @@ final class RehearseCommand implements Runnable {
         try {
             Path temporary = Files.createTempDirectory("coppice-rehearsal");
             Rehearsals.compile(
-                    world.distribution(),
-                    folder -> Creation.createSample(world, folder),
-                    temporary.resolve("shop"));
+                    world.distribution(), folder -> Creation.createSample(world, folder), temporary.resolve("shop"));
             Creation.delete(temporary);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 /** The options that decide how a project is run. */
 final class RunOptions {
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Where the server listens; else as the project says, usually 5656.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Where the server listens; else as the project says, usually 5656.")
     private @Nullable Integer port;
 
     @Option(names = "--watch", description = "Compile and start again when a file changes.")

@@ -1,8 +1,6 @@
 package dev.coppice.cli;
 
 import dev.coppice.cli.connect.Connector;
-import dev.coppice.cli.connect.Credentials;
-import dev.coppice.cli.connect.DatabaseUrl;
 import dev.coppice.cli.connect.DatabaseUrls;
 import dev.coppice.cli.connect.EmbeddedCopy;
 import dev.coppice.cli.run.ProjectFolder;

@@ -18,9 +18,6 @@ final class VersionCommand implements Runnable {
     public void run() {
         terminal.result("coppice %s\nSpring Boot %s\nJava %s (%s)"
                 .formatted(
-                        Versions.coppice(),
-                        Versions.springBoot(),
-                        Runtime.version(),
-                        System.getProperty("java.home")));
+                        Versions.coppice(), Versions.springBoot(), Runtime.version(), System.getProperty("java.home")));
     }
 }

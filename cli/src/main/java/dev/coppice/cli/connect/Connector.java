@@ -38,6 +38,11 @@ public final class Connector {
         }
     }
 
+    /** A connection that may write, to a SQLite file that is made if it is not there. */
+    public static Connection openForWriting(Path sqliteFile) throws SQLException {
+        return driver(Engine.SQLITE).connect("jdbc:sqlite:" + sqliteFile, new Properties());
+    }
+
     /** Whether the driver is there; false only in a damaged installation. */
     public boolean hasDriver(Engine engine) {
         try {

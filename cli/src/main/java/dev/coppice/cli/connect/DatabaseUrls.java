@@ -49,9 +49,7 @@ public final class DatabaseUrls {
             throw new Problem("'%s' is not a database URL".formatted(Masks.mask(text)), FORMS);
         }
         String scheme = matcher.group(1).toLowerCase(Locale.ROOT);
-        Engine engine = KnownDriver.named(scheme)
-                .map(KnownDriver::engine)
-                .orElseThrow(() -> unknownEngine(scheme));
+        Engine engine = KnownDriver.named(scheme).map(KnownDriver::engine).orElseThrow(() -> unknownEngine(scheme));
         return switch (engine) {
             case SQLITE -> sqlite(matcher.group(2));
             case H2 -> h2(matcher.group(2));
@@ -148,8 +146,7 @@ public final class DatabaseUrls {
         }
         String database = placeAndDatabase.length > 1 ? PercentCode.decode(placeAndDatabase[1]) : "";
         if (database.isEmpty()) {
-            throw new Problem(
-                    "The URL names no database", "Write %s://user@host:port/database".formatted(engine.id()));
+            throw new Problem("The URL names no database", "Write %s://user@host:port/database".formatted(engine.id()));
         }
         String host = place.group(1).isEmpty() ? "localhost" : place.group(1);
         return new DatabaseUrl.Server(engine, host, port(place.group(2)), database, options);
@@ -207,7 +204,8 @@ public final class DatabaseUrls {
                     .orElseThrow(() -> new Problem(
                             "The option '%s' is not passed on to the %s driver"
                                     .formatted(Masks.mask(name), engine.product()),
-                            "Leave it out; possible are " + String.join(", ", KnownDriver.of(engine).options())));
+                            "Leave it out; possible are "
+                                    + String.join(", ", KnownDriver.of(engine).options())));
         }
 
         private static String harmless(String name, String value) {

@@ -15,10 +15,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
-import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
 
 /**
  * Copies the database in a file, consistently and without touching the original or the folder that it lies in.
@@ -141,7 +139,7 @@ public final class EmbeddedCopy {
 
     /** Lets SQLite take over what stood in the journal, and leave one file. */
     private static void settle(DatabaseUrl.Embedded copy) throws SQLException {
-        try (Connection connection = new JDBC().connect(copy.jdbc(), new Properties());
+        try (Connection connection = Connector.openForWriting(copy.file());
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_checkpoint(truncate)");
             statement.execute("pragma journal_mode = delete");

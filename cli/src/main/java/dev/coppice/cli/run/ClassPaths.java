@@ -86,11 +86,7 @@ final class ClassPaths {
         List<String> command = new ArrayList<>();
         command.add(Files.exists(wrapper) ? wrapper.toString() : "mvn");
         command.addAll(List.of(
-                "-q",
-                "-B",
-                "dependency:build-classpath",
-                "-Dmdep.includeScope=runtime",
-                "-Dmdep.outputFile=" + draft));
+                "-q", "-B", "dependency:build-classpath", "-Dmdep.includeScope=runtime", "-Dmdep.outputFile=" + draft));
         return command;
     }
 }

@@ -91,8 +91,8 @@ final class Compilation {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, processorPath);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(project.classes()));
-            List<String> options = List.of(
-                    "--release", "21", "-parameters", "-g", "-nowarn", "-processor", METAMODEL_PROCESSOR);
+            List<String> options =
+                    List.of("--release", "21", "-parameters", "-g", "-nowarn", "-processor", METAMODEL_PROCESSOR);
             boolean accepted = compiler.getTask(
                             null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();

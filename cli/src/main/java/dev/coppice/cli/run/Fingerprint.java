@@ -72,6 +72,7 @@ final class Fingerprint {
     }
 
     private static String fact(Path file, BasicFileAttributes attributes) {
-        return file + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis();
+        return file + " " + attributes.size() + " "
+                + attributes.lastModifiedTime().toMillis();
     }
 }

@@ -34,6 +34,10 @@ record Libraries(Path launch, List<Path> jars) {
 
     /** Changes whenever a jar does. */
     String fingerprint() {
-        return new Fingerprint().files(List.of(launch)).files(jars).text(joined()).value();
+        return new Fingerprint()
+                .files(List.of(launch))
+                .files(jars)
+                .text(joined())
+                .value();
     }
 }

@@ -22,8 +22,8 @@ public record ProjectFolder(Path root) {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
-    private static final Pattern SERVER_PORT =
-            Pattern.compile("(?m)^server(?:\\.port:|:\\s*\\n(?:[ \\t]+.*\\n)*?[ \\t]+port:)[ \\t]*([0-9]{1,5})[ \\t]*$");
+    private static final Pattern SERVER_PORT = Pattern.compile(
+            "(?m)^server(?:\\.port:|:\\s*\\n(?:[ \\t]+.*\\n)*?[ \\t]+port:)[ \\t]*([0-9]{1,5})[ \\t]*$");
 
     private static final Pattern DATABASE_URL = Pattern.compile("\\$\\{COPPICE_DB_URL:(jdbc:[^}\"]+)}");
 

@@ -93,8 +93,8 @@ public final class Rehearsals {
     }
 
     private static boolean compile(Distribution distribution, ProjectFolder sample, List<Path> jars) {
-        List<Path> processorPath =
-                Stream.concat(Stream.of(distribution.processorJar()), jars.stream()).toList();
+        List<Path> processorPath = Stream.concat(Stream.of(distribution.processorJar()), jars.stream())
+                .toList();
         return new Compilation(sample, jars, processorPath).run() instanceof Compilation.Result.Compiled;
     }
 
@@ -134,8 +134,8 @@ public final class Rehearsals {
         command.addAll(ServerJvm.command());
         command.addAll(cache.make());
         command.addAll(List.of("-cp", libraries.joined(), "dev.coppice.cli.launch.Rehearsal", sample.mainClass()));
-        command.add(Libraries.join(Stream.of(
-                sample.classes(), sample.resources(), distribution.driverJar(Engine.SQLITE))));
+        command.add(
+                Libraries.join(Stream.of(sample.classes(), sample.resources(), distribution.driverJar(Engine.SQLITE))));
         command.add(hints(engine));
         return command;
     }
@@ -147,8 +147,7 @@ public final class Rehearsals {
             case H2 -> "org.h2.Driver,org.h2.jdbc.JdbcConnection,org.h2.engine.Engine,org.hibernate.dialect.H2Dialect";
             case POSTGRESQL ->
                 "org.postgresql.Driver,org.postgresql.jdbc.PgConnection,org.hibernate.dialect.PostgreSQLDialect";
-            case MARIADB ->
-                "org.mariadb.jdbc.Driver,org.mariadb.jdbc.Connection,org.hibernate.dialect.MariaDBDialect";
+            case MARIADB -> "org.mariadb.jdbc.Driver,org.mariadb.jdbc.Connection,org.hibernate.dialect.MariaDBDialect";
         };
     }
 

@@ -113,8 +113,7 @@ public final class Runner {
     }
 
     private boolean compile(Libraries libraries, Refusal refusal) {
-        List<Path> processorPath = Stream.concat(
-                        Stream.of(distribution.processorJar()), libraries.jars().stream())
+        List<Path> processorPath = Stream.concat(Stream.of(distribution.processorJar()), libraries.jars().stream())
                 .toList();
         Compilation compilation = new Compilation(project, libraries.jars(), processorPath);
         Compilation.Result result = terminal.during("Compiling " + project.name(), progress -> compilation.run());
@@ -128,7 +127,8 @@ public final class Runner {
                 errors.forEach(terminal::alarm);
                 if (refusal == Refusal.IS_A_PROBLEM) {
                     throw new Problem(
-                            "%s does not compile".formatted(project.name()), "Correct what stands above and start again");
+                            "%s does not compile".formatted(project.name()),
+                            "Correct what stands above and start again");
                 }
                 yield false;
             }
@@ -166,8 +166,7 @@ public final class Runner {
 
                   API              %s/api
                   OpenAPI          %s/api/openapi.json
-                  health           %s/actuator/health"""
-                .formatted(terminal.bold(project.name()), address, address, address));
+                  health           %s/actuator/health""".formatted(terminal.bold(project.name()), address, address, address));
     }
 
     private void stay() throws InterruptedException {

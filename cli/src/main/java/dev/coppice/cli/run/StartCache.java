@@ -141,7 +141,9 @@ final class StartCache {
     }
 
     private static boolean isStale(Path lock) throws IOException {
-        return Files.getLastModifiedTime(lock).toInstant().isBefore(Instant.now().minusSeconds(STALE_SECONDS));
+        return Files.getLastModifiedTime(lock)
+                .toInstant()
+                .isBefore(Instant.now().minusSeconds(STALE_SECONDS));
     }
 
     private void forgetOldest() throws IOException {

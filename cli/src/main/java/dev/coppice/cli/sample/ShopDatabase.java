@@ -1,5 +1,6 @@
 package dev.coppice.cli.sample;
 
+import dev.coppice.cli.connect.Connector;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
@@ -12,9 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
 
 /** Makes the sample database, on any engine. Made twice, it is the same to the last byte of a SQLite file. */
 public final class ShopDatabase {
@@ -33,7 +32,7 @@ public final class ShopDatabase {
 
     /** Makes the sample in a new SQLite file. */
     public static void createFile(Path file) throws SQLException {
-        try (Connection connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties())) {
+        try (Connection connection = Connector.openForWriting(file)) {
             try (Statement pragma = connection.createStatement()) {
                 pragma.execute("pragma page_size = 4096");
                 pragma.execute("pragma synchronous = off");

@@ -53,15 +53,17 @@ public final class CreationText {
         if (covered.there() > 0) {
             String word = covered.there() == 1 ? one : many;
             boolean all = covered.there() == covered.covered();
-            parts.add(all
-                    ? covered.there() + " " + word
-                    : "%d of %d %s".formatted(covered.covered(), covered.there(), word));
+            parts.add(
+                    all
+                            ? covered.there() + " " + word
+                            : "%d of %d %s".formatted(covered.covered(), covered.there(), word));
         }
     }
 
     private static int width(List<Finding> findings) {
         return findings.stream()
-                .mapToInt(finding -> Math.min(WIDEST_SUBJECT, Visible.text(finding.subject()).length()))
+                .mapToInt(finding ->
+                        Math.min(WIDEST_SUBJECT, Visible.text(finding.subject()).length()))
                 .max()
                 .orElse(0);
     }

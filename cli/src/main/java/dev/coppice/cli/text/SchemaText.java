@@ -42,8 +42,8 @@ public final class SchemaText {
             lines.add("  unique " + names(unique.columns()));
         }
         for (ForeignKey key : table.foreignKeys()) {
-            lines.add("  " + names(key.columns()) + " → " + Visible.text(key.target().toString()) + " "
-                    + names(key.targetColumns()));
+            lines.add("  " + names(key.columns()) + " → "
+                    + Visible.text(key.target().toString()) + " " + names(key.targetColumns()));
         }
         table.checks().forEach(check -> lines.add("  check " + Visible.text(check.sql())));
         return String.join("\n", lines);
@@ -84,7 +84,10 @@ public final class SchemaText {
     }
 
     private static int width(List<String> texts) {
-        return texts.stream().mapToInt(text -> Visible.text(text).length()).max().orElse(0);
+        return texts.stream()
+                .mapToInt(text -> Visible.text(text).length())
+                .max()
+                .orElse(0);
     }
 
     private static String padded(String text, int width) {
@@ -108,8 +111,12 @@ public final class SchemaText {
         json.put("primaryKey", table.primaryKey().map(key -> key.columns()).orElse(List.of()));
         json.put(
                 "unique",
-                table.uniqueConstraints().stream().map(UniqueConstraint::columns).toList());
-        json.put("foreignKeys", table.foreignKeys().stream().map(SchemaText::foreignKeyJson).toList());
+                table.uniqueConstraints().stream()
+                        .map(UniqueConstraint::columns)
+                        .toList());
+        json.put(
+                "foreignKeys",
+                table.foreignKeys().stream().map(SchemaText::foreignKeyJson).toList());
         return json;
     }
 

@@ -39,7 +39,7 @@ final class House {
                     "cli",
                     Set.of("schema", "model", "admin", "project"),
                     List.of("picocli"),
-                    List.of("text")),
+                    List.of("launch", "connect", "text", "sample", "run")),
             new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "openapi")),
             new Module(
                     "starter",
