@@ -108,7 +108,7 @@ public record Diagram(List<Box> boxes, List<Line> lines) {
 
     private static Field field(Table table, Column column) {
         Set<Field.Mark> marks = new HashSet<>();
-        if (!column.nullable()) {
+        if (!column.nullable() || isKey(table, column.name())) {
             marks.add(Field.Mark.REQUIRED);
         }
         if (isKey(table, column.name())) {

@@ -85,7 +85,8 @@ public final class Svg {
 
     private void field(Field field, Place place, int y) {
         int letters = Layout.letters(place.width());
-        String name = cut(field.name(), letters * 3 / 5);
+        int typeLetters = Math.min(field.type().codePointCount(0, field.type().length()), letters * 2 / 5);
+        String name = cut(field.name(), letters - typeLetters - 1);
         int rest = letters - name.codePointCount(0, name.length()) - 1;
         text("mark", place.x() + 6, y + TEXT_BASE, mark(field));
         String kind = field.marks().contains(Mark.REQUIRED) ? "required" : "optional";

@@ -79,7 +79,7 @@ final class EntityAssembly {
             findings.add(
                     Code.TYPE_CARRIED,
                     Findings.subject(draft.table(), column.name()),
-                    "Column %s of %s is shown as text and cannot be written: there is no Java type for '%s'"
+                    "Column %s of %s is shown as text and cannot be written: its type in the database is '%s'"
                             .formatted(column.name(), draft.table(), databaseType),
                     "Map it in the entity class to a type of your own to write it");
         }

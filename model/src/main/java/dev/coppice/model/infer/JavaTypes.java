@@ -16,6 +16,8 @@ import java.util.UUID;
 /** The Java type of each column: the narrowest that holds every value exactly. */
 final class JavaTypes {
 
+    private static final String UNDECLARED = "undeclared";
+
     private final Types types;
     private final Enums enums;
     private final Map<EnumOrigin, String> enumClasses;
@@ -72,11 +74,11 @@ final class JavaTypes {
 
     private String databaseType(Column column) {
         String spelling = column.spelling();
-        if (spelling != null) {
+        if (spelling != null && !spelling.isBlank()) {
             return spelling;
         }
         return switch (types.base(column.type())) {
-            case SqlType.Opaque opaque -> opaque.name();
+            case SqlType.Opaque opaque -> opaque.name().isBlank() ? UNDECLARED : opaque.name();
             case SqlType.Named named -> named.name().toString();
             case SqlType other -> other.getClass().getSimpleName();
         };
