@@ -44,12 +44,10 @@ public final class Mermaid {
             "u",
             "zero");
 
-    private final Diagram diagram;
     private final List<String> lines = new ArrayList<>();
     private final Map<TableName, String> ids = new HashMap<>();
 
     private Mermaid(Diagram diagram) {
-        this.diagram = diagram;
         Set<String> plain = new HashSet<>();
         diagram.boxes().stream()
                 .filter(Mermaid::isPlain)
