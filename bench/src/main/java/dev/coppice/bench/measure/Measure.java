@@ -1,0 +1,27 @@
+package dev.coppice.bench.measure;
+
+import java.util.Locale;
+
+/** What is measured of one run, with its unit. */
+public enum Measure {
+    WALL("wall time, s", 2),
+    PEAK_MEMORY("peak RSS, MB", 0),
+    IDLE_MEMORY("idle RSS, MB", 0);
+
+    private final String title;
+    private final int decimals;
+
+    Measure(String title, int decimals) {
+        this.title = title;
+        this.decimals = decimals;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The value without its unit, with as many digits as mean something. */
+    public String print(double value) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.coppice.bench.measure;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** A started server, measured from the start of its process. Closing it ends its process and all that it started. */
+public final class Server implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final Command command;
+    private final Process process;
+    private final int port;
+    private final long start;
+    private final Path log;
+    private final MemoryPeak peak;
+
+    Server(Command command, Process process, int port, long start, Path log) {
+        this.command = command;
+        this.process = process;
+        this.port = port;
+        this.start = start;
+        this.log = log;
+        this.peak = MemoryPeak.of(process.toHandle());
+    }
+
+    /** Asks until the answer is there: the time until then is the sample's. */
+    public Sample firstAnswer(String path) throws IOException, InterruptedException {
+        while (!answers(path)) {
+            Thread.sleep(BETWEEN_TRIES);
+        }
+        return Sample.of(Duration.ofNanos(System.nanoTime() - start), peak);
+    }
+
+    /** Asks for each path twice, waits a moment and adds what the server then holds. */
+    public Sample idleAfter(List<String> paths, Sample sample) throws IOException, InterruptedException {
+        for (int times = 0; times < 2; times++) {
+            for (String path : paths) {
+                get(path);
+            }
+        }
+        Thread.sleep(SETTLING);
+        return sample.withIdle(Memory.now(process.toHandle()));
+    }
+
+    /** The answer's body; anything but success is a failure of the benchmark. */
+    public String get(String path) throws IOException, InterruptedException {
+        HttpResponse<String> response = CLIENT.send(request(path), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException(
+                    "%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return response.body();
+    }
+
+    @Override
+    public void close() throws IOException {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        peak.stop();
+        process.destroy();
+        all.forEach(ProcessHandle::destroy);
+        all.forEach(Server::awaitEnd);
+        Files.deleteIfExists(log);
+    }
+
+    private static void awaitEnd(ProcessHandle handle) {
+        try {
+            handle.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            handle.destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A server's end could not be awaited", e);
+        } catch (InterruptedException e) {
+            handle.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answers(String path) throws IOException, InterruptedException {
+        boolean late = System.nanoTime() - start > PATIENCE.toNanos();
+        if (late || !process.isAlive()) {
+            throw command.failed(log);
+        }
+        try {
+            get(path);
+            return true;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    private HttpRequest request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .timeout(PATIENCE)
+                .GET()
+                .build();
+    }
+}
