@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a key, in the order of its parts. Only keys of {@link Key.Origin#WHOLE_ROW} hold nulls. */
 public record KeyValue(List<@Nullable Object> parts) {
-    public KeyValue {
-        parts = Collections.unmodifiableList(new ArrayList<>(parts));
+
+    // Not compact: javac keeps no @Nullable inside the parameters of a compact constructor for other modules to see.
+    public KeyValue(List<@Nullable Object> parts) {
+        this.parts = Collections.unmodifiableList(new ArrayList<>(parts));
     }
 
     /** The value of a key with one part. */

@@ -18,8 +18,18 @@ public record ResourceDocument(
         @Nullable String lid,
         Map<String, @Nullable Object> attributes,
         Map<String, Linkage> relationships) {
-    public ResourceDocument {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-        relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));
+
+    // Not compact: javac keeps no @Nullable inside the parameters of a compact constructor for other modules to see.
+    public ResourceDocument(
+            ResourceType type,
+            @Nullable String id,
+            @Nullable String lid,
+            Map<String, @Nullable Object> attributes,
+            Map<String, Linkage> relationships) {
+        this.type = type;
+        this.id = id;
+        this.lid = lid;
+        this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        this.relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));
     }
 }

@@ -2,7 +2,6 @@ package dev.coppice.jsonapi.json;
 
 import dev.coppice.jsonapi.Problem;
 import java.io.OutputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,13 @@ public final class DocumentWriter implements AutoCloseable {
     /** The links of the document by name; null where such a link is not available. */
     public void links(Map<String, ? extends @Nullable String> links) {
         out.writeName(LINKS);
-        writeAny(links);
+        PlainJson.write(out, links);
     }
 
     /** Facts about the document: strings, numbers, booleans, lists and maps of these. */
     public void meta(Map<String, ?> meta) {
         out.writeName(META);
-        writeAny(meta);
+        PlainJson.write(out, meta);
     }
 
     /** Primary data of any number; followed by {@link #resource} or {@link #identifier} and {@link #endData()}. */
@@ -120,7 +119,7 @@ public final class DocumentWriter implements AutoCloseable {
         String version = row.version();
         if (version != null) {
             out.writeName(META);
-            writeAny(Map.of("version", version));
+            PlainJson.write(out, Map.of("version", version));
         }
         out.writeEndObject();
     }
@@ -244,31 +243,8 @@ public final class DocumentWriter implements AutoCloseable {
         }
         if (!problem.meta().isEmpty()) {
             out.writeName(META);
-            writeAny(problem.meta());
+            PlainJson.write(out, problem.meta());
         }
         out.writeEndObject();
-    }
-
-    private void writeAny(@Nullable Object value) {
-        switch (value) {
-            case null -> out.writeNull();
-            case Map<?, ?> map -> {
-                out.writeStartObject();
-                map.forEach((name, member) -> {
-                    out.writeName(String.valueOf(name));
-                    writeAny(member);
-                });
-                out.writeEndObject();
-            }
-            case Collection<?> items -> {
-                out.writeStartArray();
-                items.forEach(this::writeAny);
-                out.writeEndArray();
-            }
-            case Boolean truth -> out.writeBoolean(truth);
-            case Integer number -> out.writeNumber(number);
-            case Long number -> out.writeNumber(number);
-            default -> out.writeString(value.toString());
-        }
     }
 }

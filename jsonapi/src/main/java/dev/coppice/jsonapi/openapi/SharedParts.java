@@ -1,0 +1,99 @@
+package dev.coppice.jsonapi.openapi;
+
+import static dev.coppice.jsonapi.openapi.OpenApi.content;
+import static dev.coppice.jsonapi.openapi.OpenApi.members;
+import static dev.coppice.jsonapi.openapi.OpenApi.object;
+import static dev.coppice.jsonapi.openapi.OpenApi.schemaRef;
+
+import dev.coppice.jsonapi.Limits;
+import java.util.List;
+import java.util.Map;
+
+/** What all types have in common. The names start with an underscore, which no type's name does. */
+final class SharedParts {
+
+    private SharedParts() {}
+
+    static Map<String, Object> schemas() {
+        Map<String, Object> text = members("type", "string");
+        Map<String, Object> source = object(members("pointer", text, "parameter", text, "header", text), List.of());
+        Map<String, Object> error = object(
+                members(
+                        "status", members("type", "string", "pattern", "^[45][0-9]{2}$"),
+                        "code", text,
+                        "title", text,
+                        "detail", text,
+                        "source", source,
+                        "meta", members("type", "object")),
+                List.of("status", "code", "title"));
+        return members(
+                "_Version", object(members("version", members("const", "1.1")), List.of("version")),
+                "_Links", members("type", "object", "additionalProperties", members("type", List.of("string", "null"))),
+                "_Meta", members("type", "object"),
+                "_RelationshipLinks", object(members("self", text, "related", text), List.of("self", "related")),
+                "_FilterValue",
+                        members(
+                                "description",
+                                "A value, several with commas between, or an object of operators: "
+                                        + "eq ne lt le gt ge in notin like ilike null",
+                                "type",
+                                List.of("string", "number", "boolean", "object")),
+                "_Error", error,
+                "_Errors",
+                        object(
+                                members(
+                                        "jsonapi", schemaRef("_Version"),
+                                        "links", schemaRef("_Links"),
+                                        "meta", schemaRef("_Meta"),
+                                        "errors", members("type", "array", "items", schemaRef("_Error"))),
+                                List.of("errors")));
+    }
+
+    static Map<String, Object> parameters(Limits limits) {
+        Limits.Pages pages = limits.page();
+        return members(
+                "_Id", pathParameter(),
+                "_PageNumber", number("page[number]", "The first page is 1", members("minimum", 1)),
+                "_PageSize",
+                        number(
+                                "page[size]",
+                                "Resources on a page",
+                                members("minimum", 1, "maximum", pages.maxSize(), "default", pages.defaultSize())),
+                "_PageOffset",
+                        number(
+                                "page[offset]",
+                                "Resources before the page, instead of its number",
+                                members("minimum", 0, "maximum", pages.maxOffset())),
+                "_PageLimit",
+                        number(
+                                "page[limit]",
+                                "Resources on a page, together with page[offset]",
+                                members("minimum", 1, "maximum", pages.maxSize())),
+                "_Fields",
+                        members(
+                                "name", "fields",
+                                "in", "query",
+                                "description", "Per type, the fields to show: fields[type]=a,b",
+                                "style", "deepObject",
+                                "explode", true,
+                                "schema",
+                                        members("type", "object", "additionalProperties", members("type", "string"))));
+    }
+
+    static Map<String, Object> responses() {
+        return members(
+                "_Errors", members("description", "What is wrong", "content", content(schemaRef("_Errors"))),
+                "_Done", members("description", "Done; there is nothing more to say"));
+    }
+
+    private static Map<String, Object> pathParameter() {
+        return members(
+                "name", "id", "in", "path", "required", true, "schema", members("type", "string", "minLength", 1));
+    }
+
+    private static Map<String, Object> number(String name, String description, Map<String, Object> bounds) {
+        Map<String, Object> schema = members("type", "integer");
+        schema.putAll(bounds);
+        return members("name", name, "in", "query", "description", description, "schema", schema);
+    }
+}

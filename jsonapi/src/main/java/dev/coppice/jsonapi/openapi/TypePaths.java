@@ -1,0 +1,198 @@
+package dev.coppice.jsonapi.openapi;
+
+import static dev.coppice.jsonapi.openapi.OpenApi.content;
+import static dev.coppice.jsonapi.openapi.OpenApi.members;
+import static dev.coppice.jsonapi.openapi.OpenApi.object;
+import static dev.coppice.jsonapi.openapi.OpenApi.schemaRef;
+
+import dev.coppice.jsonapi.Attribute.Access;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.ResourceType.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The paths of one type: the collection, a resource, and each relationship. */
+final class TypePaths {
+
+    private final ResourceGraph graph;
+    private final ResourceType type;
+    private final String name;
+    private final String collection;
+
+    TypePaths(ResourceGraph graph, ResourceType type, String basePath) {
+        this.graph = graph;
+        this.type = type;
+        this.name = type.name();
+        this.collection = basePath + "/" + name;
+    }
+
+    Map<String, Object> build() {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        paths.put(collection, collectionPath());
+        paths.put(collection + "/{id}", resourcePath());
+        for (Relationship relationship : type.relationships()) {
+            paths.put(collection + "/{id}/" + relationship.name(), relatedPath(relationship));
+            paths.put(collection + "/{id}/relationships/" + relationship.name(), linkagePath(relationship));
+        }
+        return paths;
+    }
+
+    private Map<String, Object> collectionPath() {
+        Map<String, Object> path = members("get", reading(name + ".list", collectionParameters(type), name + ".many"));
+        if (type.allows(Operation.CREATE)) {
+            path.put("post", writing(name + ".create", schemaRef(name + ".new"), created()));
+        }
+        return path;
+    }
+
+    private Map<String, Object> resourcePath() {
+        Map<String, Object> path = members(
+                "parameters", List.of(parameterRef("_Id")),
+                "get", reading(name + ".get", resourceParameters(type), name + ".one"));
+        if (type.allows(Operation.UPDATE)) {
+            path.put("patch", writing(name + ".update", schemaRef(name + ".change"), answered("200", name + ".one")));
+        }
+        if (type.allows(Operation.DELETE)) {
+            path.put("delete", operation(name + ".delete", members("responses", responses(done()))));
+        }
+        return path;
+    }
+
+    private Map<String, Object> relatedPath(Relationship relationship) {
+        ResourceType target = graph.target(relationship);
+        List<Object> parameters = relationship.isToMany() ? collectionParameters(target) : resourceParameters(target);
+        String document = target.name() + (relationship.isToMany() ? ".many" : ".oneOrNone");
+        return members(
+                "parameters", List.of(parameterRef("_Id")),
+                "get", reading(operationId(relationship, "related"), parameters, document));
+    }
+
+    private Map<String, Object> linkagePath(Relationship relationship) {
+        List<Object> parameters =
+                relationship.isToMany() ? collectionParameters(graph.target(relationship)) : List.of();
+        Map<String, Object> get = operation(
+                operationId(relationship, "linkage"),
+                members(
+                        "parameters",
+                        parameters,
+                        "responses",
+                        responses(members(
+                                "200",
+                                members(
+                                        "description",
+                                        "The identifiers",
+                                        "content",
+                                        content(linkageDocument(relationship)))))));
+        Map<String, Object> path = members("parameters", List.of(parameterRef("_Id")), "get", get);
+        boolean writable = type.allows(Operation.UPDATE) && relationship.access() == Access.READ_WRITE;
+        if (writable) {
+            path.put("patch", writing(operationId(relationship, "replace"), linkageDocument(relationship), done()));
+        }
+        if (writable && relationship.isToMany()) {
+            path.put("post", writing(operationId(relationship, "add"), linkageDocument(relationship), done()));
+            path.put("delete", writing(operationId(relationship, "remove"), linkageDocument(relationship), done()));
+        }
+        return path;
+    }
+
+    private String operationId(Relationship relationship, String verb) {
+        return name + "." + relationship.name() + "." + verb;
+    }
+
+    private static Map<String, Object> linkageDocument(Relationship relationship) {
+        Map<String, Object> identifier = schemaRef(relationship.target() + ".identifier");
+        Map<String, Object> data = relationship.isToMany()
+                ? schemaRef(relationship.target() + ".linkage")
+                : members("anyOf", List.of(identifier, members("type", "null")));
+        return object(members("data", data), List.of("data"));
+    }
+
+    private Map<String, Object> reading(String id, List<Object> parameters, String schema) {
+        return operation(id, members("parameters", parameters, "responses", responses(answered("200", schema))));
+    }
+
+    private Map<String, Object> writing(String id, Map<String, Object> body, Map<String, Object> success) {
+        return operation(
+                id,
+                members(
+                        "requestBody", members("required", true, "content", content(body)),
+                        "responses", responses(success)));
+    }
+
+    private Map<String, Object> operation(String id, Map<String, Object> rest) {
+        Map<String, Object> operation = members("tags", List.of(name), "operationId", id);
+        operation.putAll(rest);
+        return operation;
+    }
+
+    private Map<String, Object> created() {
+        return members(
+                "201",
+                members(
+                        "description", "As stored",
+                        "headers", members("Location", members("schema", members("type", "string"))),
+                        "content", content(schemaRef(name + ".one"))));
+    }
+
+    private static Map<String, Object> answered(String status, String schema) {
+        return members(status, members("description", "As stored", "content", content(schemaRef(schema))));
+    }
+
+    private static Map<String, Object> done() {
+        return members("204", members("$ref", "#/components/responses/_Done"));
+    }
+
+    private static Map<String, Object> responses(Map<String, Object> success) {
+        Map<String, Object> responses = new LinkedHashMap<>(success);
+        responses.put("default", members("$ref", "#/components/responses/_Errors"));
+        return responses;
+    }
+
+    private static List<Object> collectionParameters(ResourceType target) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(members(
+                "name", "filter",
+                "in", "query",
+                "style", "deepObject",
+                "explode", true,
+                "schema", schemaRef(target.name() + ".filter")));
+        parameters.add(members(
+                "name", "sort",
+                "in", "query",
+                "description", "Fields, each with a minus for descending order; dots lead to related resources",
+                "schema", members("type", "string")));
+        for (String page : List.of("_PageNumber", "_PageSize", "_PageOffset", "_PageLimit")) {
+            parameters.add(parameterRef(page));
+        }
+        parameters.addAll(resourceParameters(target));
+        return parameters;
+    }
+
+    private static List<Object> resourceParameters(ResourceType target) {
+        List<Object> parameters = new ArrayList<>();
+        if (!target.relationships().isEmpty()) {
+            String names =
+                    target.relationships().stream().map(Relationship::name).collect(Collectors.joining(", "));
+            parameters.add(members(
+                    "name",
+                    "include",
+                    "in",
+                    "query",
+                    "description",
+                    "Related resources to come along: " + names,
+                    "schema",
+                    members("type", "string")));
+        }
+        parameters.add(parameterRef("_Fields"));
+        return parameters;
+    }
+
+    private static Map<String, Object> parameterRef(String shared) {
+        return members("$ref", "#/components/parameters/" + shared);
+    }
+}
