@@ -1,0 +1,45 @@
+package dev.coppice.verify.create;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A folder's files by relative path, with their bytes as text that compares and prints. */
+final class Tree {
+
+    private Tree() {}
+
+    /** The files, or an empty map where there is no such folder. */
+    static SortedMap<String, String> of(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return new TreeMap<>();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            SortedMap<String, String> tree = new TreeMap<>();
+            files.filter(Files::isRegularFile)
+                    .forEach(file -> tree.put(folder.relativize(file).toString().replace('\\', '/'), bytes(file)));
+            return tree;
+        }
+    }
+
+    /** The same without what belongs to the machine that ran it. */
+    static SortedMap<String, String> withoutBuildOutput(Map<String, String> tree) {
+        SortedMap<String, String> kept = new TreeMap<>(tree);
+        kept.keySet().removeIf(path -> path.startsWith("target/"));
+        return kept;
+    }
+
+    private static String bytes(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
