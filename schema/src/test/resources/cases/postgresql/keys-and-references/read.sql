@@ -38,7 +38,7 @@ CREATE TABLE city (
     CONSTRAINT city_key PRIMARY KEY (name, country_code),
     FOREIGN KEY (country_code) REFERENCES country (code) ON DELETE CASCADE ON UPDATE CASCADE,
     FOREIGN KEY (iso3) REFERENCES country (iso3) ON DELETE SET NULL,
-    CONSTRAINT twin FOREIGN KEY (twin_country, twin_name) REFERENCES city (country_code, name) ON DELETE RESTRICT
+    CONSTRAINT twin FOREIGN KEY (twin_name, twin_country) REFERENCES city (name, country_code) ON DELETE RESTRICT
 );
 
 CREATE TABLE keyless (
@@ -59,7 +59,7 @@ CREATE TABLE visit (
     UNIQUE NULLS NOT DISTINCT (nick, town),
     UNIQUE (town, land) DEFERRABLE,
     FOREIGN KEY (guide) REFERENCES visit (visitor) ON DELETE SET DEFAULT DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY (land, town) REFERENCES city (country_code, name) DEFERRABLE
+    FOREIGN KEY (town, land) REFERENCES city (name, country_code) DEFERRABLE
 );
 
 ALTER TABLE b ADD FOREIGN KEY (a_id) REFERENCES a (id);

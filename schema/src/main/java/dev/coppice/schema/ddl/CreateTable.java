@@ -31,7 +31,7 @@ record CreateTable(Dialect dialect, Table table) {
 
     String foreignKey(ForeignKey key) {
         return named(dialect, key.name()) + "FOREIGN KEY (" + dialect.names(key.columns()) + ") REFERENCES "
-                + dialect.name(key.target()) + " (" + dialect.names(key.targetColumns()) + ")"
+                + dialect.target(table.name(), key.target()) + " (" + dialect.names(key.targetColumns()) + ")"
                 + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())
                 + deferral(key.deferral());
     }

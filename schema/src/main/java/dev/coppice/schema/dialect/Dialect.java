@@ -46,6 +46,11 @@ public interface Dialect {
         return name.findSchema().map(schema -> quoteIfNeeded(schema) + ".").orElse("") + quoteIfNeeded(name.name());
     }
 
+    /** The name of the table that another refers to, as it is written inside the definition of the other. */
+    default String target(TableName referring, TableName target) {
+        return name(target);
+    }
+
     /** Names in a row, separated by commas. */
     default String names(List<String> identifiers) {
         return identifiers.stream().map(this::quoteIfNeeded).collect(Collectors.joining(", "));
@@ -130,9 +135,11 @@ public interface Dialect {
 
     /** The statement that makes a view. */
     default String createView(View view) {
-        String columns = names(view.columns().stream().map(Column::name).toList());
-        return (view.materialized() ? "CREATE MATERIALIZED VIEW " : "CREATE VIEW ") + name(view.name()) + " (" + columns
-                + ") AS\n" + view.sql();
+        String columns = view.columns().isEmpty()
+                ? ""
+                : " (" + names(view.columns().stream().map(Column::name).toList()) + ")";
+        return (view.materialized() ? "CREATE MATERIALIZED VIEW " : "CREATE VIEW ") + name(view.name()) + columns
+                + " AS\n" + view.sql();
     }
 
     /** The words behind a table's closing parenthesis; empty for an ordinary table. */

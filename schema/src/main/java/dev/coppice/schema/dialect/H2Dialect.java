@@ -6,6 +6,7 @@ import dev.coppice.schema.Index;
 import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.View;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,21 @@ final class H2Dialect implements Dialect {
         String kind = method.replace(NULLS_NOT_DISTINCT, "").strip();
         return (index.unique() ? "CREATE UNIQUE " : "CREATE ") + nulls + (kind.isEmpty() ? "" : kind + " ") + "INDEX "
                 + name(new TableName(table.schema(), index.name())) + " ON " + name(table) + " (" + parts(index) + ")";
+    }
+
+    /** A materialised view takes its columns' names from its query alone. */
+    @Override
+    public String createView(View view) {
+        return view.materialized()
+                ? "CREATE MATERIALIZED VIEW " + name(view.name()) + " AS\n" + view.sql()
+                : Dialect.super.createView(view);
+    }
+
+    /** Inside a table of another schema a bare name means that schema; the default one must be named there. */
+    @Override
+    public String target(TableName referring, TableName target) {
+        boolean meansDefault = referring.schema() != null && target.schema() == null;
+        return name(meansDefault ? new TableName("PUBLIC", target.name()) : target);
     }
 
     @Override

@@ -2,18 +2,23 @@ package dev.coppice.schema.dialect;
 
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
+import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** SQLite 3.37 and later. */
 final class SqliteDialect implements Dialect {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    private static final Pattern TYPE = Pattern.compile(
+            "([A-Za-z_]\\w*(?:\\s+\\w+)*)\\s*(?:\\(\\s*[-+]?[\\d.]+\\s*(?:,\\s*[-+]?[\\d.]+\\s*)?\\))?");
     private static final Set<String> RESERVED = ReservedWords.words("""
             ABORT ACTION ADD AFTER ALL ALTER ALWAYS ANALYZE AND AS ASC ATTACH AUTOINCREMENT BEFORE BEGIN BETWEEN BY \
             CASCADE CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT CREATE CROSS CURRENT CURRENT_DATE \
@@ -82,6 +87,17 @@ final class SqliteDialect implements Dialect {
         };
     }
 
+    /** A declared type may be any text; one that would not be taken for words of a type stands between quotes. */
+    @Override
+    public String type(Column column) {
+        String type = Dialect.super.type(column);
+        Matcher matcher = TYPE.matcher(type);
+        boolean isPlain = matcher.matches()
+                && Stream.of(matcher.group(1).split("\\s+"))
+                        .noneMatch(word -> RESERVED.contains(word.toUpperCase(Locale.ROOT)));
+        return type.isEmpty() || isPlain ? type : quote(type);
+    }
+
     @Override
     public String literal(String value, SqlType type) {
         boolean isNumberOfTruth = type instanceof SqlType.Bool && Literals.isNumber(value);
@@ -94,6 +110,12 @@ final class SqliteDialect implements Dialect {
             case "CURRENT_TIMESTAMP", "CURRENT_DATE", "CURRENT_TIME", "NULL" -> sql;
             default -> "(" + sql + ")";
         };
+    }
+
+    @Override
+    public String part(IndexPart part) {
+        boolean isBare = part.expression() && part.suffix().isEmpty();
+        return isBare ? part.what() + (part.descending() ? " DESC" : "") : Dialect.super.part(part);
     }
 
     /** Counting belongs to the key here, see {@link #keyAtColumn}. */

@@ -47,7 +47,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
 
         Schema schema() throws SQLException {
             Map<Owner, List<String>> words = words();
-            H2Types types = new H2Types(elements(), words, names);
+            H2Types types = new H2Types(elements(), words, names, dialect);
             Map<H2Key, H2Relation> relations = relations();
             for (ColumnRow row : rows.list(columns(), ColumnRow::of)) {
                 H2Relation relation = relations.get(new H2Key(row.schema(), row.table()));
@@ -90,7 +90,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
             boolean isView = row.getString("table_type").equals("VIEW");
             boolean isStored = row.getString("table_class").endsWith("MaterializedView");
             Kind kind = isStored ? Kind.MATERIALIZED_VIEW : isView ? Kind.VIEW : Kind.TABLE;
-            return Map.entry(key, new H2Relation(names.of(key.schema(), key.name()), kind, row.getString("remarks")));
+            return Map.entry(key, new H2Relation(names.of(key), kind, row.getString("remarks")));
         }
 
         private static String columns() {
@@ -147,13 +147,11 @@ record H2Catalogue(Connection connection) implements Catalogue {
             H2Key key = H2Key.of(row, "domain");
             Owner owner = new Owner(key.schema(), key.name(), row.getString("dtd_identifier"));
             H2Type type = H2Type.of(owner, row.getString("spelling"), row);
-            String parentSchema = row.getString("parent_domain_schema");
-            String parentName = row.getString("parent_domain_name");
-            boolean hasParent = parentSchema != null && parentName != null;
+            H2Key parent = row.getString("parent_domain_name") == null ? null : H2Key.of(row, "parent_domain");
             return new Domain(
-                    names.of(key.schema(), key.name()),
-                    hasParent ? types.named(parentSchema, parentName) : types.of(type),
-                    hasParent ? dialect.name(names.of(parentSchema, parentName)) : type.spelling(),
+                    names.of(key),
+                    parent == null ? types.of(type) : types.named(parent),
+                    parent == null ? type.spelling() : types.spell(parent),
                     true,
                     row.getString("domain_default"),
                     constraints.checksOfDomain(key));
@@ -183,7 +181,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
             return rows.list(
                     sql,
                     row -> new Sequence(
-                            names.of(row.getString("sequence_schema"), row.getString("sequence_name")),
+                            names.of(H2Key.of(row, "sequence")),
                             row.getLong("start_value"),
                             row.getLong("increment"),
                             row.getLong("minimum_value"),
@@ -201,7 +199,7 @@ record H2Catalogue(Connection connection) implements Catalogue {
         }
 
         private Routine routine(ResultSet row) throws SQLException {
-            var name = names.of(row.getString("routine_schema"), row.getString("routine_name"));
+            var name = names.of(H2Key.of(row, "routine"));
             String source = row.getString("routine_definition");
             String body = source == null
                     ? "FOR " + dialect.text(row.getString("external_name"))

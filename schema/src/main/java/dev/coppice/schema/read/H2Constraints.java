@@ -159,7 +159,7 @@ final class H2Constraints {
         return new ForeignKey(
                 name,
                 columns(constraint),
-                names.of(table.schema(), table.name()),
+                names.of(table),
                 targetColumns,
                 action(reference.onDelete()),
                 action(reference.onUpdate()),

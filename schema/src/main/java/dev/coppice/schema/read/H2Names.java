@@ -9,8 +9,8 @@ record H2Names(String defaultSchema) {
 
     private static final Pattern INVENTED = Pattern.compile("CONSTRAINT_[0-9A-F]+(_[0-9]+)?");
 
-    TableName of(String schema, String name) {
-        return new TableName(schema.equals(defaultSchema) ? null : schema, name);
+    TableName of(H2Key key) {
+        return new TableName(key.schema().equals(defaultSchema) ? null : key.schema(), key.name());
     }
 
     static @Nullable String given(String constraint) {

@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table or view of H2 while its parts are brought together. */
@@ -64,7 +63,13 @@ final class H2Relation {
 
     /** One row of the catalogue's columns. */
     record ColumnRow(
-            String schema, String table, String name, H2Type type, Values values, DomainRow domain, RowRest rest) {
+            String schema,
+            String table,
+            String name,
+            H2Type type,
+            Values values,
+            @Nullable H2Key domain,
+            RowRest rest) {
 
         static ColumnRow of(ResultSet row) throws SQLException {
             String schema = row.getString("table_schema");
@@ -76,22 +81,20 @@ final class H2Relation {
                     row.getString("column_name"),
                     H2Type.of(owner, row.getString("spelling"), row),
                     Values.of(row),
-                    new DomainRow(row.getString("domain_schema"), row.getString("domain_name")),
+                    row.getString("domain_name") == null ? null : H2Key.of(row, "domain"),
                     new RowRest(row.getString("is_nullable").equals("YES"), row.getString("remarks")));
         }
 
         Column column(H2Types types) {
-            SqlType itsType = domain.findType(types).orElseGet(() -> types.of(type));
+            SqlType shape = types.of(type);
             return new Column(
-                    name, itsType, type.spelling(), rest.nullable(), values.value(itsType), null, rest.comment());
-        }
-    }
-
-    /** The domain that a column is of, if it is. */
-    record DomainRow(@Nullable String schema, @Nullable String name) {
-
-        Optional<SqlType> findType(H2Types types) {
-            return schema == null || name == null ? Optional.empty() : Optional.of(types.named(schema, name));
+                    name,
+                    domain == null ? shape : types.named(domain),
+                    domain == null ? type.spelling() : types.spell(domain),
+                    rest.nullable(),
+                    values.value(shape),
+                    null,
+                    rest.comment());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.coppice.schema.read;
 
 import dev.coppice.schema.SqlType;
-import dev.coppice.schema.TableName;
+import dev.coppice.schema.dialect.Dialect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a data type in H2's catalogue means. Elements of arrays and words of enums lie in tables of their own. */
-record H2Types(Map<Owner, H2Type> elements, Map<Owner, List<String>> words, H2Names names) {
+record H2Types(Map<Owner, H2Type> elements, Map<Owner, List<String>> words, H2Names names, Dialect dialect) {
 
     /** Which type is described: a table's or domain's, and there the one with the identifier. */
     record Owner(String schema, String object, String identifier) {}
@@ -24,6 +24,9 @@ record H2Types(Map<Owner, H2Type> elements, Map<Owner, List<String>> words, H2Na
             @Nullable Integer precision,
             @Nullable Integer scale,
             @Nullable Integer fraction) {
+
+        /** What H2 says where no length was declared; for long objects it says more. */
+        private static final long UNLIMITED = 1_000_000_000;
 
         static final String COLUMNS =
                 "data_type, character_maximum_length, numeric_precision, numeric_scale, datetime_precision";
@@ -40,10 +43,7 @@ record H2Types(Map<Owner, H2Type> elements, Map<Owner, List<String>> words, H2Na
         }
 
         private @Nullable Integer declaredLength() {
-            if (length == null || length > Integer.MAX_VALUE || !spelling.contains("(")) {
-                return null;
-            }
-            return Math.toIntExact(length);
+            return length == null || length >= UNLIMITED ? null : Integer.valueOf(Math.toIntExact(length));
         }
     }
 
@@ -78,12 +78,12 @@ record H2Types(Map<Owner, H2Type> elements, Map<Owner, List<String>> words, H2Na
         };
     }
 
-    SqlType named(String schema, String domain) {
-        return new SqlType.Named(tableName(schema, domain));
+    SqlType named(H2Key domain) {
+        return new SqlType.Named(names.of(domain));
     }
 
-    TableName tableName(String schema, String name) {
-        return names.of(schema, name);
+    String spell(H2Key domain) {
+        return dialect.name(names.of(domain));
     }
 
     /** The catalogue marks the type of an array's elements by an underscore behind the array's own identifier. */

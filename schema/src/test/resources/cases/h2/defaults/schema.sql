@@ -1,0 +1,20 @@
+CREATE TABLE defaults (
+    id INT PRIMARY KEY,
+    word VARCHAR(20) DEFAULT 'it''s',
+    unicode VARCHAR(20) DEFAULT 'größer \ 😀',
+    empty VARCHAR(20) DEFAULT '',
+    number INT DEFAULT 5,
+    quoted_number INT DEFAULT '5',
+    negative DECIMAL(6, 2) DEFAULT -1.50,
+    yes BOOLEAN DEFAULT TRUE NOT NULL,
+    nothing INT DEFAULT NULL,
+    born DATE DEFAULT DATE '2020-02-29',
+    born_as_text DATE DEFAULT '2020-02-29',
+    at TIMESTAMP DEFAULT CURRENT_TIMESTAMP,
+    touched TIMESTAMP DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,
+    never_null INT DEFAULT 5 DEFAULT ON NULL,
+    token UUID DEFAULT RANDOM_UUID(),
+    bytes VARBINARY DEFAULT X'00ff',
+    who VARCHAR DEFAULT CURRENT_USER,
+    mood ENUM('good', 'bad') DEFAULT 'bad'
+);

@@ -1,0 +1,6 @@
+CREATE TABLE kept (
+    id INTEGER PRIMARY KEY
+);
+
+CREATE VIEW orphan AS
+SELECT id FROM gone;

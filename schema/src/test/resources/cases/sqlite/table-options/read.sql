@@ -1,0 +1,16 @@
+CREATE TABLE both (
+    a INTEGER NOT NULL,
+    b TEXT NOT NULL,
+    PRIMARY KEY (b, a)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clustered (
+    code TEXT NOT NULL PRIMARY KEY,
+    n INTEGER
+) WITHOUT ROWID;
+
+CREATE TABLE strictly (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    any_value ANY
+) STRICT;

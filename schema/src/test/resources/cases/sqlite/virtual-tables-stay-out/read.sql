@@ -1,0 +1,4 @@
+CREATE TABLE page (
+    id INTEGER PRIMARY KEY,
+    body TEXT
+);
