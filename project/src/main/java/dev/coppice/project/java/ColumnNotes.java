@@ -68,9 +68,7 @@ final class ColumnNotes {
             case ColumnValue.Generated g -> List.of(hibernate("Generated").with("event = " + insertAndUpdate()));
             case ColumnValue.Expression e
             when attribute.write() == Attribute.Write.CLIENT ->
-                List.of(
-                        hibernate("Generated").with("writable = true"),
-                        hibernate("ColumnDefault").with(JavaText.literal(e.sql())));
+                List.of(hibernate("ColumnDefault").with(JavaText.literal(e.sql())));
             case ColumnValue.Expression e -> List.of();
             case ColumnValue.Given g -> List.of();
             case ColumnValue.Literal l -> List.of();

@@ -3,13 +3,13 @@ package dev.coppice.project.java;
 import dev.coppice.model.Attribute;
 import dev.coppice.model.Entity;
 import dev.coppice.model.JavaType;
+import dev.coppice.model.Key;
 import dev.coppice.model.Relationship;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Writes the class of one entity, to be read top-down like its table. */
 final class EntityClass {
@@ -36,7 +36,10 @@ final class EntityClass {
         for (Member member : members) {
             member.accessors().forEach(accessor -> file.blank().lines(1, accessor));
         }
-        return file.blank().lines(1, stringForm()).line(0, "}").text();
+        if (entity.key().origin() != Key.Origin.WHOLE_ROW) {
+            file.blank().lines(1, stringForm());
+        }
+        return file.line(0, "}").text();
     }
 
     private List<Note> notes() {
@@ -92,15 +95,20 @@ final class EntityClass {
     }
 
     private List<String> stringForm() {
-        String key = entity.key().members().stream()
-                .map(entity::attribute)
-                .map(this::shown)
-                .collect(Collectors.joining(" + \", \" + "));
-        return List.of(
-                "@" + imports.name("java.lang.Override"),
-                "public " + imports.name("java.lang.String") + " toString() {",
-                "    return " + JavaText.literal(entity.className() + " ") + " + " + key + ";",
-                "}");
+        List<String> words = new ArrayList<>();
+        words.add(JavaText.literal(entity.className() + " "));
+        for (String member : entity.key().members()) {
+            if (words.size() > 1) {
+                words.add("\", \"");
+            }
+            words.add(shown(entity.attribute(member)));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("@" + imports.name("java.lang.Override"));
+        lines.add("public " + imports.name("java.lang.String") + " toString() {");
+        Lines.sum("return ", words, 2 * Member.INDENT).forEach(line -> lines.add("    " + line));
+        lines.add("}");
+        return lines;
     }
 
     private String shown(Attribute attribute) {

@@ -1,6 +1,5 @@
 package dev.coppice.project.java;
 
-import dev.coppice.model.Attribute;
 import dev.coppice.model.Entity;
 import dev.coppice.model.Key;
 import java.util.ArrayList;
@@ -8,6 +7,11 @@ import java.util.List;
 
 /** Writes the class that says what the API offers, one statement for each resource. */
 final class ExposureClass {
+
+    private static final int INDENT = 2 * Member.INDENT;
+
+    /** Where the last call of a chain may begin, by the formatter's taste. */
+    private static final int LAST_DOT = 80;
 
     private final Scene scene;
 
@@ -32,48 +36,46 @@ final class ExposureClass {
                         "class " + className() + " implements " + imports.name("dev.coppice.starter.ApiExposure")
                                 + " {")
                 .blank()
-                .line(1, "@Override")
-                .line(1, "public void expose(" + imports.name("dev.coppice.starter.Api") + " api) {");
-        scene.blueprint().model().entities().stream()
+                .line(1, "@Override");
+        String expose = "public void expose(" + imports.name("dev.coppice.starter.Api") + " api) {";
+        List<List<String>> statements = scene.blueprint().model().entities().stream()
                 .filter(Entity::exposed)
-                .forEach(entity -> file.lines(2, statement(entity, imports)));
+                .map(entity -> statement(entity, imports))
+                .toList();
+        if (statements.isEmpty()) {
+            return file.line(1, expose + "}").line(0, "}").text();
+        }
+        file.line(1, expose);
+        statements.forEach(statement -> file.lines(2, statement));
         return file.line(1, "}").line(0, "}").text();
     }
 
     private List<String> statement(Entity entity, Imports imports) {
-        String resource = "api.resource(" + JavaText.literal(entity.resource()) + ", "
+        String arguments = JavaText.literal(entity.resource()) + ", "
                 + imports.name(scene.modelPackage() + "." + entity.className()) + ".class)";
-        List<String> calls = calls(entity, imports);
-        String inOneLine = resource + String.join("", calls) + ";";
-        if (inOneLine.length() + 2 * Member.INDENT <= Lines.LIMIT) {
-            return List.of(inOneLine);
+        List<String> lines = new ArrayList<>(resource(arguments));
+        List<String> calls = calls(entity);
+        String withCalls = lines.getLast() + String.join("", calls);
+        boolean chainFits = calls.isEmpty() || withCalls.lastIndexOf('.') + INDENT <= LAST_DOT;
+        if (lines.size() == 1 && chainFits) {
+            lines.set(0, withCalls);
+        } else {
+            calls.forEach(call -> lines.add(Lines.CONTINUED + call));
         }
-        List<String> lines = new ArrayList<>();
-        lines.add(resource);
-        calls.forEach(call -> lines.add("        " + call));
         lines.add(lines.removeLast() + ";");
         return lines;
     }
 
-    private List<String> calls(Entity entity, Imports imports) {
+    private static List<String> resource(String arguments) {
+        String inOneLine = "api.resource(" + arguments;
+        boolean fits = inOneLine.length() + ";".length() + INDENT <= Lines.LIMIT;
+        return fits ? List.of(inOneLine) : List.of("api.resource(", Lines.CONTINUED + arguments);
+    }
+
+    private static List<String> calls(Entity entity) {
         if (entity.key().origin() == Key.Origin.WHOLE_ROW) {
             return List.of(".readOnly()", ".withoutKey()");
         }
-        if (entity.readOnly()) {
-            return List.of(".readOnly()");
-        }
-        List<String> members = entity.attributes().stream()
-                .filter(ExposureClass::isReadOnly)
-                .map(attribute ->
-                        imports.name(scene.modelPackage() + "." + entity.className() + "_") + "." + attribute.name())
-                .toList();
-        return members.isEmpty() ? List.of() : List.of(".readOnly(" + String.join(", ", members) + ")");
-    }
-
-    private static boolean isReadOnly(Attribute attribute) {
-        return switch (attribute.write()) {
-            case DATABASE_ALWAYS, NOBODY -> true;
-            case CLIENT, DATABASE_ON_INSERT, ASSOCIATION -> false;
-        };
+        return entity.readOnly() ? List.of(".readOnly()") : List.of();
     }
 }

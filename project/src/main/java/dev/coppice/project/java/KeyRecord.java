@@ -2,6 +2,7 @@ package dev.coppice.project.java;
 
 import dev.coppice.model.Attribute;
 import dev.coppice.model.Entity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the record that holds the parts of a composite key, in key order. */
@@ -24,11 +25,22 @@ final class KeyRecord {
                 .map(entity::attribute)
                 .map(part -> type(types, part) + " " + part.name())
                 .toList();
-        String tail = " implements " + imports.name("java.io.Serializable") + " {}";
+        String implemented = " implements " + imports.name("java.io.Serializable") + " {}";
         return new JavaFile(scene.modelPackage(), imports)
                 .line(0, "/** The key of {@link " + entity.className() + "}. */")
-                .lines(0, Lines.call("public record " + className, parts, tail, 0))
+                .lines(0, header(parts, implemented))
                 .text();
+    }
+
+    private List<String> header(List<String> parts, String implemented) {
+        String head = "public record " + className;
+        List<String> lines = new ArrayList<>(Lines.call(head, parts, implemented, 0));
+        if (lines.size() > 1) {
+            String last = lines.removeLast();
+            lines.add(last.substring(0, last.length() - implemented.length()));
+            lines.add(Lines.CONTINUED + implemented.strip());
+        }
+        return lines;
     }
 
     private static String type(Types types, Attribute part) {

@@ -7,7 +7,7 @@ import java.util.List;
 final class Lines {
 
     static final int LIMIT = 120;
-    private static final String CONTINUED = "        ";
+    static final String CONTINUED = "        ";
 
     private Lines() {}
 
@@ -32,5 +32,25 @@ final class Lines {
         return indent + inOneLine.length() <= LIMIT
                 ? List.of(inOneLine)
                 : List.of(left + " =", CONTINUED + right + ";");
+    }
+
+    /** A sum, as long as it fits; what does not fit goes on in the next line. */
+    static List<String> sum(String head, List<String> words, int indent) {
+        String inOneLine = head + String.join(" + ", words) + ";";
+        if (indent + inOneLine.length() <= LIMIT) {
+            return List.of(inOneLine);
+        }
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(head).append(words.getFirst());
+        for (String word : words.subList(1, words.size())) {
+            if (indent + line.length() + " + ".length() + word.length() > LIMIT - 1) {
+                lines.add(line.toString());
+                line = new StringBuilder(CONTINUED).append("+ ").append(word);
+            } else {
+                line.append(" + ").append(word);
+            }
+        }
+        lines.add(line.append(';').toString());
+        return lines;
     }
 }

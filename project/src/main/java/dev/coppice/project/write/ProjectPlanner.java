@@ -14,6 +14,7 @@ import dev.coppice.project.yaml.AdminYaml;
 import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.project.yaml.Configuration;
 import dev.coppice.project.yaml.ManifestJson;
+import dev.coppice.project.yaml.SchemaJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,7 @@ public final class ProjectPlanner {
         Manifest manifest = new Manifest(Versions.coppice(), entries);
         files.add(PlannedFile.text(ManifestJson.PATH, FileClass.GENERATED, ManifestJson.print(manifest)));
         files.add(PlannedFile.text(ChoicesYaml.PATH, FileClass.OWNED, ChoicesYaml.print(blueprint.choices())));
+        files.add(PlannedFile.text(SchemaJson.PATH, FileClass.GENERATED, SchemaJson.print(blueprint.schema())));
         if (blueprint.names() != null) {
             files.add(owned(NAMES, blueprint.names()));
         }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -77,8 +78,11 @@ public final class AdminOutline {
     }
 
     private static String title(Entity entity) {
-        List<Attribute> texts =
-                entity.attributes().stream().filter(AdminOutline::isShortText).toList();
+        List<Attribute> texts = entity.attributes().stream()
+                .filter(AdminOutline::isShortText)
+                .filter(attribute ->
+                        entity.key().composite() || !entity.key().members().contains(attribute.name()))
+                .toList();
         Stream<Optional<Attribute>> called =
                 TITLES.stream().map(word -> first(texts, name -> name.equalsIgnoreCase(word)));
         Stream<Optional<Attribute>> ending = TITLES.stream().map(word -> first(texts, name -> endsWith(name, word)));
@@ -102,8 +106,11 @@ public final class AdminOutline {
     private List<AdminAttribute> attributes(Entity entity) {
         record Placed(int column, AdminAttribute attribute) {}
         List<Placed> placed = new ArrayList<>();
+        Set<String> shownByAssociations = shownByAssociations(entity);
         for (Attribute attribute : entity.attributes()) {
-            placed.add(new Placed(position(entity, attribute.column().name()), shown(attribute)));
+            if (!shownByAssociations.contains(attribute.name())) {
+                placed.add(new Placed(position(entity, attribute.column().name()), shown(entity, attribute)));
+            }
         }
         for (Relationship relationship : entity.relationships()) {
             Optional<Integer> column = position(entity, relationship);
@@ -115,6 +122,14 @@ public final class AdminOutline {
                 .sorted(Comparator.comparingInt(Placed::column))
                 .map(Placed::attribute)
                 .toList();
+    }
+
+    /** What an association to another resource says, the attributes that hold the same columns need not say again. */
+    private Set<String> shownByAssociations(Entity entity) {
+        return entity.toOnes().stream()
+                .filter(toOne -> exposed.contains(toOne.target()))
+                .flatMap(toOne -> toOne.attributes().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Where something that shows one other row stands: at its columns, or at the end if the other row holds them. */
@@ -134,7 +149,12 @@ public final class AdminOutline {
         return columns.getOrDefault(entity.table(), List.of()).indexOf(column);
     }
 
-    private static AdminAttribute shown(Attribute attribute) {
+    /** A key of one attribute is the resource's id; the API does not repeat it. */
+    private static AdminAttribute shown(Entity entity, Attribute attribute) {
+        boolean isId = !entity.key().composite() && entity.key().members().contains(attribute.name());
+        if (isId) {
+            return AdminAttribute.of("id");
+        }
         return new AdminAttribute(attribute.name(), format(attribute).orElse(null));
     }
 
