@@ -1,0 +1,61 @@
+package dev.coppice.starter;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of an application; every limit of the API is one of them.
+ *
+ * @param limits how much one request may ask for
+ * @param retry how often a write is tried again that lost against another one
+ */
+@ConfigurationProperties("coppice")
+public record CoppiceProperties(
+        @DefaultValue Limits limits, @DefaultValue Retry retry) {
+
+    /**
+     * How much one request may ask for.
+     *
+     * @param pageSize resources on a page when the client does not say
+     * @param maxPageSize resources on a page at most
+     * @param maxOffset resources that can be skipped
+     * @param includeDepth length of an include path
+     * @param includePaths number of include paths
+     * @param includedResources included resources in one document
+     * @param filterTerms conditions in one filter
+     * @param filterDepth nesting of a filter
+     * @param listItems values in one list of a filter
+     * @param valueSize length of one value in a filter
+     * @param sortKeys keys of one order
+     * @param bodySize size of a request's body
+     * @param jsonDepth nesting of a request's body
+     * @param waiting requests that may wait for each connection of the pool
+     */
+    public record Limits(
+            @DefaultValue("25") int pageSize,
+            @DefaultValue("1000") int maxPageSize,
+            @DefaultValue("100000") int maxOffset,
+            @DefaultValue("3") int includeDepth,
+            @DefaultValue("10") int includePaths,
+            @DefaultValue("10000") int includedResources,
+            @DefaultValue("50") int filterTerms,
+            @DefaultValue("5") int filterDepth,
+            @DefaultValue("500") int listItems,
+            @DefaultValue("1KB") DataSize valueSize,
+            @DefaultValue("3") int sortKeys,
+            @DefaultValue("2MB") DataSize bodySize,
+            @DefaultValue("64") int jsonDepth,
+            @DefaultValue("4") int waiting) {}
+
+    /**
+     * How often a write is tried again that lost against another one.
+     *
+     * @param tries attempts in all
+     * @param within time in all
+     */
+    public record Retry(
+            @DefaultValue("10") int tries,
+            @DefaultValue("5s") Duration within) {}
+}

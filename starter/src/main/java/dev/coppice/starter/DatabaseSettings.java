@@ -1,0 +1,46 @@
+package dev.coppice.starter;
+
+import java.util.Map;
+
+/** Defaults that depend on the engine behind the connection's URL. Ten seconds are the longest for any statement. */
+final class DatabaseSettings {
+
+    private static final String ON_CONNECT = "spring.datasource.hikari.connection-init-sql";
+    private static final String DRIVER = "spring.datasource.hikari.data-source-properties.";
+
+    private DatabaseSettings() {}
+
+    static Map<String, Object> of(String url) {
+        if (url.startsWith("jdbc:sqlite:")) {
+            return sqlite();
+        }
+        if (url.startsWith("jdbc:h2:")) {
+            return Map.of(ON_CONNECT, "SET QUERY_TIMEOUT 10000");
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return Map.of(ON_CONNECT, "SET statement_timeout = 10000");
+        }
+        if (url.startsWith("jdbc:mariadb:")) {
+            return Map.of(ON_CONNECT, "SET SESSION max_statement_time = 10");
+        }
+        if (url.startsWith("jdbc:mysql:")) {
+            return Map.of(ON_CONNECT, "SET SESSION max_execution_time = 10000");
+        }
+        return Map.of();
+    }
+
+    /** The journal mode is left as it is: it is written into the file, which may be used by others. */
+    private static Map<String, Object> sqlite() {
+        return Map.of(
+                "spring.jpa.database-platform",
+                "dev.coppice.starter.jpa.SqliteDialect",
+                DRIVER + "foreign_keys",
+                "true",
+                DRIVER + "case_sensitive_like",
+                "true",
+                DRIVER + "busy_timeout",
+                "5000",
+                DRIVER + "date_class",
+                "TEXT");
+    }
+}

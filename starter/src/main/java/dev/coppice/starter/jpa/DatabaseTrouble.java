@@ -1,0 +1,82 @@
+package dev.coppice.starter.jpa;
+
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises what a database is able to say, whatever the engine and however deep it is wrapped. */
+public final class DatabaseTrouble {
+
+    private DatabaseTrouble() {}
+
+    /** The answer to trouble that passes: no free connection, a statement that took too long. */
+    public static Optional<Problem> problem(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return Optional.empty();
+        }
+        if (isTimeout(cause)) {
+            return Optional.of(
+                    Problem.of(ProblemCode.TIMED_OUT, "The database took too long; ask for less, or try again later"));
+        }
+        if (cause instanceof SQLTransientConnectionException || "08".equals(stateClass(cause))) {
+            return Optional.of(Problem.of(ProblemCode.UNAVAILABLE, "The database cannot be reached at the moment"));
+        }
+        return isLostRace(cause)
+                ? Optional.of(Problem.of(ProblemCode.UNAVAILABLE, "Others changed the same data; try again"))
+                : Optional.empty();
+    }
+
+    /** Whether the same work can succeed when done again: deadlock, serialization failure, lock that was not granted. */
+    static boolean isLostRace(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && isLostRace(cause);
+    }
+
+    private static boolean isLostRace(SQLException cause) {
+        String state = String.valueOf(cause.getSQLState());
+        return switch (state) {
+            case "40001", "40P01", "55P03", "HYT00" -> true;
+            default -> isLostRaceByNumber(cause);
+        };
+    }
+
+    /** MariaDB: deadlock, lock wait, record changed. H2: deadlock, concurrent update, lock. SQLite: busy and locked. */
+    private static boolean isLostRaceByNumber(SQLException cause) {
+        boolean sqlite = cause.getClass().getName().startsWith("org.sqlite.");
+        int code = cause.getErrorCode();
+        if (sqlite) {
+            int primary = code & 0xff;
+            return primary == 5 || primary == 6;
+        }
+        return switch (code) {
+            case 1213, 1205, 1020, 40001, 90131, 50200 -> true;
+            default -> false;
+        };
+    }
+
+    /** PostgreSQL cancels with 57014, MariaDB with 1969, MySQL with 3024, H2 with 57014. */
+    private static boolean isTimeout(SQLException cause) {
+        return cause instanceof SQLTimeoutException
+                || "57014".equals(cause.getSQLState())
+                || cause.getErrorCode() == 1969
+                || cause.getErrorCode() == 3024;
+    }
+
+    private static String stateClass(SQLException cause) {
+        String state = cause.getSQLState();
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
+    }
+
+    static @Nullable SQLException sqlCause(@Nullable Throwable failure) {
+        Throwable at = failure;
+        while (at != null && !(at instanceof SQLException)) {
+            at = at.getCause();
+        }
+        return (SQLException) at;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.coppice.starter.jpa;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+
+/** Finds the dialect of the database in use. */
+final class Dialects {
+
+    private Dialects() {}
+
+    static Dialect of(EntityManagerFactory factory) {
+        return factory.unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.coppice.starter.jpa;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.Session;
+import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text of a query and the values of its parameters. Values never become part of the text, so that the same shape of
+ * request is the same text, whose plan Hibernate keeps.
+ */
+final class Hql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    Hql add(String more) {
+        text.append(more);
+        return this;
+    }
+
+    /** Remembers a value and returns what stands for it in the text. */
+    String parameter(Object value) {
+        parameters.add(value);
+        return "?" + parameters.size();
+    }
+
+    /** The rows, each as an array. */
+    @SuppressWarnings("NullAway") // Values of rows may be missing, which Hibernate's signatures do not say.
+    List<@Nullable Object[]> rows(Session session, long offset, int atMost) {
+        SelectionQuery<Object[]> query = bound(session.createSelectionQuery(text.toString(), Object[].class));
+        query.setFirstResult(Math.toIntExact(offset));
+        query.setMaxResults(atMost);
+        return query.getResultList();
+    }
+
+    long number(Session session) {
+        return bound(session.createSelectionQuery(text.toString(), Long.class)).getSingleResult();
+    }
+
+    /** Entities that the session manages from then on. */
+    <T> List<T> entities(Session session, Class<T> entity) {
+        return bound(session.createSelectionQuery(text.toString(), entity)).getResultList();
+    }
+
+    private <T> SelectionQuery<T> bound(SelectionQuery<T> query) {
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i) instanceof Values(Collection<?> values)) {
+                query.setParameterList(i + 1, values);
+            } else {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+        }
+        return query;
+    }
+
+    /** Several values behind one parameter, for {@code in}. */
+    record Values(Collection<?> values) {}
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

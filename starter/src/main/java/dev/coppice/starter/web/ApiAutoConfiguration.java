@@ -1,0 +1,121 @@
+package dev.coppice.starter.web;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.json.DocumentReader;
+import dev.coppice.jsonapi.json.PlainJson;
+import dev.coppice.jsonapi.openapi.OpenApi;
+import dev.coppice.jsonapi.query.QueryParser;
+import dev.coppice.starter.CoppiceProperties;
+import dev.coppice.starter.jpa.ApiModel;
+import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
+import dev.coppice.starter.jpa.ResourceReader;
+import dev.coppice.starter.jpa.ResourceWriter;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+
+/** Serves the API over HTTP. */
+@AutoConfiguration(after = PersistenceAutoConfiguration.class, before = ErrorMvcAutoConfiguration.class)
+public class ApiAutoConfiguration {
+
+    private static final int DEFAULT_CONNECTIONS = 10;
+
+    @Bean
+    Failures coppiceFailures() {
+        return new Failures();
+    }
+
+    @Bean
+    ApiErrors coppiceApiErrors(Failures failures) {
+        return new ApiErrors(failures);
+    }
+
+    /** Also what the container refuses by itself is told in the API's words. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> coppiceErrorDocuments() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ErrorDocumentValve.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    ApiHandler coppiceApiHandler(
+            ApiModel model,
+            ResourceReader reader,
+            ResourceWriter writer,
+            Failures failures,
+            Admission admission,
+            CoppiceProperties properties) {
+        ResourceGraph graph = model.graph();
+        Limits limits = limits(properties.limits());
+        Documents documents = new Documents(graph, ApiHandler.BASE);
+        QueryParser parser = new QueryParser(graph, limits);
+        Fetching fetching = new Fetching(graph, parser, reader, documents, limits.page());
+        DocumentReader bodies = new DocumentReader(graph, limits);
+        Writing writing = new Writing(parser, bodies, writer, documents);
+        int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
+        var services = new ApiHandler.Services(graph, fetching, writing, new Bodies(bodySize));
+        return new ApiHandler(services, failures, admission);
+    }
+
+    @Bean
+    Admission coppiceAdmission(DataSource dataSource, CoppiceProperties properties) {
+        return new Admission(connections(dataSource), properties.limits().waiting());
+    }
+
+    @Bean
+    EntranceHandler coppiceEntrance(ApiModel model, Environment environment, CoppiceProperties properties) {
+        ResourceGraph graph = model.graph();
+        String title = environment.getProperty("spring.application.name", "API");
+        OpenApi.Heading heading = new OpenApi.Heading(title, "1", ApiHandler.BASE);
+        ByteArrayOutputStream description = new ByteArrayOutputStream();
+        PlainJson.write(description, OpenApi.describe(graph, heading, limits(properties.limits())));
+        return new EntranceHandler(new Documents(graph, ApiHandler.BASE).entrance(), description.toByteArray());
+    }
+
+    /** After the owner's controllers, before static files. */
+    @Bean
+    SimpleUrlHandlerMapping coppiceApiMapping(ApiHandler handler, EntranceHandler entrance) {
+        Map<String, Object> handlers = Map.of(
+                "/",
+                entrance,
+                ApiHandler.BASE,
+                entrance,
+                ApiHandler.BASE + "/openapi.json",
+                entrance,
+                ApiHandler.BASE + "/docs.js",
+                entrance,
+                ApiHandler.BASE + "/**",
+                handler);
+        return new SimpleUrlHandlerMapping(handlers, 10);
+    }
+
+    private static int connections(DataSource dataSource) {
+        return dataSource instanceof HikariDataSource pool ? pool.getMaximumPoolSize() : DEFAULT_CONNECTIONS;
+    }
+
+    private static Limits limits(CoppiceProperties.Limits limits) {
+        return new Limits(
+                new Limits.Pages(limits.pageSize(), limits.maxPageSize(), limits.maxOffset()),
+                new Limits.Includes(limits.includeDepth(), limits.includePaths(), limits.includedResources()),
+                new Limits.Filters(
+                        limits.filterTerms(),
+                        limits.filterDepth(),
+                        limits.listItems(),
+                        Math.toIntExact(limits.valueSize().toBytes())),
+                limits.sortKeys(),
+                limits.jsonDepth());
+    }
+}

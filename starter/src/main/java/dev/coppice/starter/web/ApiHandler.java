@@ -1,0 +1,102 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.ResourceGraph;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.HttpRequestHandler;
+
+/** Everything below the API's base path that no controller of the owner answers. */
+final class ApiHandler implements HttpRequestHandler {
+
+    static final String BASE = "/api";
+
+    private final ResourceGraph graph;
+    private final Fetching fetching;
+    private final Writing writing;
+    private final Bodies bodies;
+    private final Failures failures;
+    private final Admission admission;
+
+    ApiHandler(Services services, Failures failures, Admission admission) {
+        graph = services.graph();
+        fetching = services.fetching();
+        writing = services.writing();
+        bodies = services.bodies();
+        this.failures = failures;
+        this.admission = admission;
+    }
+
+    /** What answers are made with. */
+    record Services(ResourceGraph graph, Fetching fetching, Writing writing, Bodies bodies) {}
+
+    @Override
+    public void handleRequest(HttpServletRequest servletRequest, HttpServletResponse response) throws IOException {
+        Reply reply;
+        try {
+            reply = answer(servletRequest);
+        } catch (RuntimeException failure) {
+            reply = failures.reply(failure);
+        }
+        response.setHeader("Vary", "Accept");
+        reply.send(response);
+    }
+
+    private Reply answer(HttpServletRequest servletRequest) throws IOException {
+        Request request = new Request(
+                servletRequest.getMethod(), servletRequest.getRequestURI(), servletRequest.getQueryString());
+        String context = servletRequest.getContextPath() + BASE;
+        Route route = Route.of(graph, request.path().substring(context.length()));
+        String method = request.method().equals("HEAD") ? "GET" : request.method();
+        if (method.equals("OPTIONS")) {
+            return Reply.empty(204).with(Reply.ALLOW, allowed(route));
+        }
+        if (!route.methods().contains(method)) {
+            return failures.reply(notAllowed(method)).with(Reply.ALLOW, allowed(route));
+        }
+        MediaTypes.checkAccept(servletRequest.getHeader("Accept"));
+        if (method.equals("GET")) {
+            return admission.admit(() -> fetching.fetch(route, request));
+        }
+        checkPermitted(route, method);
+        byte[] body = bodies.read(servletRequest, route);
+        return admission.admit(() -> write(route, request, body));
+    }
+
+    private Reply write(Route route, Request request, byte[] body) {
+        return switch (route) {
+            case Route.Collection collection -> writing.create(collection, request, body);
+            case Route.One one when request.method().equals("DELETE") -> writing.delete(one, request);
+            case Route.One one -> writing.update(one, request, body);
+            case Route.Linkage linkage -> writing.link(linkage, request, body);
+            case Route.Related related -> throw notAllowed(request.method());
+        };
+    }
+
+    private static void checkPermitted(Route route, String method) {
+        if (!route.permits(method)) {
+            throw new ProblemException(Problem.of(
+                    ProblemCode.READ_ONLY,
+                    "'%s' on this resource of type '%s' is not permitted"
+                            .formatted(method, route.type().name())));
+        }
+    }
+
+    private static ProblemException notAllowed(String method) {
+        return new ProblemException(
+                Problem.of(ProblemCode.METHOD_NOT_ALLOWED, "'%s' is not possible here".formatted(method)));
+    }
+
+    private static String allowed(Route route) {
+        List<String> methods = new ArrayList<>(route.methods());
+        methods.removeIf(method -> !route.permits(method));
+        methods.add(1, "HEAD");
+        methods.add("OPTIONS");
+        return String.join(", ", methods);
+    }
+}

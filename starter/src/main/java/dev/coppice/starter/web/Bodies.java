@@ -1,0 +1,40 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** Reads the bodies of requests, up to a limit. */
+final class Bodies {
+
+    private final int limit;
+
+    /** @param limit bytes of a body */
+    Bodies(int limit) {
+        this.limit = limit;
+    }
+
+    /** The body; of a deleted resource it means nothing and is not looked at. */
+    byte[] read(HttpServletRequest request, Route route) throws IOException {
+        boolean meansNothing = route instanceof Route.One && request.getMethod().equals("DELETE");
+        if (meansNothing) {
+            return new byte[0];
+        }
+        MediaTypes.checkContentType(request.getContentType());
+        if (request.getContentLengthLong() > limit) {
+            throw tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(limit + 1);
+        if (body.length > limit) {
+            throw tooLarge();
+        }
+        return body;
+    }
+
+    private ProblemException tooLarge() {
+        return new ProblemException(Problem.of(ProblemCode.TOO_LARGE, "A body has at most %d bytes".formatted(limit))
+                .with("limit", limit));
+    }
+}

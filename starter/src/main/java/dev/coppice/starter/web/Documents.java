@@ -1,0 +1,141 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.json.DocumentWriter;
+import dev.coppice.jsonapi.json.ResourceLayout;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.jpa.ResourceResult;
+import dev.coppice.starter.jpa.StoredRow;
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes documents of what was read. */
+final class Documents {
+
+    private final ResourceGraph graph;
+    private final String basePath;
+    private final Map<String, ResourceLayout> wholeLayouts = new ConcurrentHashMap<>();
+
+    Documents(ResourceGraph graph, String basePath) {
+        this.graph = graph;
+        this.basePath = basePath;
+    }
+
+    /** A page of resources. */
+    byte[] page(Links links, Query query, ResourceResult result) {
+        return document(out -> {
+            out.links(links.ofPage(query, result.total()));
+            out.meta(pageMeta(result.total()));
+            Layouts layouts = new Layouts(query);
+            out.beginData();
+            result.primary().forEach(row -> out.resource(layouts.of(row.type()), row));
+            out.endData();
+            included(out, query, layouts, result.included());
+        });
+    }
+
+    /** One resource, or none where one could be. */
+    byte[] single(Links links, Query query, ResourceResult result) {
+        return document(out -> {
+            out.links(links.ofSingle(query));
+            Layouts layouts = new Layouts(query);
+            if (result.primary().isEmpty()) {
+                out.noData();
+            } else {
+                StoredRow row = result.primary().getFirst();
+                out.resource(layouts.of(row.type()), row);
+            }
+            included(out, query, layouts, result.included());
+        });
+    }
+
+    /** A page of identifiers; what they identify comes along if the query includes it. */
+    byte[] linkagePage(Links links, Query query, ResourceResult result) {
+        return document(out -> {
+            out.links(links.ofPage(query, result.total()));
+            out.meta(pageMeta(result.total()));
+            out.beginData();
+            result.primary().forEach(row -> out.identifier(row.type().name(), row.id()));
+            out.endData();
+            included(out, query, new Layouts(query), result.included());
+        });
+    }
+
+    /** One identifier, or none. */
+    byte[] linkage(Links links, Query query, ResourceResult result) {
+        return document(out -> {
+            out.links(links.ofSingle(query));
+            if (result.primary().isEmpty()) {
+                out.noData();
+            } else {
+                StoredRow row = result.primary().getFirst();
+                out.identifier(row.type().name(), row.id());
+            }
+            included(out, query, new Layouts(query), result.included());
+        });
+    }
+
+    /** The way to all types, for programs that start at the base path. */
+    byte[] entrance() {
+        Map<String, @Nullable String> links = new LinkedHashMap<>();
+        links.put("self", basePath);
+        links.put("describedby", basePath + "/openapi.json");
+        graph.types().forEach(type -> links.put(type.name(), basePath + "/" + type.name()));
+        return document(out -> {
+            out.links(links);
+            out.meta(Map.of("resources", graph.types().size()));
+        });
+    }
+
+    static byte[] errors(List<Problem> problems) {
+        return document(out -> out.errors(problems));
+    }
+
+    private static void included(DocumentWriter out, Query query, Layouts layouts, List<StoredRow> included) {
+        if (query.includes().isEmpty()) {
+            return;
+        }
+        out.beginIncluded();
+        included.forEach(row -> out.resource(layouts.of(row.type()), row));
+        out.endIncluded();
+    }
+
+    private static Map<String, ?> pageMeta(long total) {
+        return Map.of("page", Map.of("total", total));
+    }
+
+    private static byte[] document(Consumer<DocumentWriter> content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
+        try (DocumentWriter out = DocumentWriter.to(bytes)) {
+            content.accept(out);
+            out.end();
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The layouts of one document: those with all fields are made once, sparse ones for each request. */
+    private final class Layouts {
+
+        private final Query query;
+        private final Map<String, ResourceLayout> made = new HashMap<>();
+
+        Layouts(Query query) {
+            this.query = query;
+        }
+
+        private ResourceLayout of(ResourceType type) {
+            boolean sparse = query.fields().containsKey(type.name());
+            return sparse
+                    ? made.computeIfAbsent(type.name(), name -> ResourceLayout.of(basePath, type, query))
+                    : wholeLayouts.computeIfAbsent(type.name(), name -> ResourceLayout.of(basePath, type));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.starter.jpa.DatabaseTrouble;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes error documents of whatever went wrong. What is our own fault goes to the log and not to the client. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    Reply reply(Throwable failure) {
+        if (failure instanceof ProblemException problems) {
+            return reply(problems.status(), problems.problems());
+        }
+        Problem problem = DatabaseTrouble.problem(failure).orElseGet(() -> unexpected(failure));
+        return reply(problem.status(), List.of(problem));
+    }
+
+    static Reply reply(int status, List<Problem> problems) {
+        Reply reply = Reply.document(status, Documents.errors(problems));
+        return status == 503 ? reply.with("Retry-After", "1") : reply;
+    }
+
+    private static Problem unexpected(Throwable failure) {
+        LOG.error("A request failed unexpectedly", failure);
+        return Problem.of(ProblemCode.INTERNAL, "The server failed; its log tells why");
+    }
+}

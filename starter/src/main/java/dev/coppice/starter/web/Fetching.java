@@ -1,0 +1,146 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceId;
+import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.Endpoint;
+import dev.coppice.jsonapi.query.Include;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.jsonapi.query.QueryParser;
+import dev.coppice.starter.jpa.ResourceReader;
+import dev.coppice.starter.jpa.ResourceResult;
+import dev.coppice.starter.jpa.StoredRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers GET. */
+final class Fetching {
+
+    private final ResourceGraph graph;
+    private final QueryParser parser;
+    private final ResourceReader reader;
+    private final Documents documents;
+    private final Limits.Pages limits;
+
+    Fetching(ResourceGraph graph, QueryParser parser, ResourceReader reader, Documents documents, Limits.Pages limits) {
+        this.graph = graph;
+        this.parser = parser;
+        this.reader = reader;
+        this.documents = documents;
+        this.limits = limits;
+    }
+
+    Reply fetch(Route route, Request request) {
+        byte[] document = switch (route) {
+            case Route.Collection collection -> list(collection, request);
+            case Route.One one -> one(one, request);
+            case Route.Related related -> related(related, request);
+            case Route.Linkage linkage -> linkage(linkage, request);
+        };
+        return Reply.document(200, document);
+    }
+
+    private byte[] list(Route.Collection route, Request request) {
+        Query query = parser.parse(route.type(), Endpoint.COLLECTION, request.query());
+        return documents.page(links(request, Map.of()), query, reader.list(route.type(), query));
+    }
+
+    private byte[] one(Route.One route, Request request) {
+        Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
+        ResourceResult result = reader.one(route.type(), route.key(), query)
+                .orElseThrow(Route.notFound(Route.noResource(route.type(), route.id())));
+        return documents.single(links(request, Map.of()), query, result);
+    }
+
+    private byte[] related(Route.Related route, Request request) {
+        ResourceType target = graph.target(route.relationship());
+        Query query = parser.parse(target, endpoint(route.relationship()), request.query());
+        ResourceResult result = read(route.type(), route.key(), route.relationship(), query);
+        Links links = links(request, Map.of());
+        return route.relationship().isToMany()
+                ? documents.page(links, query, result)
+                : documents.single(links, query, result);
+    }
+
+    /** Include paths of a relationship start at the resource that has it, so their first step is its name. */
+    private byte[] linkage(Route.Linkage route, Request request) {
+        Relationship relationship = route.relationship();
+        ResourceType target = graph.target(relationship);
+        Query asked = parser.parse(target, endpoint(relationship), request.queryWithout("include"));
+        @Nullable List<Include> include = includeFromParent(route, request);
+        Query shown = withInclude(asked, include);
+        Query read = withInclude(forIdentifiers(asked, target, include), flattened(include));
+        ResourceResult result = read(route.type(), route.key(), relationship, read);
+        ResourceResult linked = include == null || include.isEmpty() ? result : withTargets(result);
+        String related = request.path().replaceFirst("/relationships/([^/]+)$", "/$1");
+        Links links = links(request, Map.of("related", related));
+        return relationship.isToMany()
+                ? documents.linkagePage(links, shown, linked)
+                : documents.linkage(links, shown, linked);
+    }
+
+    /** Identifiers need no fields, unless the resources come along. */
+    private static Query forIdentifiers(Query asked, ResourceType target, @Nullable List<Include> include) {
+        if (include != null && !include.isEmpty()) {
+            return asked;
+        }
+        return new Query(
+                asked.filter(), asked.sort(), asked.page(), null, Map.of(target.name(), Set.of()), asked.custom());
+    }
+
+    private @Nullable List<Include> includeFromParent(Route.Linkage route, Request request) {
+        String parameter = request.onlyParameter("include");
+        Query parsed = parser.parse(route.type(), Endpoint.SINGLE, parameter);
+        for (Include include : parsed.includes()) {
+            if (!include.relationship().equals(route.relationship())) {
+                throw new ProblemException(Problem.of(
+                                ProblemCode.INVALID_PARAMETER,
+                                "Include paths start with '%s' here"
+                                        .formatted(route.relationship().name()))
+                        .atParameter("include"));
+            }
+        }
+        return parsed.include();
+    }
+
+    private static Query withInclude(Query query, @Nullable List<Include> include) {
+        return new Query(query.filter(), query.sort(), query.page(), include, query.fields(), query.custom());
+    }
+
+    private static @Nullable List<Include> flattened(@Nullable List<Include> include) {
+        return include == null
+                ? null
+                : include.stream().flatMap(first -> first.then().stream()).toList();
+    }
+
+    private static ResourceResult withTargets(ResourceResult result) {
+        List<StoredRow> included = new ArrayList<>(result.primary());
+        included.addAll(result.included());
+        return new ResourceResult(result.primary(), included, result.total());
+    }
+
+    private ResourceResult read(ResourceType type, KeyValue key, Relationship relationship, Query query) {
+        String id = ResourceId.encode(type.key(), key);
+        return (relationship.isToMany()
+                        ? reader.relatedPage(type, key, relationship, query)
+                        : reader.related(type, key, relationship, query))
+                .orElseThrow(Route.notFound(Route.noResource(type, id)));
+    }
+
+    private static Endpoint endpoint(Relationship relationship) {
+        return relationship.isToMany() ? Endpoint.COLLECTION : Endpoint.SINGLE;
+    }
+
+    private Links links(Request request, Map<String, String> more) {
+        return new Links(request.path(), more, limits);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.coppice.starter.web;
+
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a request that answers depend on.
+ *
+ * @param path as it stands in the URL
+ * @param query as it stands in the URL, null if there is none
+ */
+record Request(String method, String path, @Nullable String query) {
+
+    /** The query string without one parameter. */
+    @Nullable
+    String queryWithout(String parameter) {
+        return filtered(pair -> !isNamed(pair, parameter));
+    }
+
+    /** The query string with one parameter and nothing else. */
+    @Nullable
+    String onlyParameter(String parameter) {
+        return filtered(pair -> isNamed(pair, parameter));
+    }
+
+    private @Nullable String filtered(Predicate<String> wanted) {
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&")).filter(wanted).collect(Collectors.joining("&"));
+    }
+
+    private static boolean isNamed(String pair, String parameter) {
+        return pair.equals(parameter) || pair.startsWith(parameter + "=");
+    }
+}

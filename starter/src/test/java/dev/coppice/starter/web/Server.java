@@ -1,0 +1,110 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.schema.testing.TestDatabase;
+import dev.coppice.schema.testing.TestDatabase.Engine;
+import dev.coppice.starter.shop.ShopApplication;
+import dev.coppice.starter.shop.ShopTables;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The shop, started once for each engine and spoken to over HTTP. */
+final class Server {
+
+    private static final Map<Engine, Server> RUNNING = new EnumMap<>(Engine.class);
+    private static final Set<Engine> TRIED = EnumSet.noneOf(Engine.class);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
+
+    private Server(Engine engine) {
+        database = engine.create();
+        try {
+            database.execute(ShopTables.script(engine));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        context = SpringApplication.run(
+                ShopApplication.class,
+                "--server.port=0",
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Statements.class.getName());
+    }
+
+    static synchronized Server on(Engine engine) {
+        if (TRIED.add(engine)) {
+            RUNNING.put(engine, new Server(engine));
+        }
+        return Objects.requireNonNull(RUNNING.get(engine), "did not start before");
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    Answer get(String path) {
+        return send(request("GET", path));
+    }
+
+    Answer post(String path, String body) {
+        return send("POST", path, body);
+    }
+
+    Answer patch(String path, String body) {
+        return send("PATCH", path, body);
+    }
+
+    Answer delete(String path) {
+        return send(request("DELETE", path));
+    }
+
+    Answer send(String method, String path, String body) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", MediaTypes.JSON_API)
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    HttpRequest.Builder request(String method, String path) {
+        return HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Answer(response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    private URI uri(String path) {
+        String encoded =
+                path.replace("[", "%5B").replace("]", "%5D").replace(" ", "%20").replace("\"", "%22");
+        return URI.create("http://localhost:" + port() + encoded);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.coppice.starter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coppice.schema.testing.TestDatabase.Engine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(
+        value = Engine.class,
+        names = {"H2", "SQLITE"})
+class WritingTests {
+
+    private final Server server;
+
+    WritingTests(Engine engine) {
+        server = Server.on(engine);
+    }
+
+    @Test
+    void cr6CreatedResourceIsAnsweredAsStored() {
+        Answer answer = server.post(
+                "/api/products", "{'data':{'type':'products','attributes':{'sku':'N1','name':'New','price':2.5}}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"price\":2.50", "\"doublePrice\":5.00");
+        assertThat(answer.header("Location")).isEqualTo(answer.text("/data/links/self"));
+        assertThat(server.get(answer.header("Location")).text("/data/attributes/name"))
+                .isEqualTo("New");
+    }
+
+    @Test
+    void cr4ClientIdIsRefusedWhereTheDatabaseGivesIds() {
+        Answer answer = server.post(
+                "/api/products",
+                "{'data':{'type':'products','id':'77','attributes':{'sku':'N2','name':'New','price':2.5}}}");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/id");
+    }
+
+    @Test
+    void cr5NaturalKeyIsGivenByTheClient() {
+        Answer answer = server.post(
+                "/api/countries", "{'data':{'type':'countries','id':'FI','attributes':{'name':'Finland'}}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(server.get("/api/countries/FI").text("/data/attributes/name"))
+                .isEqualTo("Finland");
+        assertThat(server.delete("/api/countries/FI").status()).isEqualTo(204);
+    }
+
+    @Test
+    void cr12ExistingClientIdIs409() {
+        Answer answer =
+                server.post("/api/countries", "{'data':{'type':'countries','id':'NO','attributes':{'name':'Again'}}}");
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/id");
+    }
+
+    @Test
+    void compositeKeyIsMadeOfAttributesAndRelationships() {
+        Answer answer = server.post("/api/items", """
+                {'data':{'type':'items','attributes':{'lineNo':9,'quantity':3},'relationships':{
+                  'order':{'data':{'type':'orders','id':'4'}},'product':{'data':{'type':'products','id':'1'}}}}}""");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.text("/data/id")).isEqualTo("4:9");
+        assertThat(server.delete("/api/items/4:9").status()).isEqualTo(204);
+        assertThat(server.get("/api/items/4:9").status()).isEqualTo(404);
+    }
+
+    @Test
+    void cr11MissingRelatedResourceIs404AtItsPointer() {
+        Answer answer = server.post("/api/orders", """
+                {'data':{'type':'orders','attributes':{'orderDate':'2026-03-01'},
+                 'relationships':{'customer':{'data':{'type':'customers','id':'9999'}}}}}""");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/relationships/customer/data");
+    }
+
+    @Test
+    void up2AbsentAttributesKeepTheirValues() {
+        Answer created = server.post(
+                "/api/customers",
+                "{'data':{'type':'customers','attributes':{'name':'Emil','creditLimit':7.25,'email':'e1@x'}}}");
+        String self = created.header("Location");
+        String id = created.text("/data/id");
+
+        Answer changed = server.patch(
+                self, "{'data':{'type':'customers','id':'%s','attributes':{'name':'Emilia'}}}".formatted(id));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.text("/data/attributes/name")).isEqualTo("Emilia");
+        assertThat(server.get(self).body()).contains("\"creditLimit\":7.25", "\"email\":\"e1@x\"");
+    }
+
+    @Test
+    void up10MissingTargetIs404() {
+        assertThat(server.patch("/api/customers/9999", "{'data':{'type':'customers','id':'9999'}}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void up9ReadOnlyResourceIs403() {
+        Answer answer = server.patch("/api/orderSummaries/1", "{'data':{'type':'orderSummaries','id':'1'}}");
+
+        assertThat(answer.status()).isEqualTo(403);
+    }
+
+    @Test
+    void up14UniqueViolationIs409AtTheAttribute() {
+        Answer answer = server.post(
+                "/api/customers",
+                "{'data':{'type':'customers','attributes':{'name':'Other','email':'anna@example.org'}}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/attributes/email");
+        assertThat(answer.body()).doesNotContain("anna@example.org", "insert", "INSERT");
+    }
+
+    @Test
+    void up14CheckViolationIs422() {
+        Answer answer = server.post(
+                "/api/customers", "{'data':{'type':'customers','attributes':{'name':'Debt','creditLimit':-1}}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain("insert", "INSERT", "Debt");
+    }
+
+    @Test
+    void de5ReferencedResourceIs409NamingTheRelationship() {
+        Answer answer = server.delete("/api/customers/1");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.text("/errors/0/meta/relationship")).isEqualTo("orders");
+        assertThat(server.get("/api/customers/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void de3DeletingTwiceIs404() {
+        String self = server.post("/api/employees", "{'data':{'type':'employees','attributes':{'name':'Temp'}}}")
+                .header("Location");
+
+        assertThat(server.delete(self).status()).isEqualTo(204);
+        assertThat(server.delete(self).status()).isEqualTo(404);
+    }
+
+    @Test
+    void rl1ToOneIsSetAndCleared() {
+        String self = server.post("/api/employees", "{'data':{'type':'employees','attributes':{'name':'Eve'}}}")
+                .header("Location");
+        String relationship = self + "/relationships/manager";
+
+        assertThat(server.patch(relationship, "{'data':{'type':'employees','id':'4'}}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(server.get(relationship).text("/data/id")).isEqualTo("4");
+        assertThat(server.patch(relationship, "{'data':null}").status()).isEqualTo(204);
+        assertThat(server.get(relationship).at("/data").isNull()).isTrue();
+        assertThat(server.delete(self).status()).isEqualTo(204);
+    }
+
+    @Test
+    void rl3To7ToManyIsAddedRemovedAndReplaced() {
+        Answer boss = server.post("/api/employees", "{'data':{'type':'employees','attributes':{'name':'Boss'}}}");
+        Answer one = server.post("/api/employees", "{'data':{'type':'employees','attributes':{'name':'One'}}}");
+        Answer two = server.post("/api/employees", "{'data':{'type':'employees','attributes':{'name':'Two'}}}");
+        String relationship = boss.header("Location") + "/relationships/managedEmployees";
+        String first = "{'data':[{'type':'employees','id':'%s'}]}".formatted(one.text("/data/id"));
+        String second = "{'data':[{'type':'employees','id':'%s'}]}".formatted(two.text("/data/id"));
+
+        assertThat(server.post(relationship, first).status()).isEqualTo(204);
+        assertThat(server.post(relationship, first).status()).isEqualTo(204);
+        assertThat(server.get(relationship).ids()).containsExactly(one.text("/data/id"));
+        assertThat(server.patch(relationship, second).status()).isEqualTo(204);
+        assertThat(server.get(relationship).ids()).containsExactly(two.text("/data/id"));
+        assertThat(server.send("DELETE", relationship, second).status()).isEqualTo(204);
+        assertThat(server.send("DELETE", relationship, second).status()).isEqualTo(204);
+        assertThat(server.get(relationship).ids()).isEmpty();
+    }
+
+    @Test
+    void rl11RequiredMembersAreNotTakenAway() {
+        Answer answer = server.patch("/api/customers/3/relationships/orders", "{'data':[]}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(403);
+        assertThat(server.get("/api/customers/3/orders").ids()).hasSize(1);
+    }
+
+    @Test
+    void allTypesSurviveTheWayThere() {
+        String attributes = """
+                {"bigNumber":"9007199254740993","smallNumber":-7,"wideDecimal":"12345678901.1234",
+                 "floating":1.5,"truth":true,"onDay":"2026-03-29","atClock":"23:59:59","moment":"2026-03-29T02:30:00.123456",
+                 "atInstant":"2026-03-29T02:30:00Z","uniqueId":"123e4567-e89b-12d3-a456-426614174000",
+                 "rawBytes":"AAECAw==","longText":"\u00fcml\u00e4ut \ud83d\ude00","oddName":"x"}""";
+        Answer created =
+                server.post("/api/typeSamples", "{'data':{'type':'typeSamples','attributes':" + attributes + "}}");
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.at("/data/attributes"))
+                .isEqualTo(new tools.jackson.databind.json.JsonMapper().readTree(attributes));
+        assertThat(server.get(created.header("Location")).at("/data/attributes"))
+                .isEqualTo(created.at("/data/attributes"));
+    }
+
+    @Test
+    void everyProblemOfABodyIsReported() {
+        Answer answer = server.post(
+                "/api/products", "{'data':{'type':'products','attributes':{'sku':5,'name':null,'price':'x'}}}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.texts("/errors", "/source/pointer"))
+                .containsExactlyInAnyOrder("/data/attributes/sku", "/data/attributes/name", "/data/attributes/price");
+    }
+}
