@@ -6,12 +6,16 @@ import dev.coppice.cli.connect.EmbeddedCopy;
 import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.cli.text.Json;
 import dev.coppice.cli.text.SchemaText;
+import dev.coppice.model.diagram.Diagram;
+import dev.coppice.model.diagram.Mermaid;
+import dev.coppice.model.diagram.Svg;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.read.SchemaReader;
 import dev.coppice.schema.read.Scope;
+import dev.coppice.schema.snapshot.SchemaTree;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -28,7 +32,9 @@ final class SchemaShowCommand implements Runnable {
     /** How the schema is drawn. */
     enum Format {
         TEXT,
-        JSON
+        JSON,
+        MERMAID,
+        SVG
     }
 
     private final World world;
@@ -89,7 +95,9 @@ final class SchemaShowCommand implements Runnable {
     private String print(Schema schema, Dialect dialect) {
         return switch (output) {
             case TEXT -> new SchemaText(dialect).text(schema);
-            case JSON -> Json.print(new SchemaText(dialect).json(schema));
+            case JSON -> Json.print(SchemaTree.toTree(schema));
+            case MERMAID -> Mermaid.print(Diagram.of(schema));
+            case SVG -> Svg.print(Diagram.of(schema));
         };
     }
 }

@@ -9,12 +9,10 @@ import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A schema as people read it, and as programs do: tables, columns and keys. */
+/** A schema as people read it: tables, columns and keys. */
 public final class SchemaText {
 
     private final Dialect dialect;
@@ -93,56 +91,5 @@ public final class SchemaText {
     private static String padded(String text, int width) {
         String visible = Visible.text(text);
         return visible + " ".repeat(width - visible.length());
-    }
-
-    /** The same as values for JSON. */
-    public Map<String, Object> json(Schema schema) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("tables", schema.tables().stream().map(this::tableJson).toList());
-        json.put("views", schema.views().stream().map(this::viewJson).toList());
-        return json;
-    }
-
-    private Map<String, Object> tableJson(Table table) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", table.name().toString());
-        json.put("comment", table.comment());
-        json.put("columns", table.columns().stream().map(this::columnJson).toList());
-        json.put("primaryKey", table.primaryKey().map(key -> key.columns()).orElse(List.of()));
-        json.put(
-                "unique",
-                table.uniqueConstraints().stream()
-                        .map(UniqueConstraint::columns)
-                        .toList());
-        json.put(
-                "foreignKeys",
-                table.foreignKeys().stream().map(SchemaText::foreignKeyJson).toList());
-        return json;
-    }
-
-    private Map<String, Object> viewJson(View view) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", view.name().toString());
-        json.put("materialized", view.materialized());
-        json.put("columns", view.columns().stream().map(this::columnJson).toList());
-        return json;
-    }
-
-    private Map<String, Object> columnJson(Column column) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", column.name());
-        json.put("type", dialect.type(column));
-        json.put("nullable", column.nullable());
-        json.put("comment", column.comment());
-        return json;
-    }
-
-    private static Map<String, Object> foreignKeyJson(ForeignKey key) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("name", key.name());
-        json.put("columns", key.columns());
-        json.put("target", key.target().toString());
-        json.put("targetColumns", key.targetColumns());
-        return json;
     }
 }
