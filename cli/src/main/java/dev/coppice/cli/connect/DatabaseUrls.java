@@ -24,8 +24,8 @@ public final class DatabaseUrls {
     private static final Pattern SCHEME =
             Pattern.compile("(?i)(?:jdbc:)?([a-z][a-z0-9]*)(?:\\+[a-z0-9]+)?:(.*)", Pattern.DOTALL);
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[\\p{L}\\p{N}._-]*)(?::([0-9]{1,5}))?");
-    private static final Pattern H2_REMOTE = Pattern.compile(
-            "(?i)(tcp|ssl|mem|zip|split|nio\\w*|async|classpath|retry|cache|memFS|nioMemFS):.*", Pattern.DOTALL);
+    /** A word before a colon is another way to store or reach a database; one letter is a drive of Windows. */
+    private static final Pattern H2_ELSEWHERE = Pattern.compile("[A-Za-z]{2,}:.*", Pattern.DOTALL);
 
     /** What a URL says. */
     public record Parsed(DatabaseUrl url, Credentials credentials) {}
@@ -78,13 +78,14 @@ public final class DatabaseUrls {
     }
 
     private Parsed h2(String rest) {
-        if (H2_REMOTE.matcher(rest).matches()) {
+        String withoutFile = rest.replaceFirst("(?i)^file:", "");
+        if (H2_ELSEWHERE.matcher(withoutFile).matches()) {
             throw new Problem(
                     "Only H2 databases in a file of their own can be read",
                     "Stop the server that has it open and write h2:FILE");
         }
-        String[] fileAndOptions = rest.split(";", 2);
-        String file = fileAndOptions[0].replaceFirst("(?i)^file:", "");
+        String[] fileAndOptions = withoutFile.split(";", 2);
+        String file = fileAndOptions[0];
         String withSuffix =
                 file.endsWith(DatabaseUrl.Embedded.H2_SUFFIX) ? file : file + DatabaseUrl.Embedded.H2_SUFFIX;
         Options options = Options.of(Engine.H2, fileAndOptions.length > 1 ? fileAndOptions[1] : "", ";");

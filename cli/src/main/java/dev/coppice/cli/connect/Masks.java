@@ -7,7 +7,7 @@ public final class Masks {
 
     static final String STARS = "***";
 
-    private static final Pattern USER_INFO = Pattern.compile("://([^\\s:/?@]*):[^\\s]*@");
+    private static final Pattern USER_INFO = Pattern.compile("//([^\\s:/?@]*):[^\\s]*@");
     private static final Pattern OPTION = Pattern.compile(
             "(?i)((?:password|passwd|passphrase|pwd|secret|token)[\\w.]*\\s*=\\s*)(?:\"[^\"]*\"|'[^']*'|[^\\s&;,'\"]+)");
     private static final int SHORTEST_WORTH_HIDING = 4;
@@ -16,7 +16,7 @@ public final class Masks {
 
     /** The text with the passwords of URLs and of assignments replaced by stars. */
     public static String mask(String text) {
-        String withoutUserInfo = USER_INFO.matcher(text).replaceAll("://$1:" + STARS + "@");
+        String withoutUserInfo = USER_INFO.matcher(text).replaceAll("//$1:" + STARS + "@");
         return OPTION.matcher(withoutUserInfo).replaceAll("$1" + STARS);
     }
 
