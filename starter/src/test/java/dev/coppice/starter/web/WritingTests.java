@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(
         value = Engine.class,
-        names = {"H2", "SQLITE"})
+        names = {"H2", "SQLITE", "POSTGRESQL"})
 class WritingTests {
 
     private final Server server;
