@@ -2,6 +2,7 @@ package dev.coppice.schema.dialect;
 
 import dev.coppice.schema.Problem;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
 
@@ -15,7 +16,7 @@ public final class Dialects {
     }
 
     public static Dialect h2() {
-        return new H2Dialect();
+        return new H2Dialect(H2Dialect.Folding.UPPER);
     }
 
     public static Dialect postgresql() {
@@ -25,7 +26,10 @@ public final class Dialects {
     /** The dialect of the engine behind a connection; standard SQL for one that we do not know. */
     public static Dialect of(Connection connection) {
         try {
-            return forProduct(connection.getMetaData().getDatabaseProductName());
+            DatabaseMetaData metadata = connection.getMetaData();
+            Dialect dialect = forProduct(metadata.getDatabaseProductName());
+            boolean isOtherH2 = dialect instanceof H2Dialect && !metadata.storesUpperCaseIdentifiers();
+            return isOtherH2 ? new H2Dialect(H2Dialect.Folding.OTHERWISE) : dialect;
         } catch (SQLException e) {
             throw new Problem(
                     "The database does not say which engine it is", "Check that the connection is still open", e);

@@ -11,8 +11,18 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** H2 2.x. */
-final class H2Dialect implements Dialect {
+/**
+ * H2 2.x.
+ *
+ * @param folding what the database does to a name without quotes
+ */
+record H2Dialect(Folding folding) implements Dialect {
+
+    /** H2 folds to upper case unless its URL says otherwise; then every name is quoted, to be on the safe side. */
+    enum Folding {
+        UPPER,
+        OTHERWISE
+    }
 
     private static final Pattern PLAIN = Pattern.compile("[A-Z_][A-Z0-9_]*");
     private static final String NULLS_NOT_DISTINCT = "NULLS NOT DISTINCT";
@@ -45,7 +55,7 @@ final class H2Dialect implements Dialect {
 
     @Override
     public boolean needsQuotes(String identifier) {
-        return !PLAIN.matcher(identifier).matches() || RESERVED.contains(identifier);
+        return folding != Folding.UPPER || !PLAIN.matcher(identifier).matches() || RESERVED.contains(identifier);
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads H2 2.x from its information schema, table by table of the catalogue rather than by joins, which H2 does slowly
- * there.
+ * there. The questions are in upper case, because H2 can be told not to fold names.
  */
 record H2Catalogue(Connection connection) implements Catalogue {
 
@@ -35,8 +35,8 @@ record H2Catalogue(Connection connection) implements Catalogue {
         String defaultSchema =
                 rows.list("SELECT CURRENT_SCHEMA", row -> row.getString(1)).get(0);
         List<String> schemas =
-                rows.list("SELECT schema_name FROM information_schema.schemata", row -> row.getString(1)).stream()
-                        .filter(schema -> !schema.equals("INFORMATION_SCHEMA"))
+                rows.list("SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA", row -> row.getString(1)).stream()
+                        .filter(schema -> !schema.equalsIgnoreCase("INFORMATION_SCHEMA"))
                         .filter(schema -> scope.coversSchema(schema, defaultSchema))
                         .toList();
         return new Reading(new H2Rows(rows, schemas), new H2Names(defaultSchema), Dialects.of(connection)).schema();
@@ -71,9 +71,9 @@ record H2Catalogue(Connection connection) implements Catalogue {
 
         private Map<H2Key, H2Relation> relations() throws SQLException {
             String sql = """
-                    SELECT table_schema, table_name, table_type, table_class, remarks
-                    FROM information_schema.tables
-                    WHERE table_schema = ANY (?) AND table_type IN ('BASE TABLE', 'VIEW')""";
+                    SELECT TABLE_SCHEMA, TABLE_NAME, TABLE_TYPE, TABLE_CLASS, REMARKS
+                    FROM INFORMATION_SCHEMA.TABLES
+                    WHERE TABLE_SCHEMA = ANY (?) AND TABLE_TYPE IN ('BASE TABLE', 'VIEW')""";
             Map<H2Key, H2Relation> found = new LinkedHashMap<>();
             rows.list(sql, this::relation).forEach(entry -> found.put(entry.getKey(), entry.getValue()));
             List<H2Key> stores = found.entrySet().stream()
@@ -95,21 +95,21 @@ record H2Catalogue(Connection connection) implements Catalogue {
 
         private static String columns() {
             return """
-                    SELECT table_schema, table_name, column_name, dtd_identifier, is_nullable, remarks,
-                           domain_schema, domain_name, identity_generation, generation_expression,
-                           column_default, column_on_update, default_on_null, %s,
-                           DATA_TYPE_SQL(table_schema, table_name, 'TABLE', dtd_identifier) AS spelling
-                    FROM information_schema.columns
-                    WHERE table_schema = ANY (?)
-                    ORDER BY table_schema, table_name, ordinal_position""".formatted(H2Type.COLUMNS);
+                    SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME, DTD_IDENTIFIER, IS_NULLABLE, REMARKS,
+                           DOMAIN_SCHEMA, DOMAIN_NAME, IDENTITY_GENERATION, GENERATION_EXPRESSION,
+                           COLUMN_DEFAULT, COLUMN_ON_UPDATE, DEFAULT_ON_NULL, %s,
+                           DATA_TYPE_SQL(TABLE_SCHEMA, TABLE_NAME, 'TABLE', DTD_IDENTIFIER) AS SPELLING
+                    FROM INFORMATION_SCHEMA.COLUMNS
+                    WHERE TABLE_SCHEMA = ANY (?)
+                    ORDER BY TABLE_SCHEMA, TABLE_NAME, ORDINAL_POSITION""".formatted(H2Type.COLUMNS);
         }
 
         private Map<Owner, H2Type> elements() throws SQLException {
             String sql = """
-                    SELECT object_schema, object_name, dtd_identifier, %s,
-                           DATA_TYPE_SQL(object_schema, object_name, object_type, dtd_identifier) AS spelling
-                    FROM information_schema.element_types
-                    WHERE object_schema = ANY (?) AND object_type IN ('TABLE', 'DOMAIN')""".formatted(H2Type.COLUMNS);
+                    SELECT OBJECT_SCHEMA, OBJECT_NAME, DTD_IDENTIFIER, %s,
+                           DATA_TYPE_SQL(OBJECT_SCHEMA, OBJECT_NAME, OBJECT_TYPE, DTD_IDENTIFIER) AS SPELLING
+                    FROM INFORMATION_SCHEMA.ELEMENT_TYPES
+                    WHERE OBJECT_SCHEMA = ANY (?) AND OBJECT_TYPE IN ('TABLE', 'DOMAIN')""".formatted(H2Type.COLUMNS);
             return rows
                     .list(sql, row -> H2Type.of(owner(row, "dtd_identifier"), row.getString("spelling"), row))
                     .stream()
@@ -118,10 +118,10 @@ record H2Catalogue(Connection connection) implements Catalogue {
 
         private Map<Owner, List<String>> words() throws SQLException {
             String sql = """
-                    SELECT object_schema, object_name, enum_identifier, value_name
-                    FROM information_schema.enum_values
-                    WHERE object_schema = ANY (?) AND object_type IN ('TABLE', 'DOMAIN')
-                    ORDER BY object_schema, object_name, enum_identifier, value_ordinal""";
+                    SELECT OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_NAME
+                    FROM INFORMATION_SCHEMA.ENUM_VALUES
+                    WHERE OBJECT_SCHEMA = ANY (?) AND OBJECT_TYPE IN ('TABLE', 'DOMAIN')
+                    ORDER BY OBJECT_SCHEMA, OBJECT_NAME, ENUM_IDENTIFIER, VALUE_ORDINAL""";
             Map<Owner, List<String>> words = new LinkedHashMap<>();
             rows.list(sql, row -> Map.entry(owner(row, "enum_identifier"), row.getString("value_name")))
                     .forEach(entry -> words.computeIfAbsent(entry.getKey(), owner -> new ArrayList<>())
@@ -135,11 +135,11 @@ record H2Catalogue(Connection connection) implements Catalogue {
 
         private List<Domain> domains(H2Types types, H2Constraints constraints) throws SQLException {
             String sql = """
-                    SELECT domain_schema, domain_name, dtd_identifier, domain_default, %s,
-                           parent_domain_schema, parent_domain_name,
-                           DATA_TYPE_SQL(domain_schema, domain_name, 'DOMAIN', dtd_identifier) AS spelling
-                    FROM information_schema.domains
-                    WHERE domain_schema = ANY (?)""".formatted(H2Type.COLUMNS);
+                    SELECT DOMAIN_SCHEMA, DOMAIN_NAME, DTD_IDENTIFIER, DOMAIN_DEFAULT, %s,
+                           PARENT_DOMAIN_SCHEMA, PARENT_DOMAIN_NAME,
+                           DATA_TYPE_SQL(DOMAIN_SCHEMA, DOMAIN_NAME, 'DOMAIN', DTD_IDENTIFIER) AS SPELLING
+                    FROM INFORMATION_SCHEMA.DOMAINS
+                    WHERE DOMAIN_SCHEMA = ANY (?)""".formatted(H2Type.COLUMNS);
             return rows.list(sql, row -> domain(row, types, constraints));
         }
 
@@ -174,10 +174,10 @@ record H2Catalogue(Connection connection) implements Catalogue {
 
         private List<Sequence> sequences() throws SQLException {
             String sql = """
-                    SELECT sequence_schema, sequence_name, start_value, increment, minimum_value, maximum_value,
-                           cycle_option
-                    FROM information_schema.sequences
-                    WHERE sequence_schema = ANY (?)""";
+                    SELECT SEQUENCE_SCHEMA, SEQUENCE_NAME, START_VALUE, INCREMENT, MINIMUM_VALUE, MAXIMUM_VALUE,
+                           CYCLE_OPTION
+                    FROM INFORMATION_SCHEMA.SEQUENCES
+                    WHERE SEQUENCE_SCHEMA = ANY (?)""";
             return rows.list(
                     sql,
                     row -> new Sequence(
@@ -192,9 +192,9 @@ record H2Catalogue(Connection connection) implements Catalogue {
         /** Several Java methods may stand behind one alias; the catalogue lists each, the alias is made once. */
         private List<Routine> routines() throws SQLException {
             String sql = """
-                    SELECT DISTINCT routine_schema, routine_name, routine_definition, external_name, is_deterministic
-                    FROM information_schema.routines
-                    WHERE routine_schema = ANY (?) AND routine_type IN ('FUNCTION', 'PROCEDURE')""";
+                    SELECT DISTINCT ROUTINE_SCHEMA, ROUTINE_NAME, ROUTINE_DEFINITION, EXTERNAL_NAME, IS_DETERMINISTIC
+                    FROM INFORMATION_SCHEMA.ROUTINES
+                    WHERE ROUTINE_SCHEMA = ANY (?) AND ROUTINE_TYPE IN ('FUNCTION', 'PROCEDURE')""";
             return rows.list(sql, this::routine).stream().distinct().toList();
         }
 

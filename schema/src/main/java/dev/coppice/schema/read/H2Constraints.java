@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class H2Constraints {
 
     private static final String CONSTRAINTS = """
-            SELECT constraint_schema, constraint_name, constraint_type, table_schema, table_name, nulls_distinct
-            FROM information_schema.table_constraints WHERE table_schema = ANY (?)""";
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, CONSTRAINT_TYPE, TABLE_SCHEMA, TABLE_NAME, NULLS_DISTINCT
+            FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS WHERE TABLE_SCHEMA = ANY (?)""";
 
     private static final String KEYS = """
-            SELECT constraint_schema, constraint_name, table_schema, table_name, column_name,
-                   position_in_unique_constraint
-            FROM information_schema.key_column_usage
-            ORDER BY constraint_schema, constraint_name, ordinal_position""";
+            SELECT CONSTRAINT_SCHEMA, CONSTRAINT_NAME, TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME,
+                   POSITION_IN_UNIQUE_CONSTRAINT
+            FROM INFORMATION_SCHEMA.KEY_COLUMN_USAGE
+            ORDER BY CONSTRAINT_SCHEMA, CONSTRAINT_NAME, ORDINAL_POSITION""";
 
     private final H2Names names;
     private final List<ConstraintRow> constraints;
@@ -85,14 +85,14 @@ final class H2Constraints {
     }
 
     private void references(Rows rows) throws SQLException {
-        rows.list("SELECT * FROM information_schema.referential_constraints", ReferenceRow::of)
+        rows.list("SELECT * FROM INFORMATION_SCHEMA.REFERENTIAL_CONSTRAINTS", ReferenceRow::of)
                 .forEach(row -> references.put(row.constraint(), row));
     }
 
     private void checks(Rows rows) throws SQLException {
-        rows.list("SELECT * FROM information_schema.check_constraints", H2Constraints::check)
+        rows.list("SELECT * FROM INFORMATION_SCHEMA.CHECK_CONSTRAINTS", H2Constraints::check)
                 .forEach(entry -> checks.put(entry.getKey(), entry.getValue()));
-        rows.list("SELECT * FROM information_schema.domain_constraints", H2Constraints::domainCheck)
+        rows.list("SELECT * FROM INFORMATION_SCHEMA.DOMAIN_CONSTRAINTS", H2Constraints::domainCheck)
                 .forEach(entry -> domainChecks
                         .computeIfAbsent(entry.getKey(), domain -> new ArrayList<>())
                         .add(entry.getValue()));

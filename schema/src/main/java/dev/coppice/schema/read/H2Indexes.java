@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 record H2Indexes(H2Rows rows) {
 
     private static final String INDEXES = """
-            SELECT index_schema, index_name, table_schema, table_name, index_type_name, nulls_distinct
-            FROM information_schema.indexes WHERE table_schema = ANY (?) AND NOT is_generated""";
+            SELECT INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT
+            FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_SCHEMA = ANY (?) AND NOT IS_GENERATED""";
 
     private static final String PARTS = """
-            SELECT index_schema, index_name, column_name, ordering_specification, null_ordering
-            FROM information_schema.index_columns WHERE table_schema = ANY (?)
-            ORDER BY index_schema, index_name, ordinal_position""";
+            SELECT INDEX_SCHEMA, INDEX_NAME, COLUMN_NAME, ORDERING_SPECIFICATION, NULL_ORDERING
+            FROM INFORMATION_SCHEMA.INDEX_COLUMNS WHERE TABLE_SCHEMA = ANY (?)
+            ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""";
 
     private record IndexRow(
             H2Key index, H2Key table, String kind, @Nullable String nullsDistinct) {

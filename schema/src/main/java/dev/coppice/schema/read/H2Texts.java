@@ -16,12 +16,12 @@ import java.util.Optional;
 record H2Texts(H2Rows rows) {
 
     private static final String QUERIES = """
-            SELECT table_schema, table_name, COALESCE(view_definition, '') AS view_definition
-            FROM information_schema.views WHERE table_schema = ANY (?)""";
+            SELECT TABLE_SCHEMA, TABLE_NAME, COALESCE(VIEW_DEFINITION, '') AS VIEW_DEFINITION
+            FROM INFORMATION_SCHEMA.VIEWS WHERE TABLE_SCHEMA = ANY (?)""";
 
     private static final String TRIGGERS = """
-            SELECT trigger_schema, trigger_name, event_object_schema, event_object_table
-            FROM information_schema.triggers WHERE event_object_schema = ANY (?)""";
+            SELECT TRIGGER_SCHEMA, TRIGGER_NAME, EVENT_OBJECT_SCHEMA, EVENT_OBJECT_TABLE
+            FROM INFORMATION_SCHEMA.TRIGGERS WHERE EVENT_OBJECT_SCHEMA = ANY (?)""";
 
     private record TriggerRow(H2Key trigger, H2Key table) {
 

@@ -29,7 +29,7 @@ record H2Types(Map<Owner, H2Type> elements, Map<Owner, List<String>> words, H2Na
         private static final long UNLIMITED = 1_000_000_000;
 
         static final String COLUMNS =
-                "data_type, character_maximum_length, numeric_precision, numeric_scale, datetime_precision";
+                "DATA_TYPE, CHARACTER_MAXIMUM_LENGTH, NUMERIC_PRECISION, NUMERIC_SCALE, DATETIME_PRECISION";
 
         static H2Type of(Owner owner, String spelling, ResultSet row) throws SQLException {
             return new H2Type(
