@@ -23,6 +23,14 @@ public final class Dialects {
         return new PostgresDialect();
     }
 
+    public static Dialect mariadb() {
+        return new MariaDbDialect("MariaDB");
+    }
+
+    public static Dialect mysql() {
+        return new MariaDbDialect("MySQL");
+    }
+
     /** The dialect of the engine behind a connection; standard SQL for one that we do not know. */
     public static Dialect of(Connection connection) {
         try {
@@ -47,6 +55,8 @@ public final class Dialects {
             case "sqlite" -> sqlite();
             case "h2" -> h2();
             case "postgresql" -> postgresql();
+            case "mariadb" -> mariadb();
+            case "mysql" -> mysql();
             default -> new StandardDialect(product);
         };
     }

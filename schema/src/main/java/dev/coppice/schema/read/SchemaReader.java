@@ -58,6 +58,7 @@ public final class SchemaReader implements SchemaSource {
             case "sqlite" -> new SqliteCatalogue(connection);
             case "h2" -> new H2Catalogue(connection);
             case "postgresql" -> new PostgresCatalogue(connection);
+            case "mariadb", "mysql" -> new MariaDbCatalogue(connection);
             default -> new JdbcCatalogue(connection);
         };
     }

@@ -71,7 +71,7 @@ final class MariaDbServer implements RunningServer {
             builder.addArg("--user=root");
         }
         DBConfiguration configuration = builder.build();
-        DB server = DB.newEmbeddedDB(configuration);
+        DB server = new PatientDb(configuration);
         server.start();
         String url = "jdbc:mariadb://localhost:%d/?sslMode=disable".formatted(configuration.getPort());
         return new MariaDbServer(server, new ServerAddress(url, "coppice", password));
@@ -88,6 +88,18 @@ final class MariaDbServer implements RunningServer {
             server.stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits longer than half a minute: a busy machine may have other things to do first. */
+    private static final class PatientDb extends DB {
+
+        PatientDb(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = 240_000;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 }

@@ -1,0 +1,29 @@
+CREATE TABLE by_date (
+    id int(11),
+    at date,
+    name varchar(10)
+) PARTITION BY RANGE COLUMNS (`at`,`name`) (PARTITION p0 VALUES LESS THAN ('2020-01-01','it''s'), PARTITION p1 VALUES LESS THAN (MAXVALUE,MAXVALUE));
+
+CREATE TABLE deep (
+    id int(11),
+    at date
+) PARTITION BY RANGE (year(`at`)) SUBPARTITION BY HASH (`id`) SUBPARTITIONS 2 (PARTITION p0 VALUES LESS THAN (2020), PARTITION p1 VALUES LESS THAN MAXVALUE);
+
+CREATE TABLE keyed (
+    id int(11) PRIMARY KEY
+) PARTITION BY KEY () (PARTITION p0, PARTITION p1);
+
+CREATE TABLE region (
+    id int(11),
+    land varchar(10)
+) PARTITION BY LIST COLUMNS (`land`) (PARTITION north VALUES IN ('no','se'), PARTITION rest DEFAULT);
+
+CREATE TABLE sale (
+    id int(11),
+    sold_on date,
+    PRIMARY KEY (id, sold_on)
+) PARTITION BY RANGE (year(`sold_on`)) (PARTITION z_old VALUES LESS THAN (2020), PARTITION a_new VALUES LESS THAN (2024), PARTITION rest VALUES LESS THAN MAXVALUE);
+
+CREATE TABLE spread (
+    id int(11) PRIMARY KEY
+) PARTITION BY HASH (`id`) (PARTITION p0, PARTITION p1, PARTITION p2);
