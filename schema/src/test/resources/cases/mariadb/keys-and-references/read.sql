@@ -7,8 +7,7 @@ CREATE INDEX own_index ON b (a_id);
 
 CREATE TABLE c (
     id int(11) PRIMARY KEY,
-    b_id int(11),
-    CONSTRAINT to_b FOREIGN KEY (b_id) REFERENCES b (id)
+    b_id int(11)
 );
 
 CREATE INDEX wide ON c (b_id, id);
@@ -34,10 +33,7 @@ CREATE TABLE city (
     twin_country char(2),
     twin_name varchar(40),
     iso3 char(3),
-    PRIMARY KEY (name, country_code),
-    FOREIGN KEY (country_code) REFERENCES country (code) ON DELETE CASCADE ON UPDATE CASCADE,
-    FOREIGN KEY (iso3) REFERENCES country (iso3) ON DELETE SET NULL,
-    CONSTRAINT twin FOREIGN KEY (twin_name, twin_country) REFERENCES city (name, country_code)
+    PRIMARY KEY (name, country_code)
 );
 
 CREATE INDEX pair ON city (country_code, name);
@@ -62,3 +58,11 @@ CREATE TABLE keyless (
 );
 
 ALTER TABLE b ADD FOREIGN KEY (a_id) REFERENCES a (id);
+
+ALTER TABLE c ADD CONSTRAINT to_b FOREIGN KEY (b_id) REFERENCES b (id);
+
+ALTER TABLE city ADD FOREIGN KEY (country_code) REFERENCES country (code) ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE city ADD FOREIGN KEY (iso3) REFERENCES country (iso3) ON DELETE SET NULL;
+
+ALTER TABLE city ADD CONSTRAINT twin FOREIGN KEY (twin_name, twin_country) REFERENCES city (name, country_code);

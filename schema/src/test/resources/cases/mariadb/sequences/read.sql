@@ -5,6 +5,6 @@ CREATE SEQUENCE order_number START WITH 1000 INCREMENT BY 10 MINVALUE 5 MAXVALUE
 CREATE SEQUENCE plain_number MAXVALUE 9223372036854775806;
 
 CREATE TABLE numbered (
-    id bigint(20) DEFAULT (nextval(`coppice_a0bcdf8e_b05d`.`plain_number`)) PRIMARY KEY,
+    id bigint(20) DEFAULT (nextval(`plain_number`)) PRIMARY KEY,
     name varchar(10)
 );

@@ -123,7 +123,7 @@ final class Creation {
             CreateTable create = new CreateTable(dialect, table);
             boolean canWait = dialect.can(Ability.ADD_FOREIGN_KEY_LATER);
             List<ForeignKey> now = table.foreignKeys().stream()
-                    .filter(key -> !canWait || isReady(key, table, standing))
+                    .filter(key -> !canWait || (!comesBehindIndexes(table) && isReady(key, table, standing)))
                     .toList();
             statements.add(create.statement(now));
             afterTable(table);
@@ -134,6 +134,10 @@ final class Creation {
                             "ALTER TABLE " + dialect.name(table.name()) + " ADD " + create.foreignKey(key)));
             standing.add(table.name());
         }
+    }
+
+    private boolean comesBehindIndexes(Table table) {
+        return dialect.makesIndexesForReferences() && !table.indexes().isEmpty();
     }
 
     private static boolean isReady(ForeignKey key, Table table, Set<TableName> standing) {

@@ -156,4 +156,9 @@ public interface Dialect {
     default List<String> whenAllTablesStand(Table table) {
         return List.of();
     }
+
+    /** Whether a reference makes itself an index where it finds none, which must not take another's name. */
+    default boolean makesIndexesForReferences() {
+        return false;
+    }
 }

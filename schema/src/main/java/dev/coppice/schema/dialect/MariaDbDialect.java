@@ -165,6 +165,11 @@ record MariaDbDialect(String product) implements Dialect {
         return words.isEmpty() ? "" : " " + String.join(" ", words);
     }
 
+    @Override
+    public boolean makesIndexesForReferences() {
+        return true;
+    }
+
     private boolean isMariaDb() {
         return product.equals("MariaDB");
     }

@@ -29,7 +29,7 @@ record MariaDbColumns(Map<String, List<OwnedColumn>> byTable) {
                 FROM information_schema.COLUMNS
                 WHERE TABLE_SCHEMA = ?
                 ORDER BY TABLE_NAME, ORDINAL_POSITION
-                """, row -> column(row, checks, isMySql));
+                """, row -> column(rows, row, checks, isMySql));
         return new MariaDbColumns(Rows.grouped(columns, OwnedColumn::table));
     }
 
@@ -41,13 +41,14 @@ record MariaDbColumns(Map<String, List<OwnedColumn>> byTable) {
                 .toList();
     }
 
-    private static OwnedColumn column(ResultSet row, MariaDbChecks checks, boolean isMySql) throws SQLException {
+    private static OwnedColumn column(MariaDbRows rows, ResultSet row, MariaDbChecks checks, boolean isMySql)
+            throws SQLException {
         String table = row.getString("TABLE_NAME");
         String name = row.getString("COLUMN_NAME");
         String words = row.getString("COLUMN_TYPE");
         boolean isJson = words.equals("longtext") && checks.isJson(table, name);
         SqlType type = isJson ? new SqlType.Json() : MariaDbTypes.of(words);
-        ColumnValue value = value(row, type, isMySql);
+        ColumnValue value = value(rows, row, type, isMySql);
         String comment = row.getString("COLUMN_COMMENT");
         return new OwnedColumn(
                 table,
@@ -61,16 +62,18 @@ record MariaDbColumns(Map<String, List<OwnedColumn>> byTable) {
                         comment.isEmpty() ? null : comment));
     }
 
-    private static ColumnValue value(ResultSet row, SqlType type, boolean isMySql) throws SQLException {
+    private static ColumnValue value(MariaDbRows rows, ResultSet row, SqlType type, boolean isMySql)
+            throws SQLException {
         String extra = row.getString("EXTRA").toUpperCase(Locale.ROOT);
         if (extra.contains("VIRTUAL GENERATED") || extra.contains("STORED GENERATED")) {
             return new ColumnValue.Generated(
-                    row.getString("GENERATION_EXPRESSION"), extra.contains("STORED GENERATED"));
+                    rows.unqualified(row.getString("GENERATION_EXPRESSION")), extra.contains("STORED GENERATED"));
         }
         if (extra.contains("AUTO_INCREMENT")) {
             return new ColumnValue.Identity(ColumnValue.Identity.Mode.AUTO_INCREMENT);
         }
-        @Nullable String given = row.getString("COLUMN_DEFAULT");
+        @Nullable String told = row.getString("COLUMN_DEFAULT");
+        @Nullable String given = told == null ? null : rows.unqualified(told);
         MariaDbDefaults defaults = new MariaDbDefaults(type);
         boolean isPlainText = isMySql && !extra.contains("DEFAULT_GENERATED");
         ColumnValue value = isPlainText ? defaults.ofPlain(given) : defaults.ofSql(given);

@@ -63,7 +63,7 @@ class RandomSchemaTests {
         }
     }
 
-    /** To MariaDB a unique index over ascending columns is a unique constraint. */
+    /** To MariaDB a unique index over ascending columns is a unique constraint, and one without a name takes its column's. */
     private static Schema withUniqueConstraints(Schema schema) {
         Table[] tables = schema.tables().stream()
                 .map(RandomSchemaTests::withUniqueConstraints)
@@ -73,6 +73,7 @@ class RandomSchemaTests {
 
     private static Table withUniqueConstraints(Table table) {
         Map<Boolean, List<Index>> indexes = table.indexes().stream()
+                .map(index -> new Index(index.name() + "_", index.parts(), index.unique(), null, null, List.of()))
                 .collect(Collectors.partitioningBy(
                         index -> index.unique() && index.parts().stream().noneMatch(part -> part.descending())));
         Constraints all = table.constraints();
