@@ -45,14 +45,16 @@ public final class ShopDatabase {
     /** Makes the sample in an empty database. */
     public static void create(Connection connection) throws SQLException {
         Dialect dialect = Dialects.of(connection);
-        Schema schema = ShopSchema.schema();
+        boolean capitals = dialect.needsQuotes("customer");
+        Schema schema = capitals ? UpperCase.of(ShopSchema.schema()) : ShopSchema.schema();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
             for (String sql : new DdlWriter(dialect).create(schema)) {
                 statement.execute(sql);
             }
         }
-        for (TableRows rows : ShopRows.all()) {
+        for (TableRows lower : ShopRows.all()) {
+            TableRows rows = capitals ? lower.inUpperCase() : lower;
             insert(connection, dialect, schema.table(TableName.of(rows.table())), rows);
         }
         connection.commit();

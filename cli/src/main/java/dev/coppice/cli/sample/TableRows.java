@@ -20,6 +20,12 @@ record TableRows(String table, List<String> columns, List<List<@Nullable Object>
         rows = List.copyOf(rows);
     }
 
+    /** The same rows for columns in capitals. */
+    TableRows inUpperCase() {
+        return new TableRows(
+                UpperCase.text(table), columns.stream().map(UpperCase::text).toList(), rows);
+    }
+
     static List<@Nullable Object> row(@Nullable Object... values) {
         List<@Nullable Object> row = new ArrayList<>();
         Collections.addAll(row, values);

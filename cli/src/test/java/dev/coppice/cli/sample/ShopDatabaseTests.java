@@ -48,7 +48,10 @@ class ShopDatabaseTests {
             assertThat(names(read.tables(), Table::name)).isEqualTo(names(declared.tables(), Table::name));
             assertThat(names(read.views(), View::name)).isEqualTo(names(declared.views(), View::name));
             for (Table table : declared.tables()) {
-                assertThat(facts(tableNamed(read, table.name()))).isEqualTo(facts(table));
+                Table found = tableNamed(read, table.name());
+                assertThat(facts(found)).isEqualTo(facts(table));
+                assertThat(found.checks())
+                        .hasSizeGreaterThanOrEqualTo(table.checks().size());
             }
         }
     }
@@ -120,11 +123,7 @@ class ShopDatabaseTests {
 
     /** What every engine keeps of a table, whatever it calls its types. */
     private record Facts(
-            List<String> columns,
-            List<String> primaryKey,
-            List<List<String>> uniques,
-            List<String> references,
-            long checksOfItsOwn) {}
+            List<String> columns, List<String> primaryKey, List<List<String>> uniques, List<String> references) {}
 
     private static Facts facts(Table table) {
         return new Facts(
@@ -138,11 +137,7 @@ class ShopDatabaseTests {
                 table.foreignKeys().stream()
                         .map(ShopDatabaseTests::fact)
                         .sorted()
-                        .toList(),
-                table.checks().stream()
-                        .filter(check -> check.name() != null
-                                && check.name().toLowerCase(Locale.ROOT).endsWith("_check"))
-                        .count());
+                        .toList());
     }
 
     private static String fact(Column column) {
