@@ -6,9 +6,11 @@ import dev.coppice.project.PackageName;
 import dev.coppice.project.ProjectName;
 import dev.coppice.project.Selection;
 import dev.coppice.schema.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,12 @@ final class CreateOptions {
             description = "What identifies the rows of a view, or of a table without a key.")
     private List<String> keys = new ArrayList<>();
 
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            description = "A YAML file of names to take instead of the inferred ones; kept as .coppice/names.yaml.")
+    private @Nullable Path names;
+
     @Option(names = "--link", description = "Use the file of an embedded database where it is; without it, a copy.")
     private boolean link;
 
@@ -84,6 +92,11 @@ final class CreateOptions {
             return folder;
         }
         return projectName == null ? ProjectName.from(databaseName).value() : projectName;
+    }
+
+    /** The file of chosen names, read; nothing if there is none. */
+    Optional<NamesFile> names(World world) {
+        return Optional.ofNullable(names).map(file -> NamesFile.read(world.resolve(file.toString())));
     }
 
     FileUse fileUse() {

@@ -84,7 +84,7 @@ final class Creation {
                     .orElseGet(() -> sample(folder, temporary));
             ProjectName projectName = ProjectName.from(String.valueOf(folder.getFileName()));
             Choices choices = options.choices(projectName, source.read().engine());
-            return create(source, choices, folder, mode);
+            return create(source, new Chosen(choices, options.names(world)), folder, mode);
         } finally {
             delete(temporary);
         }
@@ -96,7 +96,8 @@ final class Creation {
         Path temporary = temporaryFolder();
         try {
             Choices choices = Choices.of(ProjectName.from(ShopDatabase.NAME), Engine.SQLITE);
-            creation.create(creation.sample(folder, temporary), choices, folder, Mode.WRITE);
+            creation.create(
+                    creation.sample(folder, temporary), new Chosen(choices, Optional.empty()), folder, Mode.WRITE);
         } finally {
             delete(temporary);
         }
@@ -167,11 +168,18 @@ final class Creation {
         return engine == Engine.H2 ? ".mv.db" : ".sqlite";
     }
 
-    private Created create(Source source, Choices choices, Path folder, Mode mode) {
+    /** What the owner chose, in options and in a file. */
+    private record Chosen(Choices choices, Optional<NamesFile> names) {}
+
+    private Created create(Source source, Chosen chosen, Path folder, Mode mode) {
+        Choices choices = chosen.choices();
         Reading reading = read(source, choices.selection());
-        Inferred inferred = Inference.infer(reading.schema(), inferenceOptions(choices));
+        NameOverrides names = chosen.names().map(NamesFile::overrides).orElse(NameOverrides.NONE);
+        Inferred inferred =
+                Inference.infer(reading.schema(), inferenceOptions(choices).withNames(names));
         Database database = new Database(choices.engine(), source.used());
         Blueprint blueprint = Blueprint.of(reading.schema(), inferred.model(), choices, database)
+                .withNames(chosen.names().map(NamesFile::text).orElse(null))
                 .withExtras(source.files());
         ProjectPlan plan = new ProjectPlanner().plan(blueprint);
         if (mode == Mode.WRITE) {

@@ -14,6 +14,7 @@ import dev.coppice.project.yaml.AdminYaml;
 import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.project.yaml.Configuration;
 import dev.coppice.project.yaml.ManifestJson;
+import dev.coppice.project.yaml.NamesYaml;
 import dev.coppice.project.yaml.SchemaJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ import java.util.Optional;
 public final class ProjectPlanner {
 
     private static final String WRAPPER_SETTINGS = ".mvn/wrapper/maven-wrapper.properties";
-    private static final String NAMES = ".coppice/names.yaml";
 
     /** The plan of a new project. */
     public ProjectPlan plan(Blueprint blueprint) {
@@ -70,7 +70,7 @@ public final class ProjectPlanner {
         files.add(PlannedFile.text(ChoicesYaml.PATH, FileClass.OWNED, ChoicesYaml.print(blueprint.choices())));
         files.add(PlannedFile.text(SchemaJson.PATH, FileClass.GENERATED, SchemaJson.print(blueprint.schema())));
         if (blueprint.names() != null) {
-            files.add(owned(NAMES, blueprint.names()));
+            files.add(owned(NamesYaml.PATH, blueprint.names()));
         }
         return files;
     }
