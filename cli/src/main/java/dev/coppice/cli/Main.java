@@ -32,13 +32,17 @@ public final class Main {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = Boolean.getBoolean("coppice.terminal");
-        Path home = Path.of(System.getProperty("coppice.home", "."));
         World world = new World(
                 new Terminal(out, err, Terminal.screen(terminal, System.getenv())),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
-                new Distribution(home.resolve("lib"), home.resolve("server")));
+                new Distribution(folder("coppice.workshop"), folder("coppice.server")));
         System.exit(new Main(world).run(args));
+    }
+
+    /** A folder that the launcher tells of. */
+    private static Path folder(String property) {
+        return Path.of(System.getProperty(property, property));
     }
 
     /** Runs one command and tells its exit code. */

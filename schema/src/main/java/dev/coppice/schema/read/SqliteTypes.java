@@ -34,7 +34,7 @@ final class SqliteTypes {
             case "TINYINT" -> size != null && size == 1 ? new SqlType.Bool() : integer();
             case "CHAR", "CHARACTER", "NCHAR", "NATIVE CHARACTER" -> new SqlType.Text(size, size != null);
             case "STRING", "XML" -> new SqlType.Text(size, false);
-            case "NUMERIC", "DECIMAL", "NUMBER", "DEC" -> new SqlType.Decimal(size, scale == null ? 0 : scale);
+            case "NUMERIC", "DECIMAL", "NUMBER", "DEC", "NUM" -> new SqlType.Decimal(size, scale == null ? 0 : scale);
             case "MONEY", "SMALLMONEY", "CURRENCY" -> new SqlType.Decimal(null, 0);
             case "DATE" -> new SqlType.Date();
             case "TIME" -> new SqlType.Time(size, false);

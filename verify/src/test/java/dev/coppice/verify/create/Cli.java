@@ -16,8 +16,14 @@ import java.util.concurrent.TimeUnit;
 /** The command line as a user has it: a process of its own, with the jars that the build put together. */
 final class Cli {
 
-    private static final Path HOME =
-            Path.of(System.getProperty("coppice.root", ".")).resolve("cli/target/dist");
+    private static final Path ROOT = Path.of(System.getProperty("coppice.root", "."));
+
+    /** The jars of the workshop. */
+    static final Path WORKSHOP = ROOT.resolve("cli/target/dist/lib");
+
+    /** The jars of the running project. */
+    static final Path SERVER = ROOT.resolve("starter/target/dist");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
@@ -76,9 +82,10 @@ final class Cli {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Dcoppice.home=" + HOME,
+                "-Dcoppice.workshop=" + WORKSHOP,
+                "-Dcoppice.server=" + SERVER,
                 "-cp",
-                HOME.resolve("lib") + "/*",
+                WORKSHOP + "/*",
                 "dev.coppice.cli.Main"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

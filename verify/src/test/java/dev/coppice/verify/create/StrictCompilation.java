@@ -14,16 +14,13 @@ import javax.tools.ToolProvider;
 /** Compiles a created project the way its strictest owner might: {@code -Xlint:all -Werror}. */
 final class StrictCompilation {
 
-    private static final Path DIST =
-            Path.of(System.getProperty("coppice.root", ".")).resolve("cli/target/dist");
-
     private StrictCompilation() {}
 
     /** What the compiler had to say; empty where it is content. */
     static String of(Path project, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        String libraries = jars(DIST.resolve("server"));
+        String libraries = jars(Cli.SERVER);
         List<String> options = List.of(
                 "--release",
                 "21",
@@ -35,7 +32,7 @@ final class StrictCompilation {
                 "-classpath",
                 libraries,
                 "-processorpath",
-                jars(DIST.resolve("lib")) + ":" + libraries);
+                jars(Cli.WORKSHOP) + ":" + libraries);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(project.resolve("src/main/java"))) {
             List<Path> javaFiles =
