@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** The command as people type it, its launcher script included. Its caches lie in the scratch folder. */
 record Coppice(Path root, Scratch scratch) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /** A project that stays for the whole benchmark. */
     CreatedProject project() throws IOException, InterruptedException {

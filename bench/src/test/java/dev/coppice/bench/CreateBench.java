@@ -51,21 +51,17 @@ final class CreateBench {
         }
     }
 
+    /** Without the peer at 500 tables: minutes for each run, which says enough once. */
     private Result scaling(Database small, Database large) throws IOException, InterruptedException {
         Contestant ours50 = coppice.contestant("coppice create, 50 tables", small);
         Contestant ours500 = coppice.contestant("coppice create, 500 tables", large);
         Contestant theirs50 = peer.contestant("Hibernate reverse engineering, 50 tables", small);
-        Contestant theirs500 = peer.contestant("Hibernate reverse engineering, 500 tables", large);
         return new Result(
                 "Create 50 and 500 tables on PostgreSQL",
-                contest.between(List.of(ours50, theirs50, ours500, theirs500)),
+                contest.between(List.of(ours50, theirs50, ours500)),
                 List.of(
                         new Goal("`create` of 500 tables on PostgreSQL", ours500, Measure.WALL, 8),
                         new Goal("the same", ours500, Measure.PEAK_MEMORY, 512)),
-                List.of(
-                        new Ratio(ours50, theirs50),
-                        new Ratio(ours500, theirs500),
-                        new Ratio(ours500, ours50),
-                        new Ratio(theirs500, theirs50)));
+                List.of(new Ratio(ours50, theirs50), new Ratio(ours500, ours50)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 record ExposedEntity(String resource, String name, String source) {
 
     private static final Pattern ID_CLASS = Pattern.compile("@IdClass\\((\\w+)\\.class\\)");
-    private static final Pattern ID = Pattern.compile("@Id\\s[^;=]*?private (?:@Nullable )?(\\w+) \\w+");
+    private static final Pattern ID = Pattern.compile("@Id\\s[^;]*?private (?:@Nullable )?(\\w+) \\w+");
 
     /** What an owner of Spring Data REST writes for it by hand. */
     String repository() {

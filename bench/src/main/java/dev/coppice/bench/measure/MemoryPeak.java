@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 final class MemoryPeak {
 
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Thread watcher;
     private volatile long kibibytes;

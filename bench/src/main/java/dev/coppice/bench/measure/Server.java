@@ -49,11 +49,14 @@ public final class Server implements AutoCloseable {
         return Sample.of(Duration.ofNanos(System.nanoTime() - start), peak);
     }
 
-    /** Asks for each path twice, waits a moment and adds what the server then holds. */
+    /**
+     * Asks for each path twice, waits a moment and adds what the server then holds. A peer need not be able to answer
+     * everything: its refusals take memory too.
+     */
     public Sample idleAfter(List<String> paths, Sample sample) throws IOException, InterruptedException {
         for (int times = 0; times < 2; times++) {
             for (String path : paths) {
-                get(path);
+                CLIENT.send(request(path), BodyHandlers.ofString());
             }
         }
         Thread.sleep(SETTLING);
