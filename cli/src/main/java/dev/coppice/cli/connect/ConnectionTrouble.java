@@ -13,6 +13,7 @@ final class ConnectionTrouble {
     private static final int H2_OLD_FORMAT = 90_048;
     private static final int MARIADB_UNKNOWN_DATABASE = 1_049;
     private static final int MARIADB_NO_RIGHT_TO_DATABASE = 1_044;
+    private static final String POSTGRESQL_REJECTED = "08004";
     private static final int SQLITE_BUSY = 5;
     private static final int SQLITE_FULL = 13;
 
@@ -78,11 +79,14 @@ final class ConnectionTrouble {
     }
 
     private boolean isRefused() {
-        return state().startsWith("28") || cause.getErrorCode() == MARIADB_NO_RIGHT_TO_DATABASE;
+        boolean asksForPassword = url.engine() == Engine.POSTGRESQL
+                && state().equals(POSTGRESQL_REJECTED)
+                && credentials.password() == null;
+        return asksForPassword || state().startsWith("28") || cause.getErrorCode() == MARIADB_NO_RIGHT_TO_DATABASE;
     }
 
     private boolean isUnreachable() {
-        return state().startsWith("08");
+        return state().startsWith("08") && !state().equals(POSTGRESQL_REJECTED);
     }
 
     private Problem refused() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
 
 /** Opens databases for reading; only the driver that is needed is loaded. */
@@ -32,10 +33,23 @@ public final class Connector {
                 throw new IllegalStateException("The driver does not know its own URLs: " + url.engine());
             }
             connection.setReadOnly(true);
-            return connection;
+            return probed(connection, url.engine());
         } catch (SQLException e) {
             throw ConnectionTrouble.of(url, credentials, e);
         }
+    }
+
+    /** SQLite opens anything and looks into it later; here the file is still known by its name. */
+    private static Connection probed(Connection connection, Engine engine) throws SQLException {
+        if (engine == Engine.SQLITE) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select count(*) from sqlite_master");
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        }
+        return connection;
     }
 
     /** A connection that may write, to a SQLite file that is made if it is not there. */

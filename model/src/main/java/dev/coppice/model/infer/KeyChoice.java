@@ -8,9 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What identifies the rows of each source: its primary key, the owner's choice, a unique constraint, or all columns. */
 final class KeyChoice {
+
+    private static final Pattern PLAIN = Pattern.compile("\\w+(?:\\.\\w+)?");
 
     private final Map<TableName, List<String>> chosenKeys;
     private final Types types;
@@ -89,7 +92,7 @@ final class KeyChoice {
                 .filter(types::isComparable)
                 .map(Column::name)
                 .toList();
-        String remedy = "Choose a key: add '%s: [column, …]' to keys in the project's choices".formatted(source.name());
+        String remedy = remedy(source.name().toString());
         if (comparable.isEmpty()) {
             findings.add(
                     Code.TABLE_LEFT_OUT,
@@ -106,5 +109,12 @@ final class KeyChoice {
                         .formatted(source.kind().word(), source.name()),
                 remedy);
         return Optional.of(new Draft(source, Origin.WHOLE_ROW, comparable));
+    }
+
+    /** A name that a shell might understand otherwise is not offered for copying. */
+    private static String remedy(String table) {
+        String typed = PLAIN.matcher(table).matches() ? table : "TABLE";
+        return "Choose a key: create with --key %s=COLUMN,…, or add it to keys in the project's choices"
+                .formatted(typed);
     }
 }
