@@ -31,6 +31,7 @@ import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.metamodel.mapping.internal.ToOneAttributeMapping;
 import org.hibernate.persister.collection.AbstractCollectionPersister;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.spi.NavigablePath;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,6 +102,7 @@ final class FieldReader {
         List<StoredField> fields = new ArrayList<>();
         List<AttributeMapping> all = new ArrayList<>(keyAttributes);
         persister.getAttributeMappings().forEach(all::add);
+        all.removeIf(FieldReader::isMirrorOfTheKey);
         all.sort(declarations.order());
         for (AttributeMapping attribute : all) {
             boolean hidden = resource.hiddenMembers().contains(attribute.getAttributeName());
@@ -155,6 +157,11 @@ final class FieldReader {
             case BasicValuedModelPart basic -> value(attribute, basic);
             default -> leftOut(attribute);
         };
+    }
+
+    /** Hibernate adds an attribute of its own where an {@code @IdClass} says the key; nobody declared it. */
+    private static boolean isMirrorOfTheKey(AttributeMapping attribute) {
+        return attribute.getAttributeName().equals(NavigablePath.IDENTIFIER_MAPPER_PROPERTY);
     }
 
     private @Nullable StoredField leftOut(AttributeMapping attribute) {
