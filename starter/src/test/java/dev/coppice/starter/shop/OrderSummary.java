@@ -20,7 +20,7 @@ public class OrderSummary {
     @Column(length = 80)
     private @Nullable String customerName;
 
-    private @Nullable Long lines;
+    private @Nullable Long lineCount;
 
     public Long getOrderId() {
         return orderId;
@@ -30,7 +30,7 @@ public class OrderSummary {
         return customerName;
     }
 
-    public @Nullable Long getLines() {
-        return lines;
+    public @Nullable Long getLineCount() {
+        return lineCount;
     }
 }

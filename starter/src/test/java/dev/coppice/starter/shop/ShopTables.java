@@ -74,7 +74,7 @@ public final class ShopTables {
                 truth boolean, on_day date, at_clock {clock}, moment {timestamp}, at_instant {instant}, unique_id char(36), raw_bytes {bytes},
                 long_text {text}, {odd} varchar(255));
             create view order_summaries as
-                select o.id as order_id, c.name as customer_name, count(i.line_no) as lines
+                select o.id as order_id, c.name as customer_name, count(i.line_no) as line_count
                 from orders o join customers c on c.id = o.customer_id left join items i on i.order_id = o.id
                 group by o.id, c.name;
             """;

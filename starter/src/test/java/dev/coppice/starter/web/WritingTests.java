@@ -8,9 +8,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@EnumSource(
-        value = Engine.class,
-        names = {"H2", "SQLITE", "POSTGRESQL"})
+@EnumSource(Engine.class)
 class WritingTests {
 
     private final Server server;
