@@ -2,10 +2,15 @@ package dev.coppice.starter;
 
 import java.util.Map;
 
-/** Defaults that depend on the engine behind the connection's URL. Ten seconds are the longest for any statement. */
+/**
+ * Defaults that depend on the engine behind the connection's URL. Ten seconds are the longest for any statement. Dates and
+ * times go to drivers as they are: on the way over {@code java.sql.Timestamp} those that summer time leaves out are moved,
+ * and over {@code java.sql.Time} fractions of seconds are lost.
+ */
 final class DatabaseSettings {
 
     private static final String ON_CONNECT = "spring.datasource.hikari.connection-init-sql";
+    private static final String PLAIN_TIMES = "spring.jpa.properties.hibernate.type.java_time_use_direct_jdbc";
     private static final String DRIVER = "spring.datasource.hikari.data-source-properties.";
 
     private DatabaseSettings() {}
@@ -15,16 +20,16 @@ final class DatabaseSettings {
             return sqlite();
         }
         if (url.startsWith("jdbc:h2:")) {
-            return Map.of(ON_CONNECT, "SET QUERY_TIMEOUT 10000");
+            return Map.of(ON_CONNECT, "SET QUERY_TIMEOUT 10000", PLAIN_TIMES, true);
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            return Map.of(ON_CONNECT, "SET statement_timeout = 10000");
+            return Map.of(ON_CONNECT, "SET statement_timeout = 10000", PLAIN_TIMES, true);
         }
         if (url.startsWith("jdbc:mariadb:")) {
-            return Map.of(ON_CONNECT, "SET SESSION max_statement_time = 10");
+            return Map.of(ON_CONNECT, "SET SESSION max_statement_time = 10", PLAIN_TIMES, true);
         }
         if (url.startsWith("jdbc:mysql:")) {
-            return Map.of(ON_CONNECT, "SET SESSION max_execution_time = 10000");
+            return Map.of(ON_CONNECT, "SET SESSION max_execution_time = 10000", PLAIN_TIMES, true);
         }
         return Map.of();
     }

@@ -31,7 +31,6 @@ public final class ShopTables {
                         .replace(
                                 "{text}",
                                 engine == Engine.MARIADB ? "longtext" : engine == Engine.H2 ? "varchar" : "text")
-                        .replace("{clock}", engine == Engine.MARIADB ? "time(6)" : "time")
                         .replace("{timestamp}", engine == Engine.MARIADB ? "datetime(6)" : "timestamp")
                         .replace("{instant}", engine == Engine.MARIADB ? "datetime(6)" : "timestamp with time zone")
                         .replace("{odd}", engine == Engine.MARIADB ? "`Odd \"name`" : "\"Odd \"\"name\"")
@@ -71,7 +70,7 @@ public final class ShopTables {
             create table price_logs (logged_on date, sku varchar(20), price decimal(10,2));
             create table type_samples (
                 id {identity}, big_number bigint, small_number smallint, wide_decimal decimal(30,4), floating {double},
-                truth boolean, on_day date, at_clock {clock}, moment {timestamp}, at_instant {instant}, unique_id char(36), raw_bytes {bytes},
+                truth boolean, on_day date, at_clock time(6), moment {timestamp}, at_instant {instant}, unique_id char(36), raw_bytes {bytes},
                 long_text {text}, {odd} varchar(255));
             create view order_summaries as
                 select o.id as order_id, c.name as customer_name, count(i.line_no) as line_count
