@@ -12,7 +12,8 @@ interface TextMatching {
 
     static TextMatching of(Dialect dialect) {
         if (dialect instanceof MySQLDialect) {
-            return expression -> "sql('convert(? using utf8mb4) collate utf8mb4_bin', " + expression + ")";
+            // The cast gives each text the connection's character set, which is the one that the collation belongs to.
+            return expression -> "collate(cast(" + expression + " as String) as utf8mb4_bin)";
         }
         return expression -> expression;
     }
