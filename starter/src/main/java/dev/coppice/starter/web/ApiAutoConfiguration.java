@@ -85,6 +85,11 @@ public class ApiAutoConfiguration {
         return new EntranceHandler(new Documents(graph, ApiHandler.BASE).entrance(), description.toByteArray());
     }
 
+    @Bean
+    Announcement coppiceAnnouncement(ApiModel model, Environment environment) {
+        return new Announcement(model.graph(), environment);
+    }
+
     /** After the owner's controllers, before static files. */
     @Bean
     SimpleUrlHandlerMapping coppiceApiMapping(ApiHandler handler, EntranceHandler entrance) {
@@ -93,7 +98,7 @@ public class ApiAutoConfiguration {
                 entrance,
                 ApiHandler.BASE,
                 entrance,
-                ApiHandler.BASE + "/openapi.json",
+                ApiHandler.DESCRIPTION,
                 entrance,
                 ApiHandler.BASE + "/docs.js",
                 entrance,

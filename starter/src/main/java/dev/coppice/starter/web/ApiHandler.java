@@ -15,6 +15,7 @@ import org.springframework.web.HttpRequestHandler;
 final class ApiHandler implements HttpRequestHandler {
 
     static final String BASE = "/api";
+    static final String DESCRIPTION = BASE + "/openapi.json";
 
     private final ResourceGraph graph;
     private final Fetching fetching;

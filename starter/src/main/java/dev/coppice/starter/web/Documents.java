@@ -87,7 +87,7 @@ final class Documents {
     byte[] entrance() {
         Map<String, @Nullable String> links = new LinkedHashMap<>();
         links.put("self", basePath);
-        links.put("describedby", basePath + "/openapi.json");
+        links.put("describedby", ApiHandler.DESCRIPTION);
         graph.types().forEach(type -> links.put(type.name(), basePath + "/" + type.name()));
         return document(out -> {
             out.links(links);
@@ -100,7 +100,8 @@ final class Documents {
     }
 
     private static void included(DocumentWriter out, Query query, Layouts layouts, List<StoredRow> included) {
-        if (query.includes().isEmpty()) {
+        boolean asked = query.include() != null;
+        if (!asked) {
             return;
         }
         out.beginIncluded();

@@ -37,8 +37,7 @@ final class EntranceHandler implements HttpRequestHandler {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         return switch (path) {
             case "/" -> Reply.empty(302).with("Location", ApiHandler.BASE);
-            case ApiHandler.BASE + "/openapi.json" ->
-                new Reply(200, Map.of("Content-Type", "application/json"), description);
+            case ApiHandler.DESCRIPTION -> new Reply(200, Map.of("Content-Type", "application/json"), description);
             case ApiHandler.BASE + "/docs.js" -> DocsPage.script();
             default ->
                 MediaTypes.prefersHtml(request.getHeader("Accept")) ? DocsPage.page() : Reply.document(200, resources);

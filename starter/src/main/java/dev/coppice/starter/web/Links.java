@@ -27,6 +27,7 @@ record Links(String path, Map<String, String> fixed, Limits.Pages limits) {
         Map<String, @Nullable String> links = new LinkedHashMap<>();
         links.put("self", asked.isEmpty() ? path : path + "?" + asked);
         links.putAll(fixed);
+        links.put("describedby", ApiHandler.DESCRIPTION);
         return links;
     }
 
@@ -34,6 +35,7 @@ record Links(String path, Map<String, String> fixed, Limits.Pages limits) {
         CollectionLinks.Extent extent = new CollectionLinks.Extent.Counted(total);
         Map<String, @Nullable String> links = new LinkedHashMap<>(CollectionLinks.of(path, query, extent, limits));
         links.putAll(fixed);
+        links.put("describedby", ApiHandler.DESCRIPTION);
         return links;
     }
 }
