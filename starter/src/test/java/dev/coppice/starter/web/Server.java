@@ -11,38 +11,47 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The shop, started once for each engine and spoken to over HTTP. */
-final class Server {
+final class Server implements AutoCloseable {
 
     private static final Map<Engine, Server> RUNNING = new EnumMap<>(Engine.class);
     private static final Set<Engine> TRIED = EnumSet.noneOf(Engine.class);
+
+    static {
+        // A zone with summer time: where drivers and mappings go through it, times get lost.
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Oslo"));
+    }
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
 
-    private Server(Engine engine) {
+    private Server(Engine engine, String... settings) {
         database = engine.create();
         try {
             database.execute(ShopTables.script(engine));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        context = SpringApplication.run(
-                ShopApplication.class,
+        List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--spring.datasource.url=" + database.url(),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
-                "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Statements.class.getName());
+                "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Statements.class.getName()));
+        arguments.addAll(List.of(settings));
+        context = SpringApplication.run(ShopApplication.class, arguments.toArray(String[]::new));
     }
 
     static synchronized Server on(Engine engine) {
@@ -50,6 +59,17 @@ final class Server {
             RUNNING.put(engine, new Server(engine));
         }
         return Objects.requireNonNull(RUNNING.get(engine), "did not start before");
+    }
+
+    /** One of its own with other settings, for a test that closes it. */
+    static Server with(Engine engine, String... settings) {
+        return new Server(engine, settings);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
     }
 
     ConfigurableApplicationContext context() {

@@ -1,0 +1,143 @@
+package dev.coppice.starter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.net.InetAddress;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** What surrounds the resources: description, page, health, the port. */
+class ServingTests {
+
+    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+
+    private final Server server = Server.on(Engine.H2);
+
+    @Test
+    void theDescriptionNamesEachResourceAndLeadsNowhereWrong() {
+        Answer answer = server.get("/api/openapi.json");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("/openapi")).startsWith("3.1");
+        assertThat(answer.at("/paths").propertyNames()).anyMatch(path -> path.endsWith("/orders/{id}"));
+        List<String> references = references(answer.json(), new ArrayList<>());
+        assertThat(references).isNotEmpty();
+        assertThat(references)
+                .allMatch(reference -> reference.startsWith("#/")
+                        && !answer.at(reference.substring(1)).isMissingNode());
+    }
+
+    @Test
+    void readOnlyResourcesAreDescribedWithoutWrites() {
+        JsonNode paths = server.get("/api/openapi.json").at("/paths");
+        JsonNode summaries = paths.propertyStream()
+                .filter(path -> path.getKey().endsWith("/orderSummaries"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+
+        assertThat(summaries.has("get")).isTrue();
+        assertThat(summaries.has("post")).isFalse();
+    }
+
+    @Test
+    void thePageForPeopleRunsNoScriptOfItsOwn() {
+        Answer page = server.send(server.request("GET", "/api").header("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                .doesNotContain("unsafe-eval", "script-src 'self' 'unsafe-inline'");
+        assertThat(page.body()).doesNotContainPattern("<script>").doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void thePageFindsAllItAsksFor() {
+        Answer page = server.send(server.request("GET", "/api").header("Accept", "text/html"));
+        Matcher assets = ASSET.matcher(page.body());
+        int found = 0;
+        while (assets.find()) {
+            assertThat(server.get(assets.group(1)).status()).as(assets.group(1)).isEqualTo(200);
+            found++;
+        }
+
+        assertThat(found).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void programsFindAllResourcesAtTheEntrance() {
+        Answer answer = server.get("/api");
+
+        assertThat(answer.text("/links/orders")).isEqualTo("/api/orders");
+        assertThat(answer.text("/links/describedby")).isEqualTo("/api/openapi.json");
+    }
+
+    @Test
+    void healthAndReadinessAnswerAndNothingElseOfTheActuatorDoes() {
+        assertThat(server.get("/actuator/health/readiness").text("/status")).isEqualTo("UP");
+        assertThat(server.get("/actuator/health").body()).doesNotContain("H2", "components\":{\"db");
+        assertThat(server.get("/actuator/env").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theServerListensToThisMachineOnly() {
+        var context = (ServletWebServerApplicationContext) server.context();
+        var tomcat = (TomcatWebServer) java.util.Objects.requireNonNull(context.getWebServer());
+        Object address = tomcat.getTomcat().getConnector().getProperty("address");
+
+        assertThat(address).isInstanceOf(InetAddress.class);
+        assertThat(((InetAddress) address).isLoopbackAddress()).isTrue();
+    }
+
+    @Test
+    void theLogTellsWhereAndWhatIsServed() {
+        String text = server.context().getBean(Announcement.class).text();
+
+        assertThat(text)
+                .isEqualTo(
+                        "11 resources (2 read-only) at http://localhost:%1$d/api, described in http://localhost:%1$d/api/openapi.json"
+                                .formatted(server.port()));
+    }
+
+    @Test
+    void moreThanCanWaitAreRefusedAtOnce() throws Exception {
+        try (Server small = Server.with(
+                Engine.H2, "--spring.datasource.hikari.maximum-pool-size=1", "--coppice.limits.waiting=1")) {
+            DataSource pool = small.context().getBean(DataSource.class);
+            List<CompletableFuture<Answer>> waiting;
+            Answer refused;
+            try (Connection taken = pool.getConnection()) {
+                assertThat(taken.isValid(1)).isTrue();
+                waiting = List.of(
+                        CompletableFuture.supplyAsync(() -> small.get("/api/orders")),
+                        CompletableFuture.supplyAsync(() -> small.get("/api/orders")));
+                Thread.sleep(500);
+                refused = small.get("/api/customers");
+            }
+
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isEqualTo("1");
+            assertThat(waiting)
+                    .allSatisfy(answer -> assertThat(answer.get().status()).isEqualTo(200));
+        }
+    }
+
+    private static List<String> references(JsonNode node, List<String> found) {
+        if (node.has("$ref")) {
+            found.add(node.get("$ref").asString());
+        }
+        node.forEach(child -> references(child, found));
+        return found;
+    }
+}
