@@ -26,9 +26,9 @@ public record Distribution(Path workshop, Path server) {
         return jar(workshop, LAUNCH);
     }
 
-    /** The jar of the processor that writes the JPA metamodel. */
+    /** The jar of the processor that writes the JPA metamodel; in a folder of its own, as the workshop never loads it. */
     Path processorJar() {
-        return jar(workshop, PROCESSOR);
+        return jar(workshop.resolveSibling("processor"), PROCESSOR);
     }
 
     /** The driver's jar. */

@@ -21,6 +21,9 @@ final class Cli {
     /** The jars of the workshop. */
     static final Path WORKSHOP = ROOT.resolve("cli/target/dist/lib");
 
+    /** The jar of the annotation processor. */
+    static final Path PROCESSOR = ROOT.resolve("cli/target/dist/processor");
+
     /** The jars of the running project. */
     static final Path SERVER = ROOT.resolve("starter/target/dist");
 

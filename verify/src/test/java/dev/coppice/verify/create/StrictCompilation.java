@@ -32,7 +32,7 @@ final class StrictCompilation {
                 "-classpath",
                 libraries,
                 "-processorpath",
-                jars(Cli.WORKSHOP) + ":" + libraries);
+                jars(Cli.PROCESSOR) + ":" + libraries);
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> sources = Files.walk(project.resolve("src/main/java"))) {
             List<Path> javaFiles =
