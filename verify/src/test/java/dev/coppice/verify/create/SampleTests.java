@@ -48,6 +48,7 @@ class SampleTests {
     }
 
     private static void replace(Path source, Path target) throws IOException {
+        Files.createDirectories(target.getParent());
         for (Path old : deepestFirst(target)) {
             Files.delete(old);
         }
