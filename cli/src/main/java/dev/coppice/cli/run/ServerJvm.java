@@ -17,7 +17,8 @@ final class ServerJvm {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
         command.add("-Xss512k");
-        // Without it the heap starts at a share of the machine's memory, and all of it is touched before the first sweep.
+        // Without it the heap starts at a share of the machine's memory, and all of it is touched before the first
+        // sweep.
         command.add("-Xms48m");
         command.add("-XX:MinHeapFreeRatio=15");
         command.add("-XX:MaxHeapFreeRatio=30");

@@ -11,6 +11,9 @@ final class Spelling {
 
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
+    private static final Pattern BETWEEN_QUOTES = Pattern.compile("\".*\"|`.*`|\\[.*]", Pattern.DOTALL);
+    private static final char GUARD = '\uE000';
+
     private final Dialect dialect;
 
     private Spelling(Dialect dialect) {
@@ -23,7 +26,12 @@ final class Spelling {
 
     /** The name as a string literal in an annotation. */
     String literal(String name) {
-        return JavaText.literal(dialect.needsQuotes(name) ? "\"" + name + "\"" : name);
+        return JavaText.literal(dialect.needsQuotes(name) ? "\"" + guarded(name) + "\"" : name);
+    }
+
+    /** Hibernate takes quotes around a name for its own; the running project removes what keeps it from that. */
+    private static String guarded(String name) {
+        return BETWEEN_QUOTES.matcher(name).matches() ? GUARD + name : name;
     }
 
     /** Whether the naming rule of the running project finds the column by the attribute's name alone. */

@@ -9,10 +9,12 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
+import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -30,6 +32,11 @@ public class PersistenceAutoConfiguration {
     @ConditionalOnMissingBean
     PhysicalNamingStrategy coppicePhysicalNaming() {
         return new LiteralNames();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer coppiceGuardedNames() {
+        return properties -> properties.putIfAbsent(JdbcSettings.STATEMENT_INSPECTOR, new GuardedNames());
     }
 
     @Bean

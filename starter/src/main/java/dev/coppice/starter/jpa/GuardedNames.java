@@ -1,0 +1,24 @@
+package dev.coppice.starter.jpa;
+
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+
+/**
+ * Takes the guard out of names that stand between quotes of their own, such as a table that is called {@code [x]}.
+ *
+ * <p>Hibernate takes those quotes for its own and refuses the name. So a created mapping puts a character of the private
+ * use area in front, right behind the real quote, and it is gone before the database sees the statement.
+ */
+final class GuardedNames implements StatementInspector {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final char GUARD = '\uE000';
+
+    @Override
+    public String inspect(String sql) {
+        if (sql.indexOf(GUARD) < 0) {
+            return sql;
+        }
+        return sql.replace("\"" + GUARD, "\"").replace("`" + GUARD, "`");
+    }
+}
