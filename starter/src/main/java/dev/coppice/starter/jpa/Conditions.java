@@ -8,6 +8,7 @@ import dev.coppice.jsonapi.query.Filter.Membership;
 import dev.coppice.jsonapi.query.Filter.Presence;
 import dev.coppice.jsonapi.query.Path;
 import dev.coppice.starter.jpa.Source.Place;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +29,9 @@ final class Conditions {
 
     private final Source source;
     private final Hql hql;
-    private final TextMatching matching;
+    private final Matching matching;
 
-    Conditions(Source source, Hql hql, TextMatching matching) {
+    Conditions(Source source, Hql hql, Matching matching) {
         this.source = source;
         this.hql = hql;
         this.matching = matching;
@@ -69,9 +70,17 @@ final class Conditions {
         for (int i = 0; i < type.key().size(); i++) {
             StoredType.KeyPart part = type.key().get(i);
             Object value = part.coding().write(key.parts().get(i));
-            equal.add(prefix + part.path() + (value == null ? " is null" : " = " + hql.parameter(value)));
+            equal.add(partEquals(prefix + part.path(), value));
         }
         return "(" + String.join(" and ", equal) + ")";
+    }
+
+    private String partEquals(String path, @Nullable Object value) {
+        return switch (value) {
+            case null -> path + " is null";
+            case LocalDateTime moment -> matching.same(path, hql.parameter(moment));
+            default -> path + " = " + hql.parameter(value);
+        };
     }
 
     private String joined(List<Filter> terms, String word, String empty) {

@@ -29,13 +29,13 @@ final class Includes {
     private final ApiModel model;
     private final Session session;
     private final Query query;
-    private final TextMatching matching;
+    private final Matching matching;
     private final int limit;
     private final Map<String, Map<KeyValue, StoredRow>> known = new LinkedHashMap<>();
     private final List<StoredRow> included = new ArrayList<>();
 
     /** @param limit how many resources may come along */
-    Includes(ApiModel model, Session session, Query query, TextMatching matching, int limit) {
+    Includes(ApiModel model, Session session, Query query, Matching matching, int limit) {
         this.model = model;
         this.session = session;
         this.query = new Query(Filter.ALL, List.of(), null, query.include(), query.fields(), Map.of());

@@ -24,7 +24,7 @@ public final class ResourceReader {
 
     private final ApiModel model;
     private final EntityManager entityManager;
-    private final TextMatching matching;
+    private final Matching matching;
     private final TransactionTemplate readOnly;
     private final int includeLimit;
 
@@ -33,7 +33,7 @@ public final class ResourceReader {
         this.model = model;
         this.entityManager = entityManager;
         this.includeLimit = includeLimit;
-        matching = TextMatching.of(Dialects.of(entityManager.getEntityManagerFactory()));
+        matching = Matching.of(Dialects.of(entityManager.getEntityManagerFactory()));
         readOnly = new TransactionTemplate(transactions);
         readOnly.setReadOnly(true);
     }

@@ -26,12 +26,12 @@ final class RowQuery {
 
     private final StoredType type;
     private final Query query;
-    private final TextMatching matching;
+    private final Matching matching;
     private final Source source;
     private @Nullable Function<Conditions, String> restriction;
     private String from;
 
-    RowQuery(ApiModel model, StoredType type, Query query, TextMatching matching) {
+    RowQuery(ApiModel model, StoredType type, Query query, Matching matching) {
         this.type = type;
         this.query = query;
         this.matching = matching;

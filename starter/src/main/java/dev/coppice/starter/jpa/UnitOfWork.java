@@ -15,11 +15,11 @@ final class UnitOfWork {
 
     private final ApiModel model;
     private final Session session;
-    private final TextMatching matching;
+    private final Matching matching;
     private final List<Object> created = new ArrayList<>();
     private final List<Object> deleted = new ArrayList<>();
 
-    UnitOfWork(ApiModel model, Session session, TextMatching matching) {
+    UnitOfWork(ApiModel model, Session session, Matching matching) {
         this.model = model;
         this.session = session;
         this.matching = matching;

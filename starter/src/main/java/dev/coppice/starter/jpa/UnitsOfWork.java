@@ -23,7 +23,7 @@ final class UnitsOfWork {
     private final ApiModel model;
     private final EntityManager entityManager;
     private final TransactionTemplate transaction;
-    private final TextMatching matching;
+    private final Matching matching;
     private final CoppiceProperties.Retry retry;
     private final boolean oneWriterAtATime;
     private final ReentrantLock writer = new ReentrantLock(true);
@@ -38,7 +38,7 @@ final class UnitsOfWork {
         this.retry = retry;
         transaction = new TransactionTemplate(transactions);
         var dialect = Dialects.of(entityManager.getEntityManagerFactory());
-        matching = TextMatching.of(dialect);
+        matching = Matching.of(dialect);
         oneWriterAtATime = dialect instanceof SqliteDialect;
     }
 
