@@ -3,6 +3,7 @@ package dev.coppice.starter.jpa;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * request is the same text, whose plan Hibernate keeps.
  */
 final class Hql {
+
+    /** The only word of HQL that it does not take as the name of an attribute. */
+    private static final Pattern FROM = Pattern.compile("\\.from\\b");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -30,19 +34,19 @@ final class Hql {
     /** The rows, each as an array. */
     @SuppressWarnings("NullAway") // Values of rows may be missing, which Hibernate's signatures do not say.
     List<@Nullable Object[]> rows(Session session, long offset, int atMost) {
-        SelectionQuery<Object[]> query = bound(session.createSelectionQuery(text.toString(), Object[].class));
+        SelectionQuery<Object[]> query = bound(session.createSelectionQuery(statement(), Object[].class));
         query.setFirstResult(Math.toIntExact(offset));
         query.setMaxResults(atMost);
         return query.getResultList();
     }
 
     long number(Session session) {
-        return bound(session.createSelectionQuery(text.toString(), Long.class)).getSingleResult();
+        return bound(session.createSelectionQuery(statement(), Long.class)).getSingleResult();
     }
 
     /** Entities that the session manages from then on. */
     <T> List<T> entities(Session session, Class<T> entity) {
-        return bound(session.createSelectionQuery(text.toString(), entity)).getResultList();
+        return bound(session.createSelectionQuery(statement(), entity)).getResultList();
     }
 
     private <T> SelectionQuery<T> bound(SelectionQuery<T> query) {
@@ -61,6 +65,10 @@ final class Hql {
 
     @Override
     public String toString() {
-        return text.toString();
+        return statement();
+    }
+
+    private String statement() {
+        return FROM.matcher(text).replaceAll(".`from`");
     }
 }

@@ -43,8 +43,7 @@ final class Cli {
 
     /** For the user of a test database. */
     static Cli of(Path folder, TestDatabase database) {
-        return new Cli(
-                folder, Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password()));
+        return new Cli(folder, Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password()));
     }
 
     /** What a command left behind. */

@@ -22,8 +22,8 @@ class CreateAndServeTests {
             }
             Cli cli = Cli.of(folder, database);
 
-            Cli.Outcome created = cli.run(
-                    "create", "cases", "--package", "org.example.cases", "--db-url", database.shortUrl());
+            Cli.Outcome created =
+                    cli.run("create", "cases", "--package", "org.example.cases", "--db-url", database.shortUrl());
 
             assertThat(created.exitCode()).as(created.err()).isZero();
             assertThat(StrictCompilation.of(folder.resolve("cases"), folder.resolve("classes")))

@@ -57,9 +57,7 @@ final class DocumentCheck {
         identity(pointer, resource);
         boolean identifier = !resource.has("attributes") && !resource.has("relationships") && !resource.has("links");
         onlyMembers(pointer, resource, identifier ? IDENTIFIER : RESOURCE);
-        expect(
-                seen.add(resource.path("type") + " " + resource.path("id")),
-                pointer + " occurs twice in the document");
+        expect(seen.add(resource.path("type") + " " + resource.path("id")), pointer + " occurs twice in the document");
         Set<String> fields = new HashSet<>(Set.of("id", "type"));
         for (String kind : List.of("attributes", "relationships")) {
             for (String field : resource.path(kind).propertyNames()) {

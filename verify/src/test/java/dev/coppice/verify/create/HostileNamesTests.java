@@ -61,7 +61,8 @@ class HostileNamesTests {
         try (Connection connection = database.connection();
                 Statement statement = connection.createStatement()) {
             Dialect dialect = Dialects.of(connection);
-            Schema schema = Schema.of(names.stream().map(HostileNamesTests::table).toArray(Table[]::new));
+            Schema schema =
+                    Schema.of(names.stream().map(HostileNamesTests::table).toArray(Table[]::new));
             for (String sql : new DdlWriter(dialect).create(schema)) {
                 statement.execute(sql);
             }

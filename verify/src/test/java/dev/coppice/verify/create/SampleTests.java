@@ -42,7 +42,9 @@ class SampleTests {
             Crawl.Result crawl = Crawl.of(server.address());
             assertThat(crawl.failures()).isEmpty();
             assertThat(crawl.totals()).hasSizeGreaterThanOrEqualTo(15).containsKeys("orders", "priceLogs");
-            assertThat(crawl.totals().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(crawl.totals().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .isGreaterThan(2_000);
         }
     }

@@ -37,7 +37,8 @@ class ArrowTests {
             return;
         }
         List<String> upward = dependencies(module)
-                .filter(dependency -> dependency.getOriginClass().getPackageName().equals(module.rootPackage()))
+                .filter(dependency ->
+                        dependency.getOriginClass().getPackageName().equals(module.rootPackage()))
                 .filter(dependency ->
                         dependency.getTargetClass().getPackageName().startsWith(module.rootPackage() + "."))
                 .map(Dependency::getDescription)
@@ -51,8 +52,8 @@ class ArrowTests {
     void aSubPackageUsesOnlyTheOnesBeforeIt(Module module) {
         List<String> against = dependencies(module)
                 .filter(dependency -> position(module, dependency.getOriginClass()) >= 0)
-                .filter(dependency -> position(module, dependency.getTargetClass())
-                        > position(module, dependency.getOriginClass()))
+                .filter(dependency ->
+                        position(module, dependency.getTargetClass()) > position(module, dependency.getOriginClass()))
                 .map(Dependency::getDescription)
                 .toList();
 
