@@ -32,7 +32,7 @@ final class RunOptions {
         Runner.Tools tools = Runner.Tools.of(
                 world.distribution(),
                 world.terminal(),
-                folder -> Creation.createSample(world, folder),
+                folder -> Creation.createSample(world.unheard(), folder),
                 world.environment());
         new Runner(project, options, tools).run();
     }

@@ -2,6 +2,9 @@ package dev.coppice.cli;
 
 import dev.coppice.cli.run.Distribution;
 import dev.coppice.cli.text.Terminal;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,6 +18,13 @@ record World(Terminal terminal, Map<String, String> environment, Path workingDir
 
     World {
         environment = Map.copyOf(environment);
+    }
+
+    /** The same for what goes on in the background. */
+    World unheard() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        return new World(
+                new Terminal(nowhere, nowhere, Terminal.Screen.NONE), environment, workingDirectory, distribution);
     }
 
     /** A name as the person at the keyboard means it. */

@@ -13,13 +13,18 @@ public final class Launch {
 
     /** Takes the name of the main class and its arguments. */
     public static void main(String[] args) throws Throwable {
-        followParent(System.in);
+        followParent(System.in, () -> System.exit(0));
         run(Class.forName(args[0]), Arrays.copyOfRange(args, 1, args.length));
     }
 
     /** The parent holds the other end of standard input and never writes: its end is the parent's end. */
-    static void followParent(InputStream parent) {
-        Thread thread = new Thread(() -> waitForEnd(parent), "coppice-parent");
+    static void followParent(InputStream parent, Runnable end) {
+        Thread thread = new Thread(
+                () -> {
+                    waitForEnd(parent);
+                    end.run();
+                },
+                "coppice-parent");
         thread.setDaemon(true);
         thread.start();
     }
@@ -33,7 +38,6 @@ public final class Launch {
         } catch (IOException e) {
             // An unreadable parent is a lost one.
         }
-        System.exit(0);
     }
 
     static void run(Class<?> mainClass, String[] args) throws Throwable {

@@ -40,7 +40,7 @@ public final class Rehearsal {
      * class path is, and the names of further classes to look at, separated by commas.
      */
     public static void main(String[] args) throws Throwable {
-        Launch.followParent(System.in);
+        Launch.followParent(System.in, () -> Runtime.getRuntime().halt(1));
         URL[] own = Arrays.stream(args[1].split(File.pathSeparator, -1))
                 .map(Rehearsal::url)
                 .toArray(URL[]::new);

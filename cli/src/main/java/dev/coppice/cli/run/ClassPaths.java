@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,26 +58,39 @@ final class ClassPaths {
     }
 
     private static void askMaven(ProjectFolder project, Path answer) {
+        Path log = project.output().resolve("maven.log");
+        Path draft = project.output().resolve("libraries.draft");
         try {
             Files.createDirectories(project.output());
-            Path log = project.output().resolve("maven.log");
-            Path draft = project.output().resolve("libraries.draft");
-            Process maven = new ProcessBuilder(command(project, draft))
-                    .directory(project.root().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+            Files.deleteIfExists(draft);
+            Process maven = start(command(project, draft), project, log);
             maven.getOutputStream().close();
-            if (maven.waitFor() != 0) {
+            if (maven.waitFor() != 0 || !Files.exists(draft)) {
                 throw new Problem(
                         "Maven cannot find the libraries that pom.xml asks for", "Its words are in %s".formatted(log));
             }
-            Files.move(draft, answer);
+            Files.move(draft, answer, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem("Maven was interrupted", "Start again", e);
+        }
+    }
+
+    private static Process start(List<String> command, ProjectFolder project, Path log) {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(project.root().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new Problem(
+                    "pom.xml was changed, and Maven cannot be started with '%s' to find its libraries"
+                            .formatted(command.getFirst()),
+                    "Put an executable mvnw into the project's folder, or install Maven",
+                    e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,13 +71,18 @@ public record ProjectFolder(Path root) {
 
     /** The engine whose driver the POM names. */
     public Engine engine() {
-        String pom = read(pom());
-        return Arrays.stream(Engine.values())
-                .filter(engine -> pom.contains("<artifactId>" + engine.driverArtifact() + "</artifactId>"))
-                .findFirst()
+        return findEngine()
                 .orElseThrow(() -> new Problem(
                         "The POM of %s names no JDBC driver".formatted(root),
                         "Add the driver's dependency to pom.xml"));
+    }
+
+    /** The engine whose driver the POM names, if it is one that we know. */
+    Optional<Engine> findEngine() {
+        String pom = read(pom());
+        return Arrays.stream(Engine.values())
+                .filter(engine -> pom.contains("<artifactId>" + engine.driverArtifact() + "</artifactId>"))
+                .findFirst();
     }
 
     /** Where the server listens if nobody says otherwise on the command line. */

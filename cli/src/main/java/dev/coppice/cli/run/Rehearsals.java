@@ -2,20 +2,23 @@ package dev.coppice.cli.run;
 
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.project.Engine;
+import dev.coppice.schema.Problem;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the start cache beside a running server, at the lowest priority: a sample project is created in a temporary
- * folder, started on the same libraries and asked a few things. The owner's own code and database are not touched.
+ * Makes the start cache beside a running server, at the lowest priority: a sample project is created in a folder of its
+ * own, started on the same libraries and asked a few things. The owner's own code and database are not touched.
  */
 public final class Rehearsals {
 
@@ -26,12 +29,14 @@ public final class Rehearsals {
     }
 
     private static final long PATIENCE_MILLIS = 3_000;
+    private static final long MILLIS_TO_TIDY_UP = 700;
 
     private final Distribution distribution;
     private final SampleMaker samples;
     private final Terminal terminal;
+    private final CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Process process;
-    private volatile boolean stopped;
+    private volatile @Nullable Thread thread;
 
     Rehearsals(Distribution distribution, SampleMaker samples, Terminal terminal) {
         this.distribution = distribution;
@@ -39,50 +44,67 @@ public final class Rehearsals {
         this.terminal = terminal;
     }
 
-    /** Begins in the background, unless the cache is there, cannot be made, or somebody else is making it. */
-    Thread begin(StartCache cache, Libraries libraries, Engine engine) {
-        Thread thread = new Thread(() -> rehearse(cache, libraries, engine), "coppice-rehearsal");
-        thread.setDaemon(true);
-        if (!cache.exists() && !cache.failedBefore()) {
-            thread.start();
+    /** Begins in the background, unless the cache is there, cannot be made, or somebody else is making one. */
+    void begin(StartCache cache, Libraries libraries, Hints hints) {
+        if (cache.exists() || cache.failedBefore()) {
+            return;
         }
-        return thread;
+        Thread started = new Thread(() -> rehearse(cache, libraries, hints), "coppice-rehearsal");
+        started.setDaemon(true);
+        thread = started;
+        started.start();
     }
 
-    /** Gives up at once. */
+    /** Gives up, without waiting for it. */
     void stop() {
-        stopped = true;
+        stop.countDown();
         Process running = process;
         if (running != null) {
-            running.descendants().forEach(ProcessHandle::destroyForcibly);
-            running.destroyForcibly();
+            kill(running);
         }
     }
 
-    private void rehearse(StartCache cache, Libraries libraries, Engine engine) {
+    /** Gives what was stopped the time to tidy up after itself, but not for long; the next run tidies up, too. */
+    void awaitEnd() throws InterruptedException {
+        Thread started = thread;
+        if (started != null) {
+            started.join(MILLIS_TO_TIDY_UP);
+        }
+    }
+
+    private boolean isStopped() {
+        return stop.getCount() == 0;
+    }
+
+    private static void kill(Process running) {
+        List<ProcessHandle> descendants = running.descendants().toList();
+        running.destroyForcibly();
+        descendants.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private void rehearse(StartCache cache, Libraries libraries, Hints hints) {
         try {
-            Thread.sleep(PATIENCE_MILLIS);
-            if (!stopped && cache.begin()) {
-                rehearseAlone(cache, libraries, engine);
+            boolean stopped = stop.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            Optional<StartCacheDraft> begun = stopped ? Optional.empty() : cache.begin();
+            if (begun.isPresent()) {
+                rehearseAlone(cache, begun.get(), libraries, hints);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IOException | UncheckedIOException | Problem e) {
+            terminal.detail("There is no start cache: " + e.getMessage());
         }
     }
 
-    private void rehearseAlone(StartCache cache, Libraries libraries, Engine engine) throws InterruptedException {
-        boolean successful = false;
-        try {
-            successful = inTemporaryFolder(cache, libraries, engine);
-        } catch (IOException | UncheckedIOException e) {
-            terminal.detail("The start cache was not made: " + e.getMessage());
-        } finally {
-            cache.end(successful);
+    private void rehearseAlone(StartCache cache, StartCacheDraft begun, Libraries libraries, Hints hints)
+            throws IOException, InterruptedException {
+        try (StartCacheDraft draft = begun) {
+            boolean successful = rehearse(draft, libraries, hints) && draft.publish();
+            if (!successful && !isStopped()) {
+                cache.markFailure();
+            }
+            terminal.detail(successful ? "The next start will be faster" : "There is no start cache");
         }
-        if (!successful && !stopped) {
-            cache.markFailure();
-        }
-        terminal.detail(successful ? "The next start will be faster" : "There is no start cache");
     }
 
     /** Creates the sample and compiles it as {@code run} would, without starting anything. */
@@ -98,19 +120,15 @@ public final class Rehearsals {
         return new Compilation(sample, jars, processorPath).run() instanceof Compilation.Result.Compiled;
     }
 
-    private boolean inTemporaryFolder(StartCache cache, Libraries libraries, Engine engine)
+    private boolean rehearse(StartCacheDraft draft, Libraries libraries, Hints hints)
             throws IOException, InterruptedException {
-        Path temporary = Files.createTempDirectory("coppice-rehearsal");
-        try {
-            Path folder = temporary.resolve("shop");
-            samples.make(folder);
-            ProjectFolder sample = new ProjectFolder(folder);
-            return compile(distribution, sample, libraries.jars())
-                    && !stopped
-                    && perform(command(cache, libraries, engine, sample), folder);
-        } finally {
-            delete(temporary);
-        }
+        Path folder = draft.folder().resolve("shop");
+        samples.make(folder);
+        ProjectFolder sample = new ProjectFolder(folder);
+        return !isStopped()
+                && compile(distribution, sample, libraries.jars())
+                && !isStopped()
+                && perform(command(draft, libraries, hints, sample), folder);
     }
 
     private boolean perform(List<String> command, Path folder) throws IOException, InterruptedException {
@@ -122,33 +140,25 @@ public final class Rehearsals {
         builder.environment().keySet().removeIf(name -> name.startsWith("COPPICE_") || name.startsWith("SPRING_"));
         Process started = builder.start();
         process = started;
+        if (isStopped()) {
+            kill(started);
+        }
         boolean successful = started.waitFor() == 0;
-        if (!successful && !stopped) {
+        if (!successful && !isStopped()) {
             terminal.detail(ProjectFolder.read(log.toPath()));
         }
         return successful;
     }
 
-    private List<String> command(StartCache cache, Libraries libraries, Engine engine, ProjectFolder sample) {
+    private List<String> command(StartCacheDraft draft, Libraries libraries, Hints hints, ProjectFolder sample) {
         List<String> command = new ArrayList<>(politely());
         command.addAll(ServerJvm.command());
-        command.addAll(cache.make());
+        command.addAll(draft.settings());
         command.addAll(List.of("-cp", libraries.joined(), "dev.coppice.cli.launch.Rehearsal", sample.mainClass()));
         command.add(
                 Libraries.join(Stream.of(sample.classes(), sample.resources(), distribution.driverJar(Engine.SQLITE))));
-        command.add(hints(engine));
+        command.add(String.join(",", hints.classNames()));
         return command;
-    }
-
-    /** Classes that the owner's server will need and the sample on SQLite does not. */
-    private static String hints(Engine engine) {
-        return switch (engine) {
-            case SQLITE -> "org.sqlite.SQLiteConnection";
-            case H2 -> "org.h2.Driver,org.h2.jdbc.JdbcConnection,org.h2.engine.Engine,org.hibernate.dialect.H2Dialect";
-            case POSTGRESQL ->
-                "org.postgresql.Driver,org.postgresql.jdbc.PgConnection,org.hibernate.dialect.PostgreSQLDialect";
-            case MARIADB -> "org.mariadb.jdbc.Driver,org.mariadb.jdbc.Connection,org.hibernate.dialect.MariaDBDialect";
-        };
     }
 
     private static List<String> politely() {
@@ -156,11 +166,34 @@ public final class Rehearsals {
         return hasNice ? List.of("/usr/bin/nice", "-n", "19") : List.of();
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
+    /** Classes that the owner's server will need and the sample on SQLite does not. */
+    record Hints(List<String> classNames) {
+
+        Hints {
+            classNames = List.copyOf(classNames);
+        }
+
+        /** Those of an engine; of SQLite if it is unknown. */
+        static Hints of(Optional<Engine> engine) {
+            return switch (engine.orElse(Engine.SQLITE)) {
+                case SQLITE -> new Hints(List.of("org.sqlite.SQLiteConnection"));
+                case H2 ->
+                    new Hints(List.of(
+                            "org.h2.Driver",
+                            "org.h2.jdbc.JdbcConnection",
+                            "org.h2.engine.Engine",
+                            "org.hibernate.dialect.H2Dialect"));
+                case POSTGRESQL ->
+                    new Hints(List.of(
+                            "org.postgresql.Driver",
+                            "org.postgresql.jdbc.PgConnection",
+                            "org.hibernate.dialect.PostgreSQLDialect"));
+                case MARIADB ->
+                    new Hints(List.of(
+                            "org.mariadb.jdbc.Driver",
+                            "org.mariadb.jdbc.Connection",
+                            "org.hibernate.dialect.MariaDBDialect"));
+            };
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Runner {
 
     private static final long WATCH_MILLIS = 400;
+    private static final Set<Integer> STOPPED_BY_SIGNAL = Set.of(130, 143);
 
     /** Whether the server is started again when a file changes. */
     public enum Mode {
@@ -41,6 +43,7 @@ public final class Runner {
     private final Rehearsals rehearsals;
     private final Path cacheFolder;
     private volatile @Nullable ServerProcess server;
+    private volatile boolean stopping;
 
     public Runner(ProjectFolder project, Options options, Tools tools) {
         this.project = project;
@@ -79,7 +82,8 @@ public final class Runner {
         try {
             start(libraries);
             announce();
-            rehearsals.begin(new StartCache(cacheFolder, libraries), libraries, project.engine());
+            rehearsals.begin(
+                    new StartCache(cacheFolder, libraries), libraries, Rehearsals.Hints.of(project.findEngine()));
             stay();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,10 +94,16 @@ public final class Runner {
 
     /** Ends the server and what goes on beside it. */
     public void stop() {
+        stopping = true;
         rehearsals.stop();
         ServerProcess running = server;
         if (running != null) {
             running.stop();
+        }
+        try {
+            rehearsals.awaitEnd();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -149,14 +159,19 @@ public final class Runner {
         boolean answers =
                 terminal.during("Starting " + project.name(), progress -> started.awaitAnswer(options.port()));
         if (!answers) {
-            throw gaveUp(started.await());
+            explainEnd(started.await());
+            throw new InterruptedException("The server was told to stop before it answered");
         }
     }
 
-    private Problem gaveUp(int exitCode) {
-        return new Problem(
-                "The server of %s ended with exit code %d".formatted(project.name(), exitCode),
-                "Its last words above say why");
+    /** A server that was told to stop, as Ctrl-C tells it together with this process, needs no words. */
+    private void explainEnd(int exitCode) {
+        boolean wasToldTo = stopping || exitCode == 0 || STOPPED_BY_SIGNAL.contains(exitCode);
+        if (!wasToldTo) {
+            throw new Problem(
+                    "The server of %s ended with exit code %d".formatted(project.name(), exitCode),
+                    "Its last words above say why");
+        }
     }
 
     private void announce() {
@@ -173,10 +188,7 @@ public final class Runner {
         switch (options.mode()) {
             case ONCE -> {
                 ServerProcess running = server;
-                int exitCode = running == null ? 0 : running.await();
-                if (exitCode != 0) {
-                    throw gaveUp(exitCode);
-                }
+                explainEnd(running == null ? 0 : running.await());
             }
             case WATCH -> watch();
         }
@@ -206,16 +218,16 @@ public final class Runner {
     }
 
     private void restart() throws InterruptedException {
-        Libraries libraries = libraries();
-        if (!compile(libraries, Refusal.IS_SHOWN)) {
-            terminal.say("The server keeps running as it was");
-            return;
-        }
-        ServerProcess running = server;
-        if (running != null) {
-            running.stop();
-        }
         try {
+            Libraries libraries = libraries();
+            if (!compile(libraries, Refusal.IS_SHOWN)) {
+                terminal.say("The server keeps running as it was");
+                return;
+            }
+            ServerProcess running = server;
+            if (running != null) {
+                running.stop();
+            }
             start(libraries);
             terminal.say("Started again");
         } catch (Problem problem) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess {
 
     private static final int POLL_MILLIS = 25;
-    private static final int SECONDS_TO_STOP = 5;
+    private static final int MILLIS_TO_STOP = 1_200;
 
     private final Process process;
 
@@ -71,7 +71,7 @@ final class ServerProcess {
     void stop() {
         process.destroy();
         try {
-            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            if (!process.waitFor(MILLIS_TO_STOP, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 process.waitFor();
             }

@@ -2,16 +2,13 @@ package dev.coppice.cli.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The JVM's notes from an earlier start: with them a server starts in half the time.
@@ -22,8 +19,6 @@ import java.util.stream.Stream;
 final class StartCache {
 
     private static final int FIRST_WITH_AOT = 25;
-    private static final int MOST_KEPT = 6;
-    private static final long STALE_SECONDS = 900;
 
     private final Path folder;
     private final String key;
@@ -65,41 +60,13 @@ final class StartCache {
                 : List.of("-XX:SharedArchiveFile=" + file(), "-Xlog:cds=off");
     }
 
-    /** The settings that make it at the JVM's end, in a draft. */
-    List<String> make() {
-        return hasAot()
-                ? List.of("-XX:AOTCacheOutput=" + draft(), "-Xlog:aot=off,cds=off")
-                : List.of("-XX:ArchiveClassesAtExit=" + draft(), "-Xlog:cds=off");
-    }
-
-    /** Takes the right to make it; false if somebody else is at it. */
-    boolean begin() {
+    /** Takes the right to make it; empty if somebody else is making one, or nothing can be written there. */
+    Optional<StartCacheDraft> begin() {
         try {
             Files.createDirectories(folder);
-            if (Files.exists(lock()) && isStale(lock())) {
-                Files.deleteIfExists(lock());
-            }
-            Files.createFile(lock());
-            return true;
-        } catch (FileAlreadyExistsException somebodyElse) {
-            return false;
+            return StartCacheDraft.in(folder, file());
         } catch (IOException notWritable) {
-            return false;
-        }
-    }
-
-    /** Gives the right back, with what was made. */
-    void end(boolean successful) {
-        try {
-            if (successful && Files.exists(draft())) {
-                Files.move(draft(), file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                forgetOldest();
-            } else {
-                Files.deleteIfExists(draft());
-            }
-            Files.deleteIfExists(lock());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
     }
 
@@ -112,20 +79,12 @@ final class StartCache {
         }
     }
 
-    private static boolean hasAot() {
+    static boolean hasAot() {
         return Runtime.version().feature() >= FIRST_WITH_AOT;
     }
 
     private Path file() {
         return folder.resolve(key + ".cache");
-    }
-
-    private Path draft() {
-        return folder.resolve(key + ".draft");
-    }
-
-    private Path lock() {
-        return folder.resolve(key + ".lock");
     }
 
     private Path failure() {
@@ -137,31 +96,6 @@ final class StartCache {
             Files.setLastModifiedTime(file(), FileTime.from(Instant.now()));
         } catch (IOException readOnly) {
             // Only the order in which old ones are forgotten depends on it.
-        }
-    }
-
-    private static boolean isStale(Path lock) throws IOException {
-        return Files.getLastModifiedTime(lock)
-                .toInstant()
-                .isBefore(Instant.now().minusSeconds(STALE_SECONDS));
-    }
-
-    private void forgetOldest() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            List<Path> newestFirst = files.filter(file -> file.toString().endsWith(".cache"))
-                    .sorted(Comparator.comparing(StartCache::age).reversed())
-                    .toList();
-            for (Path old : newestFirst.stream().skip(MOST_KEPT).toList()) {
-                Files.deleteIfExists(old);
-            }
-        }
-    }
-
-    private static FileTime age(Path file) {
-        try {
-            return Files.getLastModifiedTime(file);
-        } catch (IOException gone) {
-            return FileTime.fromMillis(0);
         }
     }
 }
