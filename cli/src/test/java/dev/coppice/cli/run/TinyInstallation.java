@@ -81,12 +81,15 @@ final class TinyInstallation {
         TinyInstallation installation = new TinyInstallation(root);
         Path lib = Files.createDirectories(root.resolve("lib"));
         Path server = Files.createDirectories(root.resolve("server"));
+        Path processor = Files.createDirectories(root.resolve("processor"));
         installation.compileToJar(
                 server.resolve("spring-boot-0.jar"),
                 "org/springframework/boot/autoconfigure/SpringBootApplication",
                 ANNOTATION);
         installation.compileToJar(
-                lib.resolve("hibernate-processor-0.jar"), "org/hibernate/processor/HibernateProcessor", PROCESSOR);
+                processor.resolve("hibernate-processor-0.jar"),
+                "org/hibernate/processor/HibernateProcessor",
+                PROCESSOR);
         jar(lib.resolve(Engine.SQLITE.driverArtifact() + "-0.jar"), root.resolve("nothing"));
         jar(lib.resolve("coppice-cli-0-launch.jar"), place(Launch.class));
         return installation;
