@@ -13,16 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseUrlsTests {
 
-    private static final Path FOLDER = Path.of("/work");
+    private static final Path FOLDER = Path.of("/data");
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    sqlite:shop.db                              | jdbc:sqlite:/work/shop.db
+                    sqlite:shop.db                              | jdbc:sqlite:/data/shop.db
                     jdbc:sqlite:/data/shop.db                   | jdbc:sqlite:/data/shop.db
                     SQLITE:../other/shop.db                     | jdbc:sqlite:/other/shop.db
-                    jdbc:sqlite:a.db?busy_timeout=5000          | jdbc:sqlite:/work/a.db?busy_timeout=5000
-                    h2:./shop                                   | jdbc:h2:file:/work/shop
-                    h2:shop.mv.db                               | jdbc:h2:file:/work/shop
+                    jdbc:sqlite:a.db?busy_timeout=5000          | jdbc:sqlite:/data/a.db?busy_timeout=5000
+                    h2:./shop                                   | jdbc:h2:file:/data/shop
+                    h2:shop.mv.db                               | jdbc:h2:file:/data/shop
                     jdbc:h2:file:/data/shop;MODE=PostgreSQL     | jdbc:h2:file:/data/shop;MODE=PostgreSQL
                     jdbc:h2:/data/shop;mode=MySQL;schema=A      | jdbc:h2:file:/data/shop;MODE=MySQL;SCHEMA=A
                     postgresql://db.example.com/shop            | jdbc:postgresql://db.example.com/shop
