@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hql {
 
-    /** The only word of HQL that it does not take as the name of an attribute. */
-    private static final Pattern FROM = Pattern.compile("\\.from\\b");
+    /** The only word of HQL that it does not take as the name of an attribute or entity. */
+    private static final Pattern FROM = Pattern.compile("(?<=\\.)from\\b|(?<=\\bfrom )From\\b");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -69,6 +69,6 @@ final class Hql {
     }
 
     private String statement() {
-        return FROM.matcher(text).replaceAll(".`from`");
+        return FROM.matcher(text).replaceAll("`$0`");
     }
 }
