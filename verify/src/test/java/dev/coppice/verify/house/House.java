@@ -28,7 +28,11 @@ final class House {
 
     static final List<Module> MODULES = List.of(
             new Module("schema", Set.of(), List.of(), List.of("dialect", "snapshot", "read", "ddl")),
-            new Module("model", Set.of("schema"), List.of(), List.of("naming", "infer", "diagram")),
+            new Module(
+                    "model",
+                    Set.of("schema"),
+                    List.of("io.github.encryptorcode.pluralize"),
+                    List.of("naming", "infer", "diagram")),
             new Module("admin", Set.of(), List.of(), List.of()),
             new Module(
                     "project",
@@ -44,7 +48,17 @@ final class House {
             new Module(
                     "starter",
                     Set.of("jsonapi", "admin"),
-                    List.of("org.springframework", "jakarta", "org.hibernate", "tools.jackson", "org.slf4j"),
+                    List.of(
+                            "org.springframework",
+                            "jakarta",
+                            "org.hibernate",
+                            "tools.jackson",
+                            "org.slf4j",
+                            "com.zaxxer.hikari",
+                            "org.apache.catalina",
+                            "org.apache.coyote",
+                            "org.apache.juli",
+                            "org.apache.tomcat"),
                     List.of("jpa", "web")));
 
     /** Never on the workshop's class path, which must start fast. */
@@ -58,6 +72,7 @@ final class House {
     static JavaClasses classes() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(MODULES.stream().map(Module::rootPackage).toList());
     }
 
