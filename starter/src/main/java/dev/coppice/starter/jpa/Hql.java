@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hql {
 
-    /** The only word of HQL that it does not take as the name of an attribute or entity. */
-    private static final Pattern FROM = Pattern.compile("(?<=\\.)from\\b|(?<=\\bfrom )From\\b");
+    /** The words of HQL that it does not take as names of attributes and entities. */
+    private static final Pattern WORDS = Pattern.compile("(?<=\\.)(?:from|leading)\\b|(?<=\\bfrom )(?:From|Leading)\\b");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -69,6 +69,6 @@ final class Hql {
     }
 
     private String statement() {
-        return FROM.matcher(text).replaceAll("`$0`");
+        return WORDS.matcher(text).replaceAll("`$0`");
     }
 }
