@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Hql {
 
     /** The words of HQL that it does not take as names of attributes and entities. */
-    private static final Pattern WORDS = Pattern.compile("(?<=\\.)(?:from|leading)\\b|(?<=\\bfrom )(?:From|Leading)\\b");
+    private static final Pattern WORDS =
+            Pattern.compile("(?<=\\.)(?:from|leading)\\b|(?<=\\bfrom )(?:From|Leading|Null|True|False)\\b");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
