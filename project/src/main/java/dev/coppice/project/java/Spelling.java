@@ -29,9 +29,11 @@ final class Spelling {
         return JavaText.literal(dialect.needsQuotes(name) ? "\"" + guarded(name) + "\"" : name);
     }
 
-    /** Hibernate takes quotes around a name for its own; the running project removes what keeps it from that. */
+    /** Hibernate takes quotes around a name for its own and cuts blanks; the running project takes the guards off. */
     private static String guarded(String name) {
-        return BETWEEN_QUOTES.matcher(name).matches() ? GUARD + name : name;
+        boolean isCut =
+                !name.strip().equals(name) || BETWEEN_QUOTES.matcher(name).matches();
+        return isCut ? GUARD + name + GUARD : name;
     }
 
     /** Whether the naming rule of the running project finds the column by the attribute's name alone. */

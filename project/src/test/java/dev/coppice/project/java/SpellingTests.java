@@ -22,8 +22,8 @@ class SpellingTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[x]", "`x`", "\"\"", "[a\nb]"})
-    void aNameBetweenQuotesOfItsOwnIsGuarded(String name) {
-        assertThat(spelling.literal(name)).startsWith("\"\\\"\\ue000");
+    @ValueSource(strings = {"[x]", "`x`", "\"\"", "[a\nb]", " in front", "behind\t"})
+    void aNameBetweenQuotesOrBlanksOfItsOwnIsGuarded(String name) {
+        assertThat(spelling.literal(name)).startsWith("\"\\\"\\ue000").endsWith("\\ue000\\\"\"");
     }
 }

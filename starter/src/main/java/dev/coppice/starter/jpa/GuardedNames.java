@@ -3,10 +3,11 @@ package dev.coppice.starter.jpa;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Takes the guard out of names that stand between quotes of their own, such as a table that is called {@code [x]}.
+ * Takes the guards off names that stand between quotes or blanks of their own, such as a table that is called {@code [x]}.
  *
- * <p>Hibernate takes those quotes for its own and refuses the name. So a created mapping puts a character of the private
- * use area in front, right behind the real quote, and it is gone before the database sees the statement.
+ * <p>Hibernate takes those quotes for its own and refuses the name, and it cuts the blanks. So a created mapping puts a
+ * character of the private use area at both ends, inside of the real quotes, and they are gone before the database sees
+ * the statement.
  */
 final class GuardedNames implements StatementInspector {
 
@@ -19,6 +20,9 @@ final class GuardedNames implements StatementInspector {
         if (sql.indexOf(GUARD) < 0) {
             return sql;
         }
-        return sql.replace("\"" + GUARD, "\"").replace("`" + GUARD, "`");
+        return sql.replace("\"" + GUARD, "\"")
+                .replace(GUARD + "\"", "\"")
+                .replace("`" + GUARD, "`")
+                .replace(GUARD + "`", "`");
     }
 }

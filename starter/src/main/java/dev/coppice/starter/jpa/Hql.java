@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Hql {
 
-    /** The words of HQL that it does not take as names of attributes and entities. */
-    private static final Pattern WORDS =
-            Pattern.compile("(?<=\\.)(?:from|leading)\\b|(?<=\\bfrom )(?:From|Leading|Null|True|False)\\b");
+    /** The one word of HQL that it does not take as the name of an attribute. */
+    private static final Pattern FROM = Pattern.compile("(?<=\\.)from\\b");
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
@@ -70,6 +69,6 @@ final class Hql {
     }
 
     private String statement() {
-        return WORDS.matcher(text).replaceAll("`$0`");
+        return FROM.matcher(text).replaceAll("`$0`");
     }
 }

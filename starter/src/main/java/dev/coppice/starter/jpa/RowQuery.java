@@ -36,7 +36,7 @@ final class RowQuery {
         this.query = query;
         this.matching = matching;
         source = new Source(model, type);
-        from = type.entityName() + " " + Source.ROOT;
+        from = entity(type) + " " + Source.ROOT;
     }
 
     /** Only rows with one of these keys. */
@@ -65,7 +65,7 @@ final class RowQuery {
         if (inTheRow) {
             return Source.ROOT + "." + toMany.inverse() + ".";
         }
-        from = parent.entityName() + " p join p." + toMany.path() + " " + Source.ROOT;
+        from = entity(parent) + " p join p." + toMany.path() + " " + Source.ROOT;
         return "p.";
     }
 
@@ -115,6 +115,11 @@ final class RowQuery {
 
     private boolean isDistinct() {
         return type.isWholeRow();
+    }
+
+    /** Between quotes of HQL, because an entity may be called like one of its words. */
+    private static String entity(StoredType type) {
+        return "`" + type.entityName() + "`";
     }
 
     /** After all other parts, because these add joins. */

@@ -15,6 +15,12 @@ class GuardedNamesTests {
     }
 
     @Test
+    void theGuardBeforeAClosingQuoteIsGone() {
+        assertThat(names.inspect("select t.\"\uE000 x \uE000\" from `\uE000y \uE000` t"))
+                .isEqualTo("select t.\" x \" from `y ` t");
+    }
+
+    @Test
     void theSameCharacterElsewhereStays() {
         assertThat(names.inspect("select '\uE000'")).isEqualTo("select '\uE000'");
     }
