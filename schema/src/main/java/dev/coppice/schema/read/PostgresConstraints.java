@@ -6,7 +6,6 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The constraints of PostgreSQL's tables and domains. A name that PostgreSQL itself would give is no name. */
 final class PostgresConstraints {
-
-    private static final int LONGEST_NAME = 63;
 
     private final Map<Long, List<Constraint>> byOwner;
 
@@ -116,13 +113,12 @@ final class PostgresConstraints {
     }
 
     private static PrimaryKey primaryKey(Constraint constraint, String table) {
-        return new PrimaryKey(own(constraint.name(), table, "pkey"), constraint.columns());
+        return new PrimaryKey(PostgresNames.given(constraint.name(), table, List.of(), "pkey"), constraint.columns());
     }
 
     private static UniqueConstraint unique(Constraint constraint, String table) {
-        String invented = table + "_" + String.join("_", constraint.columns());
         return new UniqueConstraint(
-                own(constraint.name(), invented, "key"),
+                PostgresNames.given(constraint.name(), table, constraint.columns(), "key"),
                 constraint.columns(),
                 constraint.nullsDistinct(),
                 constraint.deferral());
@@ -133,9 +129,8 @@ final class PostgresConstraints {
         if (reference == null) {
             return null;
         }
-        String invented = table + "_" + String.join("_", constraint.columns());
         return new ForeignKey(
-                own(constraint.name(), invented, "fkey"),
+                PostgresNames.given(constraint.name(), table, constraint.columns(), "fkey"),
                 constraint.columns(),
                 reference.target(),
                 reference.columns(),
@@ -145,16 +140,10 @@ final class PostgresConstraints {
     }
 
     private static @Nullable String checkName(Constraint constraint, String owner) {
-        String column =
-                constraint.columns().size() == 1 ? "_" + constraint.columns().get(0) : "";
-        return constraint.inherited() ? constraint.name() : own(constraint.name(), owner + column, "check");
-    }
-
-    /** The name, unless PostgreSQL made it up and would make it up again; it shortens only what is too long. */
-    private static @Nullable String own(String name, String beginning, String end) {
-        String invented = beginning + "_" + end;
-        boolean isShortened = invented.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
-        return !isShortened && invented.equals(name) ? null : name;
+        List<String> column = constraint.columns().size() == 1 ? constraint.columns() : List.of();
+        return constraint.inherited()
+                ? constraint.name()
+                : PostgresNames.given(constraint.name(), owner, column, "check");
     }
 
     private static Constraint constraint(PostgresRows rows, ResultSet row) throws SQLException {
