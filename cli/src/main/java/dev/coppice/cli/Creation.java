@@ -21,7 +21,7 @@ import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectName;
 import dev.coppice.project.ProjectPlan;
 import dev.coppice.project.Selection;
-import dev.coppice.project.write.ProjectPlanner;
+import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.project.write.ProjectWriter;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;

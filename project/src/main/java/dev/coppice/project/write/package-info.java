@@ -1,4 +1,4 @@
-/** From a blueprint to a plan, and from a plan to files on disk. */
+/** From a plan to files on disk. */
 @NullMarked
 package dev.coppice.project.write;
 

@@ -8,6 +8,7 @@ import com.palantir.javaformat.java.JavaFormatterOptions;
 import dev.coppice.project.Content;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectPlan;
+import dev.coppice.project.plan.ProjectPlanner;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.coppice.project.Content;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectPlan;
+import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.project.yaml.SchemaJson;
 import dev.coppice.schema.Schema;
 import java.io.IOException;

@@ -27,7 +27,7 @@ final class House {
     }
 
     static final List<Module> MODULES = List.of(
-            new Module("schema", Set.of(), List.of(), List.of("dialect", "snapshot", "read", "ddl")),
+            new Module("schema", Set.of(), List.of(), List.of("dialect", "snapshot", "read", "ddl", "diff")),
             new Module(
                     "model",
                     Set.of("schema"),
@@ -37,8 +37,19 @@ final class House {
             new Module(
                     "project",
                     Set.of("schema", "model", "admin"),
-                    List.of("org.snakeyaml.engine"),
-                    List.of("java", "yaml", "xml", "write")),
+                    List.of("org.snakeyaml.engine", "com.github.javaparser", "org.eclipse.jgit"),
+                    List.of(
+                            "java",
+                            "yaml",
+                            "xml",
+                            "plan",
+                            "code",
+                            "merge",
+                            "merge.java",
+                            "merge.yaml",
+                            "merge.xml",
+                            "write",
+                            "rebuild")),
             new Module(
                     "cli",
                     Set.of("schema", "model", "admin", "project"),

@@ -1,4 +1,4 @@
-package dev.coppice.project.write;
+package dev.coppice.project.plan;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.coppice.project.write;
+package dev.coppice.project.plan;
 
 import dev.coppice.project.Blueprint;
 import dev.coppice.project.Content;
