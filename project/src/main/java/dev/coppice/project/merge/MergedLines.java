@@ -1,0 +1,152 @@
+package dev.coppice.project.merge;
+
+import dev.coppice.project.Conflict;
+import dev.coppice.project.Side;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.merge.MergeAlgorithm;
+import org.eclipse.jgit.merge.MergeChunk;
+
+/** What three versions of a text give, line by line. */
+final class MergedLines {
+
+    private static final String REASON = "You and Coppice changed the same lines differently.";
+
+    private final TextLines base;
+    private final TextLines mine;
+    private final TextLines theirs;
+    private final Map<String, Side> settled;
+    private final int[] placeInMine;
+    private final String lineEnd;
+    private final List<TextLines.Line> lines = new ArrayList<>();
+    private final List<TextLines.Line> nextBase = new ArrayList<>();
+    private final List<Conflict> conflicts = new ArrayList<>();
+    private final Set<String> parts = new HashSet<>();
+    private int theirsSeen;
+
+    MergedLines(TextLines base, TextLines mine, TextLines theirs, Map<String, Side> settled) {
+        this.base = base;
+        this.mine = mine;
+        this.theirs = theirs;
+        this.settled = settled;
+        this.placeInMine = places(base, mine);
+        this.lineEnd = TextStyle.of(mine.text().isEmpty() ? theirs.text() : mine.text(), "")
+                .lineEnd();
+        merge();
+    }
+
+    List<TextLines.Line> lines() {
+        return lines;
+    }
+
+    List<TextLines.Line> nextBase() {
+        return nextBase;
+    }
+
+    List<Conflict> conflicts() {
+        return conflicts;
+    }
+
+    private void merge() {
+        List<MergeChunk> open = new ArrayList<>();
+        for (MergeChunk chunk : new MergeAlgorithm(TextMerge.DIFF).merge(TextMerge.BY_CONTENT, base, mine, theirs)) {
+            switch (chunk.getConflictState()) {
+                case NO_CONFLICT -> take(chunk);
+                case FIRST_CONFLICTING_RANGE, BASE_CONFLICTING_RANGE -> open.add(chunk);
+                case NEXT_CONFLICTING_RANGE -> {
+                    settle(open, chunk);
+                    open.clear();
+                }
+            }
+        }
+        nextBase.addAll(theirs.lines(theirsSeen, theirs.size()));
+        endLinesAsMineDoes();
+    }
+
+    private void take(MergeChunk chunk) {
+        switch (chunk.getSequenceIndex()) {
+            case 0 ->
+                IntStream.range(chunk.getBegin(), chunk.getEnd())
+                        .forEach(index -> lines.add(mine.line(placeInMine[index])));
+            case 1 -> lines.addAll(mine.lines(chunk.getBegin(), chunk.getEnd()));
+            default -> addTheirs(chunk);
+        }
+    }
+
+    private void addTheirs(MergeChunk chunk) {
+        theirs.lines(chunk.getBegin(), chunk.getEnd()).forEach(line -> lines.add(line.endingWith(lineEnd)));
+    }
+
+    private void settle(List<MergeChunk> open, MergeChunk wanted) {
+        MergeChunk kept = open.getFirst();
+        List<TextLines.Line> before = open.size() < 2
+                ? base.lines(0, base.size())
+                : base.lines(open.getLast().getBegin(), open.getLast().getEnd());
+        Conflict conflict = new Conflict(
+                part(before, wanted),
+                REASON,
+                kept.getBegin() + 1,
+                TextLines.text(before),
+                TextLines.text(mine.lines(kept.getBegin(), kept.getEnd())),
+                TextLines.text(theirs.lines(wanted.getBegin(), wanted.getEnd())));
+        Side side = settled.get(conflict.part());
+        if (side == Side.THEIRS) {
+            addTheirs(wanted);
+        } else {
+            lines.addAll(mine.lines(kept.getBegin(), kept.getEnd()));
+        }
+        if (side == null) {
+            conflicts.add(conflict);
+            nextBase.addAll(theirs.lines(theirsSeen, wanted.getBegin()));
+            nextBase.addAll(before);
+            theirsSeen = wanted.getEnd();
+        }
+    }
+
+    /** The same on every run as long as both wishes are the same, wherever the lines stand by then. */
+    private String part(List<TextLines.Line> before, MergeChunk wanted) {
+        List<String> wish = new ArrayList<>();
+        before.forEach(line -> wish.add(line.content()));
+        wish.add("\n");
+        theirs.lines(wanted.getBegin(), wanted.getEnd()).forEach(line -> wish.add(line.content()));
+        String name = "lines-%08x".formatted(wish.hashCode());
+        String part = name;
+        for (int number = 2; !parts.add(part); number++) {
+            part = name + "-" + number;
+        }
+        return part;
+    }
+
+    /** Only the last line may lack an end, and only if the owner's does. */
+    private void endLinesAsMineDoes() {
+        lines.replaceAll(line -> line.end().isEmpty() ? line.endingWith(lineEnd) : line);
+        boolean lacksLastEnd =
+                mine.size() > 0 && mine.line(mine.size() - 1).end().isEmpty();
+        if (lacksLastEnd && !lines.isEmpty()) {
+            lines.add(lines.removeLast().endingWith(""));
+        }
+    }
+
+    /** Where each line of the base stands in mine; what is not there any more is never asked for. */
+    private static int[] places(TextLines base, TextLines mine) {
+        int[] places = new int[base.size()];
+        int shift = 0;
+        int index = 0;
+        for (Edit edit : TextMerge.DIFF.diff(TextMerge.BY_CONTENT, base, mine)) {
+            for (; index < edit.getBeginA(); index++) {
+                places[index] = index + shift;
+            }
+            index = edit.getEndA();
+            shift = edit.getEndB() - edit.getEndA();
+        }
+        for (; index < places.length; index++) {
+            places[index] = index + shift;
+        }
+        return places;
+    }
+}
