@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The file in which the manifest is kept. */
 public final class ManifestJson {
@@ -22,6 +23,12 @@ public final class ManifestJson {
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("class", entry.fileClass().id());
             facts.put("sha256", entry.sha256());
+            if (entry.state() != Manifest.State.SETTLED) {
+                facts.put("state", entry.state().id());
+            }
+            if (entry.result() != null) {
+                facts.put("result", entry.result());
+            }
             files.put(entry.path(), facts);
         }
         Map<String, Object> tree = new LinkedHashMap<>();
@@ -51,6 +58,22 @@ public final class ManifestJson {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> in.unexpected(path, "of a known class"));
-        return new Manifest.Entry(path, fileClass, in.asText(map.get("sha256"), path));
+        Object result = map.get("result");
+        return new Manifest.Entry(
+                path,
+                fileClass,
+                in.asText(map.get("sha256"), path),
+                state(in, path, map.get("state")),
+                result == null ? null : in.asText(result, path));
+    }
+
+    private static Manifest.State state(YamlTree in, String path, @Nullable Object word) {
+        if (word == null) {
+            return Manifest.State.SETTLED;
+        }
+        return Arrays.stream(Manifest.State.values())
+                .filter(state -> state.id().equals(word))
+                .findFirst()
+                .orElseThrow(() -> in.unexpected(path, "in a known state"));
     }
 }
