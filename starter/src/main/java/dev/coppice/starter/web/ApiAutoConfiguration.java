@@ -4,15 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.json.DocumentReader;
-import dev.coppice.jsonapi.json.PlainJson;
-import dev.coppice.jsonapi.openapi.OpenApi;
 import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.CoppiceProperties;
 import dev.coppice.starter.jpa.ApiModel;
 import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
 import dev.coppice.starter.jpa.ResourceReader;
 import dev.coppice.starter.jpa.ResourceWriter;
-import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
@@ -55,18 +52,18 @@ public class ApiAutoConfiguration {
             ApiModel model,
             ResourceReader reader,
             ResourceWriter writer,
+            Places places,
             Failures failures,
             Admission admission,
             CoppiceProperties properties) {
         ResourceGraph graph = model.graph();
         Limits limits = limits(properties.limits());
-        Documents documents = new Documents(graph, ApiHandler.BASE);
         QueryParser parser = new QueryParser(graph, limits);
-        Fetching fetching = new Fetching(graph, parser, reader, documents, limits.page());
+        Fetching fetching = new Fetching(graph, parser, reader, limits.page());
         DocumentReader bodies = new DocumentReader(graph, limits);
-        Writing writing = new Writing(parser, bodies, writer, documents);
+        Writing writing = new Writing(parser, bodies, writer);
         int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
-        var services = new ApiHandler.Services(graph, fetching, writing, new Bodies(bodySize));
+        var services = new ApiHandler.Services(graph, places, fetching, writing, new Bodies(bodySize));
         return new ApiHandler(services, failures, admission);
     }
 
@@ -76,13 +73,14 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
-    EntranceHandler coppiceEntrance(ApiModel model, Environment environment, CoppiceProperties properties) {
-        ResourceGraph graph = model.graph();
+    Places coppicePlaces(ApiModel model, Environment environment, CoppiceProperties properties) {
         String title = environment.getProperty("spring.application.name", "API");
-        OpenApi.Heading heading = new OpenApi.Heading(title, "1", ApiHandler.BASE);
-        ByteArrayOutputStream description = new ByteArrayOutputStream();
-        PlainJson.write(description, OpenApi.describe(graph, heading, limits(properties.limits())));
-        return new EntranceHandler(new Documents(graph, ApiHandler.BASE).entrance(), description.toByteArray());
+        return new Places(model.graph(), title, limits(properties.limits()));
+    }
+
+    @Bean
+    EntranceHandler coppiceEntrance(Places places) {
+        return new EntranceHandler(places);
     }
 
     @Bean

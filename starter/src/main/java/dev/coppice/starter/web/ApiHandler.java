@@ -18,6 +18,7 @@ final class ApiHandler implements HttpRequestHandler {
     static final String DESCRIPTION = BASE + "/openapi.json";
 
     private final ResourceGraph graph;
+    private final Places places;
     private final Fetching fetching;
     private final Writing writing;
     private final Bodies bodies;
@@ -26,6 +27,7 @@ final class ApiHandler implements HttpRequestHandler {
 
     ApiHandler(Services services, Failures failures, Admission admission) {
         graph = services.graph();
+        places = services.places();
         fetching = services.fetching();
         writing = services.writing();
         bodies = services.bodies();
@@ -34,7 +36,7 @@ final class ApiHandler implements HttpRequestHandler {
     }
 
     /** What answers are made with. */
-    record Services(ResourceGraph graph, Fetching fetching, Writing writing, Bodies bodies) {}
+    record Services(ResourceGraph graph, Places places, Fetching fetching, Writing writing, Bodies bodies) {}
 
     @Override
     public void handleRequest(HttpServletRequest servletRequest, HttpServletResponse response) throws IOException {
@@ -50,7 +52,10 @@ final class ApiHandler implements HttpRequestHandler {
 
     private Reply answer(HttpServletRequest servletRequest) throws IOException {
         Request request = new Request(
-                servletRequest.getMethod(), servletRequest.getRequestURI(), servletRequest.getQueryString());
+                servletRequest.getMethod(),
+                places.of(servletRequest.getContextPath()),
+                servletRequest.getRequestURI(),
+                servletRequest.getQueryString());
         String context = servletRequest.getContextPath() + BASE;
         Route route = Route.of(graph, request.path().substring(context.length()));
         String method = request.method().equals("HEAD") ? "GET" : request.method();

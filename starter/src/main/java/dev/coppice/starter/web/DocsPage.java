@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import org.springframework.web.util.HtmlUtils;
 
 /** The page that explains the API to people: Swagger UI, without any script inside of the page. */
 final class DocsPage {
@@ -17,7 +18,7 @@ final class DocsPage {
 
     private DocsPage() {}
 
-    static Reply page() {
+    static Reply page(String prefix) {
         String html = """
                 <!DOCTYPE html>
                 <html lang="en">
@@ -31,23 +32,29 @@ final class DocsPage {
                 <body>
                 <div id="swagger-ui"></div>
                 <script src="%1$s/swagger-ui-bundle.js"></script>
-                <script src="/api/docs.js"></script>
+                <script src="%2$s/docs.js"></script>
                 </body>
                 </html>
-                """.formatted("/webjars/swagger-ui/" + Version.VALUE);
+                """.formatted(
+                        escaped(prefix) + "/webjars/swagger-ui/" + Version.VALUE, escaped(prefix) + ApiHandler.BASE);
         return reply("text/html;charset=utf-8", html).with("Content-Security-Policy", POLICY);
     }
 
     static Reply script() {
         return reply("text/javascript;charset=utf-8", """
                 window.ui = SwaggerUIBundle({
-                  url: '/api/openapi.json',
+                  url: new URL('openapi.json', document.currentScript.src).href,
                   dom_id: '#swagger-ui',
                   deepLinking: true,
                   docExpansion: 'none',
                   presets: [SwaggerUIBundle.presets.apis],
                 });
                 """);
+    }
+
+    /** A prefix may come from a header that a proxy passes on. */
+    private static String escaped(String prefix) {
+        return HtmlUtils.htmlEscape(prefix);
     }
 
     private static Reply reply(String type, String text) {

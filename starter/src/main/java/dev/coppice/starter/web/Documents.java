@@ -84,10 +84,10 @@ final class Documents {
     }
 
     /** The way to all types, for programs that start at the base path. */
-    byte[] entrance() {
+    byte[] entrance(String description) {
         Map<String, @Nullable String> links = new LinkedHashMap<>();
         links.put("self", basePath);
-        links.put("describedby", ApiHandler.DESCRIPTION);
+        links.put("describedby", description);
         graph.types().forEach(type -> links.put(type.name(), basePath + "/" + type.name()));
         return document(out -> {
             out.links(links);

@@ -3,7 +3,6 @@ package dev.coppice.starter.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import org.springframework.web.HttpRequestHandler;
 
 /** The way in: the page for people, the description and the list of resources for programs. */
@@ -11,12 +10,10 @@ final class EntranceHandler implements HttpRequestHandler {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-    private final byte[] resources;
-    private final byte[] description;
+    private final Places places;
 
-    EntranceHandler(byte[] resources, byte[] description) {
-        this.resources = resources;
-        this.description = description;
+    EntranceHandler(Places places) {
+        this.places = places;
     }
 
     @Override
@@ -34,13 +31,18 @@ final class EntranceHandler implements HttpRequestHandler {
     }
 
     private Reply page(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        Places.Place place = places.of(request.getContextPath());
+        String path = request.getRequestURI().substring(place.prefix().length());
         return switch (path) {
-            case "/" -> Reply.empty(302).with("Location", ApiHandler.BASE);
-            case ApiHandler.DESCRIPTION -> new Reply(200, Map.of("Content-Type", "application/json"), description);
+            case "/" -> Reply.empty(302).with("Location", place.prefix() + ApiHandler.BASE);
+            case ApiHandler.DESCRIPTION -> place.description();
             case ApiHandler.BASE + "/docs.js" -> DocsPage.script();
             default ->
-                MediaTypes.prefersHtml(request.getHeader("Accept")) ? DocsPage.page() : Reply.document(200, resources);
+                MediaTypes.prefersHtml(request.getHeader("Accept")) ? DocsPage.page(place.prefix()) : resources(place);
         };
+    }
+
+    private static Reply resources(Places.Place place) {
+        return Reply.document(200, place.documents().entrance(place.prefix() + ApiHandler.DESCRIPTION));
     }
 }

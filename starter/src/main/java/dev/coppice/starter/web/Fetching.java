@@ -28,14 +28,12 @@ final class Fetching {
     private final ResourceGraph graph;
     private final QueryParser parser;
     private final ResourceReader reader;
-    private final Documents documents;
     private final Limits.Pages limits;
 
-    Fetching(ResourceGraph graph, QueryParser parser, ResourceReader reader, Documents documents, Limits.Pages limits) {
+    Fetching(ResourceGraph graph, QueryParser parser, ResourceReader reader, Limits.Pages limits) {
         this.graph = graph;
         this.parser = parser;
         this.reader = reader;
-        this.documents = documents;
         this.limits = limits;
     }
 
@@ -51,14 +49,14 @@ final class Fetching {
 
     private byte[] list(Route.Collection route, Request request) {
         Query query = parser.parse(route.type(), Endpoint.COLLECTION, request.query());
-        return documents.page(links(request, Map.of()), query, reader.list(route.type(), query));
+        return request.place().documents().page(links(request, Map.of()), query, reader.list(route.type(), query));
     }
 
     private byte[] one(Route.One route, Request request) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceResult result = reader.one(route.type(), route.key(), query)
                 .orElseThrow(Route.notFound(Route.noResource(route.type(), route.id())));
-        return documents.single(links(request, Map.of()), query, result);
+        return request.place().documents().single(links(request, Map.of()), query, result);
     }
 
     private byte[] related(Route.Related route, Request request) {
@@ -67,8 +65,8 @@ final class Fetching {
         ResourceResult result = read(route.type(), route.key(), route.relationship(), query);
         Links links = links(request, Map.of());
         return route.relationship().isToMany()
-                ? documents.page(links, query, result)
-                : documents.single(links, query, result);
+                ? request.place().documents().page(links, query, result)
+                : request.place().documents().single(links, query, result);
     }
 
     /** Include paths of a relationship start at the resource that has it, so their first step is its name. */
@@ -84,8 +82,8 @@ final class Fetching {
         String related = request.path().replaceFirst("/relationships/([^/]+)$", "/$1");
         Links links = links(request, Map.of("related", related));
         return relationship.isToMany()
-                ? documents.linkagePage(links, shown, linked)
-                : documents.linkage(links, shown, linked);
+                ? request.place().documents().linkagePage(links, shown, linked)
+                : request.place().documents().linkage(links, shown, linked);
     }
 
     /** Identifiers need no fields, unless the resources come along. */
@@ -141,6 +139,6 @@ final class Fetching {
     }
 
     private Links links(Request request, Map<String, String> more) {
-        return new Links(request.path(), more, limits);
+        return request.place().links(request.path(), more, limits);
     }
 }

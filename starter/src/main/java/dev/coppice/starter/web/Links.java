@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of the request
  * @param fixed links that do not depend on the query
+ * @param description where the API is described
  * @param limits how far pages lead
  */
-record Links(String path, Map<String, String> fixed, Limits.Pages limits) {
-
-    /** Of a document that has no pages. */
-    static Links of(String path, Map<String, String> fixed) {
-        return new Links(path, fixed, Limits.defaults().page());
-    }
+record Links(String path, Map<String, String> fixed, String description, Limits.Pages limits) {
 
     Map<String, @Nullable String> ofSingle(Query query) {
         String asked = QueryPrinter.print(query);
         Map<String, @Nullable String> links = new LinkedHashMap<>();
         links.put("self", asked.isEmpty() ? path : path + "?" + asked);
         links.putAll(fixed);
-        links.put("describedby", ApiHandler.DESCRIPTION);
+        links.put("describedby", description);
         return links;
     }
 
@@ -35,7 +31,7 @@ record Links(String path, Map<String, String> fixed, Limits.Pages limits) {
         CollectionLinks.Extent extent = new CollectionLinks.Extent.Counted(total);
         Map<String, @Nullable String> links = new LinkedHashMap<>(CollectionLinks.of(path, query, extent, limits));
         links.putAll(fixed);
-        links.put("describedby", ApiHandler.DESCRIPTION);
+        links.put("describedby", description);
         return links;
     }
 }

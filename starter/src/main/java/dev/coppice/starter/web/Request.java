@@ -8,10 +8,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parts of a request that answers depend on.
  *
+ * @param place where the client sees the API
  * @param path as it stands in the URL
  * @param query as it stands in the URL, null if there is none
  */
-record Request(String method, String path, @Nullable String query) {
+record Request(
+        String method,
+        Places.Place place,
+        String path,
+        @Nullable String query) {
 
     /** The query string without one parameter. */
     @Nullable

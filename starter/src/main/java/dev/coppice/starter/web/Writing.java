@@ -11,7 +11,6 @@ import dev.coppice.starter.jpa.ResourceResult;
 import dev.coppice.starter.jpa.ResourceWriter;
 import dev.coppice.starter.jpa.ResourceWriter.Link;
 import dev.coppice.starter.jpa.ResourceWriter.Membership;
-import java.util.Map;
 
 /** Answers POST, PATCH and DELETE. */
 final class Writing {
@@ -19,13 +18,11 @@ final class Writing {
     private final QueryParser parser;
     private final DocumentReader reader;
     private final ResourceWriter writer;
-    private final Documents documents;
 
-    Writing(QueryParser parser, DocumentReader reader, ResourceWriter writer, Documents documents) {
+    Writing(QueryParser parser, DocumentReader reader, ResourceWriter writer) {
         this.parser = parser;
         this.reader = reader;
         this.writer = writer;
-        this.documents = documents;
     }
 
     Reply create(Route.Collection route, Request request, byte[] body) {
@@ -33,8 +30,9 @@ final class Writing {
         ResourceDocument document = reader.readNew(route.type(), body);
         ResourceResult result = writer.create(document, query);
         String self = request.path() + "/" + result.primary().getFirst().id();
-        Links links = Links.of(self, Map.of());
-        return Reply.document(201, documents.single(links, query, result)).with("Location", self);
+        Links links = request.place().links(self);
+        return Reply.document(201, request.place().documents().single(links, query, result))
+                .with("Location", self);
     }
 
     Reply update(Route.One route, Request request, byte[] body) {
@@ -42,7 +40,8 @@ final class Writing {
         ResourceDocument document = reader.readChange(route.type(), route.id(), body);
         ResourceResult result = writer.update(document, route.key(), query)
                 .orElseThrow(Route.notFound(Route.noResource(route.type(), route.id())));
-        return Reply.document(200, documents.single(Links.of(request.path(), Map.of()), query, result));
+        Links links = request.place().links(request.path());
+        return Reply.document(200, request.place().documents().single(links, query, result));
     }
 
     Reply delete(Route.One route, Request request) {

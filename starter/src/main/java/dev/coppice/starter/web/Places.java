@@ -1,0 +1,87 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.json.PlainJson;
+import dev.coppice.jsonapi.openapi.OpenApi;
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What depends on where clients see the API: below a context path or behind a proxy that adds a prefix, links and
+ * description begin with it.
+ */
+final class Places {
+
+    /** A server has one prefix, or a few; more come from clients that make them up, and are not remembered. */
+    private static final int REMEMBERED = 16;
+
+    private final ResourceGraph graph;
+    private final String title;
+    private final Limits limits;
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+
+    Places(ResourceGraph graph, String title, Limits limits) {
+        this.graph = graph;
+        this.title = title;
+        this.limits = limits;
+        of("");
+    }
+
+    /** One of them. */
+    static final class Place {
+
+        private final String prefix;
+        private final Documents documents;
+        private final byte[] description;
+
+        private Place(String prefix, Documents documents, byte[] description) {
+            this.prefix = prefix;
+            this.documents = documents;
+            this.description = description;
+        }
+
+        /** What stands before the API's base path; mostly nothing. */
+        String prefix() {
+            return prefix;
+        }
+
+        Documents documents() {
+            return documents;
+        }
+
+        /** The OpenAPI document. */
+        Reply description() {
+            return new Reply(200, Map.of("Content-Type", "application/json"), description);
+        }
+
+        Links links(String path, Map<String, String> fixed, Limits.Pages pages) {
+            return new Links(path, fixed, prefix + ApiHandler.DESCRIPTION, pages);
+        }
+
+        Links links(String path) {
+            return links(path, Map.of(), Limits.defaults().page());
+        }
+    }
+
+    Place of(String prefix) {
+        Place known = places.get(prefix);
+        if (known != null) {
+            return known;
+        }
+        Place place = place(prefix);
+        if (places.size() < REMEMBERED) {
+            places.putIfAbsent(prefix, place);
+        }
+        return place;
+    }
+
+    private Place place(String prefix) {
+        String base = prefix + ApiHandler.BASE;
+        ByteArrayOutputStream description = new ByteArrayOutputStream();
+        OpenApi.Heading heading = new OpenApi.Heading(title, "1", base);
+        PlainJson.write(description, OpenApi.describe(graph, heading, limits));
+        return new Place(prefix, new Documents(graph, base), description.toByteArray());
+    }
+}
