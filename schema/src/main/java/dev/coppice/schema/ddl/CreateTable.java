@@ -92,8 +92,8 @@ record CreateTable(Dialect dialect, Table table) {
     }
 
     private String unique(UniqueConstraint key) {
-        return named(dialect, key.name()) + "UNIQUE " + (key.nullsDistinct() ? "" : "NULLS NOT DISTINCT ") + "("
-                + dialect.names(key.columns()) + ")" + deferral(key.deferral());
+        return named(dialect, dialect.name(table, key)) + "UNIQUE " + (key.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
+                + "(" + dialect.names(key.columns()) + ")" + deferral(key.deferral());
     }
 
     private String check(Check check) {

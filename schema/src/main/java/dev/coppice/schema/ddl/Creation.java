@@ -16,6 +16,7 @@ import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Ability;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One schema on its way to becoming statements, from what stands alone to what leans on everything else. */
 final class Creation {
+
+    /** A name that the engine makes up is one that is still free. */
+    private static final Comparator<ForeignKey> NAMED_FIRST = Comparator.comparing(key -> key.name() == null);
 
     private final Dialect dialect;
     private final Schema schema;
@@ -123,21 +127,18 @@ final class Creation {
             CreateTable create = new CreateTable(dialect, table);
             boolean canWait = dialect.can(Ability.ADD_FOREIGN_KEY_LATER);
             List<ForeignKey> now = table.foreignKeys().stream()
-                    .filter(key -> !canWait || (!comesBehindIndexes(table) && isReady(key, table, standing)))
+                    .filter(key -> !canWait || (!dialect.mustWait(key, table) && isReady(key, table, standing)))
                     .toList();
             statements.add(create.statement(now));
             afterTable(table);
             whenAllTablesStand.addAll(dialect.whenAllTablesStand(table));
             table.foreignKeys().stream()
                     .filter(key -> !now.contains(key))
+                    .sorted(NAMED_FIRST)
                     .forEach(key -> whenAllTablesStand.add(
                             "ALTER TABLE " + dialect.name(table.name()) + " ADD " + create.foreignKey(key)));
             standing.add(table.name());
         }
-    }
-
-    private boolean comesBehindIndexes(Table table) {
-        return dialect.makesIndexesForReferences() && !table.indexes().isEmpty();
     }
 
     private static boolean isReady(ForeignKey key, Table table, Set<TableName> standing) {

@@ -3,15 +3,18 @@ package dev.coppice.schema.dialect;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.EnumType;
+import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Index;
 import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one engine spells things: names, types, values and the clauses in which engines differ.
@@ -157,8 +160,13 @@ public interface Dialect {
         return List.of();
     }
 
-    /** Whether a reference makes itself an index where it finds none, which must not take another's name. */
-    default boolean makesIndexesForReferences() {
+    /** Whether a reference can only be added to its table once the table and its indexes are there. */
+    default boolean mustWait(ForeignKey key, Table table) {
         return false;
+    }
+
+    /** The name to give to a unique constraint; null where the engine makes one up that nothing else wants. */
+    default @Nullable String name(Table table, UniqueConstraint constraint) {
+        return constraint.name();
     }
 }

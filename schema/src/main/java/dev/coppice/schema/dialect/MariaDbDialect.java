@@ -1,7 +1,9 @@
 package dev.coppice.schema.dialect;
 
+import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
+import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Index;
 import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.Partitioning;
@@ -9,13 +11,16 @@ import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB 10.6 and MySQL 8, and later. They differ in little that matters here. */
@@ -165,9 +170,54 @@ record MariaDbDialect(String product) implements Dialect {
         return words.isEmpty() ? "" : " " + String.join(" ", words);
     }
 
+    /**
+     * A reference makes itself an index where it finds none, which must not take another's name; and it makes up a name
+     * that only a table which already stands may have longer than names are.
+     */
     @Override
-    public boolean makesIndexesForReferences() {
-        return true;
+    public boolean mustWait(ForeignKey key, Table table) {
+        return !table.indexes().isEmpty() || (key.name() == null && makesUpAnUnusableName(key, table));
+    }
+
+    private boolean makesUpAnUnusableName(ForeignKey key, Table table) {
+        String invented = table.name().name() + "_ibfk_" + table.foreignKeys().size();
+        String ofIndex = folded(key.columns().get(0));
+        return invented.codePointCount(0, invented.length()) > identifierLimit()
+                || table.foreignKeys().stream()
+                        .anyMatch(other ->
+                                other.name() != null && folded(other.name()).equals(ofIndex));
+    }
+
+    /** Without a name it takes that of its first column, which another index may want. */
+    @Override
+    public @Nullable String name(Table table, UniqueConstraint constraint) {
+        String first = constraint.columns().get(0);
+        Set<String> wanted = wantedNames(table, constraint);
+        return constraint.name() != null || !wanted.contains(folded(first))
+                ? constraint.name()
+                : Stream.iterate(2, number -> number + 1)
+                        .map(number -> first + "_" + number)
+                        .filter(name -> !wanted.contains(folded(name)))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static Set<String> wantedNames(Table table, UniqueConstraint constraint) {
+        return Stream.of(
+                        table.indexes().stream().map(Index::name),
+                        table.foreignKeys().stream().map(ForeignKey::name),
+                        table.checks().stream().map(Check::name),
+                        table.uniqueConstraints().stream()
+                                .filter(other -> !other.equals(constraint))
+                                .map(UniqueConstraint::name))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull)
+                .map(MariaDbDialect::folded)
+                .collect(Collectors.toSet());
+    }
+
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private boolean isMariaDb() {

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences references) {
 
-    private static final Pattern INVENTED_REFERENCE = Pattern.compile(".*_ibfk_\\d+|\\d+");
+    private static final int LONGEST_NAME = 64;
+    private static final Pattern NUMBER = Pattern.compile("_\\d+");
+    private static final Pattern INVENTED_REFERENCE = Pattern.compile(".*_ibfk_\\d+|\\d+", Pattern.DOTALL);
 
     /** A part of an index, with what is true of the whole. */
     private record Row(String table, String index, boolean unique, String method, IndexPart part) {}
@@ -44,12 +46,6 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
 
         List<String> columns() {
             return index.parts().stream().map(IndexPart::what).toList();
-        }
-
-        /** Without a name it would be called like its first column. */
-        @Nullable
-        String ownName() {
-            return index.name().equalsIgnoreCase(columns().get(0)) ? null : index.name();
         }
     }
 
@@ -76,11 +72,13 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
                         .map(key -> new PrimaryKey(null, key.columns()))
                         .findFirst()
                         .orElse(null),
-                references.of(table).stream().map(MariaDbKeys::withOwnName).toList(),
+                references.of(table).stream()
+                        .map(key -> withOwnName(key, table))
+                        .toList(),
                 all.stream()
                         .filter(key -> !key.isPrimary() && key.isUniqueConstraint())
                         .map(key -> new UniqueConstraint(
-                                key.ownName(), key.columns(), true, ForeignKey.Deferral.NOT_DEFERRABLE))
+                                ownName(key), key.columns(), true, ForeignKey.Deferral.NOT_DEFERRABLE))
                         .toList(),
                 checks);
     }
@@ -101,20 +99,36 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
                 && references.of(key.table()).stream()
                         .filter(reference -> reference.columns().equals(key.columns()))
                         .anyMatch(reference ->
-                                key.ownName() == null || index.name().equals(reference.name()));
+                                ownName(key) == null || index.name().equals(reference.name()));
     }
 
-    private static ForeignKey withOwnName(ForeignKey key) {
-        boolean isInvented =
-                key.name() != null && INVENTED_REFERENCE.matcher(key.name()).matches();
+    /** Without a name it is called like its first column, or like that with a number where another index is called so. */
+    private @Nullable String ownName(KeyIndex key) {
+        String name = key.index().name();
+        String first = key.columns().get(0);
+        boolean isNumbered = name.regionMatches(true, 0, first, 0, first.length())
+                && NUMBER.matcher(name.substring(first.length())).matches()
+                && indexes.getOrDefault(key.table(), List.of()).stream()
+                        .anyMatch(other -> other.index().name().equalsIgnoreCase(first));
+        return isNumbered || name.equalsIgnoreCase(first) ? null : name;
+    }
+
+    private static ForeignKey withOwnName(ForeignKey key, String table) {
+        @Nullable String name = key.name();
         return new ForeignKey(
-                isInvented ? null : key.name(),
+                name == null || isInvented(name, table) ? null : name,
                 key.columns(),
                 key.target(),
                 key.targetColumns(),
                 key.onDelete(),
                 key.onUpdate(),
                 key.deferral());
+    }
+
+    /** Whether the engine made it up from the table's name, of which it may show the beginning only. */
+    private static boolean isInvented(String name, String table) {
+        boolean isCut = name.codePointCount(0, name.length()) == LONGEST_NAME && (table + "_ibfk_").startsWith(name);
+        return isCut || INVENTED_REFERENCE.matcher(name).matches();
     }
 
     private static Row row(ResultSet row) throws SQLException {

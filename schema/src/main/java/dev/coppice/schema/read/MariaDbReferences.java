@@ -4,18 +4,24 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.TableName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** The foreign keys of a schema of MariaDB or MySQL, under the names that the engine has for them. */
+/**
+ * The foreign keys of a schema of MariaDB or MySQL, under the names that the engine has for them.
+ *
+ * <p>MariaDB shows no more than 64 characters of a name that it made up, so that several keys of a table with a long name
+ * go by one name. It lists them in the same order everywhere, column by column: that tells them apart.
+ */
 record MariaDbReferences(Map<String, List<OwnedKey>> byTable) {
 
     /** A foreign key and the table that it belongs to. */
     record OwnedKey(String table, ForeignKey key) {}
 
-    private record Pair(List<String> key, String column, TableName target, String targetColumn) {}
+    private record Pair(List<String> key, int position, String column, TableName target, String targetColumn) {}
 
     /** What happens on delete and update. */
     private record Rules(List<String> key, ForeignKey.Action onDelete, ForeignKey.Action onUpdate) {
@@ -25,32 +31,55 @@ record MariaDbReferences(Map<String, List<OwnedKey>> byTable) {
     static MariaDbReferences read(MariaDbRows rows) throws SQLException {
         List<Pair> pairs = rows.list(
                 """
-                SELECT TABLE_NAME, CONSTRAINT_NAME, COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME,
-                    REFERENCED_COLUMN_NAME
+                SELECT TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION, COLUMN_NAME, REFERENCED_TABLE_SCHEMA,
+                    REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME
                 FROM information_schema.KEY_COLUMN_USAGE
                 WHERE TABLE_SCHEMA = ? AND REFERENCED_TABLE_NAME IS NOT NULL
-                ORDER BY TABLE_NAME, CONSTRAINT_NAME, ORDINAL_POSITION
                 """,
                 row -> new Pair(
                         key(row),
+                        row.getInt("ORDINAL_POSITION"),
                         row.getString("COLUMN_NAME"),
                         rows.name(row.getString("REFERENCED_TABLE_SCHEMA"), row.getString("REFERENCED_TABLE_NAME")),
                         row.getString("REFERENCED_COLUMN_NAME")));
-        Map<List<String>, Rules> rules = rows
-                .list(
-                        """
+        List<Rules> rules = rows.list(
+                """
                 SELECT TABLE_NAME, CONSTRAINT_NAME, DELETE_RULE, UPDATE_RULE
                 FROM information_schema.REFERENTIAL_CONSTRAINTS
                 WHERE CONSTRAINT_SCHEMA = ?
                 """,
-                        row -> new Rules(
-                                key(row), action(row.getString("DELETE_RULE")), action(row.getString("UPDATE_RULE"))))
-                .stream()
-                .collect(Collectors.toMap(Rules::key, Function.identity()));
-        List<OwnedKey> keys = Rows.grouped(pairs, Pair::key).values().stream()
-                .map(parts -> key(parts, rules.getOrDefault(parts.get(0).key(), Rules.NONE)))
-                .toList();
-        return new MariaDbReferences(Rows.grouped(keys, OwnedKey::table));
+                row -> new Rules(key(row), action(row.getString("DELETE_RULE")), action(row.getString("UPDATE_RULE"))));
+        return new MariaDbReferences(Rows.grouped(keys(pairs, rules), OwnedKey::table));
+    }
+
+    private static List<OwnedKey> keys(List<Pair> pairs, List<Rules> rules) {
+        Map<List<String>, List<Rules>> rulesByKey = Rows.grouped(rules, Rules::key);
+        List<OwnedKey> keys = new ArrayList<>();
+        Rows.grouped(pairs, Pair::key).forEach((name, parts) -> {
+            Iterator<Rules> itsRules = rulesByKey.getOrDefault(name, List.of()).iterator();
+            for (List<Pair> ofOne : apart(parts)) {
+                keys.add(key(ofOne, itsRules.hasNext() ? itsRules.next() : Rules.NONE));
+            }
+        });
+        return keys;
+    }
+
+    /** The parts of keys of one name, key by key: each begins with its first column. */
+    private static List<List<Pair>> apart(List<Pair> parts) {
+        long keys = parts.stream().filter(part -> part.position() == 1).count();
+        if (keys == 1) {
+            return List.of(parts.stream()
+                    .sorted(Comparator.comparingInt(Pair::position))
+                    .toList());
+        }
+        List<List<Pair>> apart = new ArrayList<>();
+        for (Pair part : parts) {
+            if (part.position() == 1) {
+                apart.add(new ArrayList<>());
+            }
+            apart.getLast().add(part);
+        }
+        return apart;
     }
 
     List<ForeignKey> of(String table) {

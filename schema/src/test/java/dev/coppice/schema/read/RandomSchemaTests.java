@@ -14,31 +14,31 @@ import dev.coppice.schema.testing.Essence;
 import dev.coppice.schema.testing.RandomSchemas;
 import dev.coppice.schema.testing.RoundTrip;
 import dev.coppice.schema.testing.TestDatabase;
+import dev.coppice.schema.testing.Trials;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The law of the round trip over made-up schemas. A failure names its seed, which {@code -Dcoppice.seed} repeats. */
+/** The law of the round trip over made-up schemas. A failure names its seed; see {@link Trials}. */
 class RandomSchemaTests {
 
     private static final int TRIALS = 300;
     private static final int TRIALS_PER_SERVER = 24;
 
     @Test
-    void whatSqliteTellsCanBeWrittenBack() throws SQLException {
+    void whatSqliteTellsCanBeWrittenBack() {
         lawHolds(Dialects.sqlite(), "jdbc:sqlite::memory:");
     }
 
     @Test
-    void whatH2TellsCanBeWrittenBack() throws SQLException {
+    void whatH2TellsCanBeWrittenBack() {
         lawHolds(Dialects.h2(), "jdbc:h2:mem:");
     }
 
@@ -97,28 +97,18 @@ class RandomSchemaTests {
     }
 
     private static void lawHolds(LongFunction<Schema> schemas, TestDatabase one, TestDatabase other) {
-        long first = Long.getLong("coppice.seed", ThreadLocalRandom.current().nextInt());
-        for (long seed = first; seed < first + TRIALS_PER_SERVER; seed++) {
+        Trials.of(TRIALS_PER_SERVER).each(seed -> {
             Schema wanted = schemas.apply(seed);
             try (Connection full = one.clear().connection();
                     Connection empty = other.clear().connection()) {
                 lawHolds(wanted, full, empty);
-            } catch (SQLException | AssertionError | RuntimeException e) {
-                throw new AssertionError("With -Dcoppice.seed=" + seed + ": " + e.getMessage(), e);
             }
-        }
+        });
     }
 
-    private static void lawHolds(Dialect dialect, String url) throws SQLException {
+    private static void lawHolds(Dialect dialect, String url) {
         RandomSchemas schemas = new RandomSchemas(dialect, name -> true);
-        long first = Long.getLong("coppice.seed", ThreadLocalRandom.current().nextInt());
-        for (long seed = first; seed < first + TRIALS; seed++) {
-            try {
-                lawHolds(schemas.schema(seed), url);
-            } catch (SQLException | AssertionError | RuntimeException e) {
-                throw new AssertionError("With -Dcoppice.seed=" + seed + ": " + e.getMessage(), e);
-            }
-        }
+        Trials.of(TRIALS).each(seed -> lawHolds(schemas.schema(seed), url));
     }
 
     private static void lawHolds(Schema wanted, String url) throws SQLException {

@@ -12,6 +12,7 @@ import dev.coppice.schema.ddl.DdlWriter;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.testing.TestDatabase;
+import dev.coppice.schema.testing.Trials;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class HostileNamesTests {
 
-    private static final long SEED = Long.getLong("coppice.seed", System.nanoTime());
+    private static final long SEED = Trials.seed();
 
     @TempDir
     private Path folder;
