@@ -67,12 +67,17 @@ public final class ProjectPlanner {
         }
         Manifest manifest = new Manifest(Versions.coppice(), entries);
         files.add(PlannedFile.text(ManifestJson.PATH, FileClass.GENERATED, ManifestJson.print(manifest)));
-        files.add(PlannedFile.text(ChoicesYaml.PATH, FileClass.OWNED, ChoicesYaml.print(blueprint.choices())));
         files.add(PlannedFile.text(SchemaJson.PATH, FileClass.GENERATED, SchemaJson.print(blueprint.schema())));
+        files.addAll(chosen(ChoicesYaml.PATH, ChoicesYaml.print(blueprint.choices())));
         if (blueprint.names() != null) {
-            files.add(owned(NamesYaml.PATH, blueprint.names()));
+            files.addAll(chosen(NamesYaml.PATH, blueprint.names()));
         }
         return files;
+    }
+
+    /** A file in which the owner chooses, and what was chosen when the project was last generated. */
+    private static List<PlannedFile> chosen(String path, String text) {
+        return List.of(owned(path, text), PlannedFile.text(Manifest.basePath(path), FileClass.GENERATED, text));
     }
 
     private static Optional<String> pristineText(Content content) {

@@ -1,0 +1,75 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.project.Content;
+import dev.coppice.project.FileClass;
+
+/** What a rebuild does to one file of the project. Files that nothing concerns have none. */
+public sealed interface FileChange {
+
+    /** Where the file is once the change is applied. */
+    String path();
+
+    /** Whose the file is. */
+    FileClass fileClass();
+
+    /** What changes in it and why. */
+    Explanation why();
+
+    /** How its base moves on when the change is applied. */
+    BaseStep base();
+
+    /** The file is new. */
+    record Created(String path, FileClass fileClass, Content content, BaseStep base, Explanation why)
+            implements FileChange {}
+
+    /**
+     * The owner never touched the file, so it becomes what is generated today.
+     *
+     * @param from where it is now; another path where its class got another name
+     * @param before what it holds now
+     * @param after what it will hold
+     */
+    record Follows(
+            String from,
+            String path,
+            FileClass fileClass,
+            FileText before,
+            FileText after,
+            BaseStep base,
+            Explanation why)
+            implements FileChange {}
+
+    /**
+     * The owner customised the file; what is new is merged into it. A proposal, unless the owner accepts at once.
+     *
+     * @param from where it is now; another path where its class got another name
+     * @param before what it holds now
+     * @param after what it will hold
+     * @param created the file as it would be generated today, to look at
+     */
+    record Merged(
+            String from,
+            String path,
+            FileClass fileClass,
+            FileText before,
+            FileText after,
+            String created,
+            BaseStep base,
+            Explanation why)
+            implements FileChange {}
+
+    /**
+     * Nothing needs the file any more, and the owner never touched it.
+     *
+     * @param before what it holds now
+     */
+    record Removed(String path, FileClass fileClass, FileText before, BaseStep base, Explanation why)
+            implements FileChange {}
+
+    /**
+     * The file stays as it is, or stays away; there is something to say, or to remember.
+     *
+     * @param path where it is, or where it was before the owner deleted it
+     */
+    record Kept(String path, FileClass fileClass, BaseStep base, Explanation why) implements FileChange {}
+}

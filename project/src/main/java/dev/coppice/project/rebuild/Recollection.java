@@ -1,0 +1,120 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.project.Manifest;
+import dev.coppice.project.plan.Sha256;
+import dev.coppice.project.yaml.ManifestJson;
+import dev.coppice.project.yaml.SchemaJson;
+import dev.coppice.schema.Problem;
+import dev.coppice.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Sorts the files of a project into what the owner has and what the project remembers, and finds what of the memory
+ * cannot be trusted: lost, edited, or merged by version control without knowing what it means.
+ */
+final class Recollection {
+
+    static final String MEMORY = ".coppice/";
+
+    private static final String BASE = ".coppice/base/";
+    private static final String BASE_SUFFIX = ".base";
+
+    /** What git leaves in a file that it could not merge. */
+    private static final Pattern CONFLICT_MARK = Pattern.compile("(?m)^(<{7} |={7}$|>{7} )");
+
+    private final SortedMap<String, FileText> files = new TreeMap<>();
+    private final SortedMap<String, String> bases = new TreeMap<>();
+    private final List<String> damage = new ArrayList<>();
+
+    private Recollection() {}
+
+    /** The project that consists of these files, and of others that were not read. */
+    static ProjectState of(Map<String, FileText> everything, SortedSet<String> others) {
+        Recollection recollection = new Recollection();
+        everything.forEach(recollection::add);
+        Optional<Manifest> manifest = recollection.take(ManifestJson.PATH, ManifestJson::parse);
+        Optional<Schema> schema = recollection.take(SchemaJson.PATH, SchemaJson::parse);
+        manifest.ifPresent(recollection::compareWithBases);
+        return new ProjectState(
+                recollection.files,
+                others,
+                recollection.bases,
+                manifest.orElse(null),
+                schema.orElse(null),
+                recollection.damage);
+    }
+
+    private void add(String path, FileText file) {
+        if (!path.startsWith(BASE) || !path.endsWith(BASE_SUFFIX)) {
+            files.put(path, file);
+            return;
+        }
+        if (isInConflict(file.text())) {
+            damage.add(inConflict(path));
+        } else {
+            bases.put(path.substring(BASE.length(), path.length() - BASE_SUFFIX.length()), file.text());
+        }
+    }
+
+    /** Something that the project remembers; nothing if it is gone or unreadable. */
+    private <T> Optional<T> take(String path, Function<String, T> parse) {
+        FileText file = files.remove(path);
+        if (file == null) {
+            if (!bases.isEmpty()) {
+                damage.add("%s is missing".formatted(path));
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(parse.apply(file.text()));
+        } catch (Problem e) {
+            damage.add(isInConflict(file.text()) ? inConflict(path) : String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private void compareWithBases(Manifest manifest) {
+        Set<String> known = new TreeSet<>();
+        for (Manifest.Entry entry : manifest.files()) {
+            known.add(entry.path());
+            compareWithBase(entry);
+        }
+        bases.keySet().stream()
+                .filter(path -> !path.startsWith(MEMORY) && !known.contains(path))
+                .forEach(path -> damage.add("The manifest does not know the base of %s".formatted(path)));
+    }
+
+    private void compareWithBase(Manifest.Entry entry) {
+        String base = bases.get(entry.path());
+        if (base == null) {
+            damage.add("The base of %s is missing".formatted(entry.path()));
+            return;
+        }
+        // Version control may give its own line ends to a checkout.
+        for (String text : List.of(base, base.replace("\r\n", "\n"), base.replaceAll("\r?\n", "\r\n"))) {
+            if (Sha256.of(text).equals(entry.sha256())) {
+                bases.put(entry.path(), text);
+                return;
+            }
+        }
+        damage.add("The base of %s is not the one that the manifest knows".formatted(entry.path()));
+    }
+
+    private static boolean isInConflict(String text) {
+        return CONFLICT_MARK.matcher(text).find();
+    }
+
+    private static String inConflict(String path) {
+        return "%s has the conflict marks of a merge in it".formatted(path);
+    }
+}
