@@ -39,6 +39,16 @@ public record Entity(
         relationships = List.copyOf(relationships);
     }
 
+    /** The same entity as another resource. */
+    public Entity withResource(String newResource) {
+        return new Entity(className, table, newResource, key, attributes, relationships, exposure, comment);
+    }
+
+    /** The same entity, shown by the API or not. */
+    public Entity withExposure(Exposure newExposure) {
+        return new Entity(className, table, resource, key, attributes, relationships, newExposure, comment);
+    }
+
     public Optional<Attribute> findAttribute(String name) {
         return attributes.stream()
                 .filter(attribute -> attribute.name().equals(name))

@@ -31,8 +31,8 @@ final class House {
             new Module(
                     "model",
                     Set.of("schema"),
-                    List.of("io.github.encryptorcode.pluralize"),
-                    List.of("naming", "infer", "diagram")),
+                    List.of("io.github.encryptorcode.pluralize", "org.hibernate", "jakarta.persistence"),
+                    List.of("naming", "infer", "jpa", "diagram")),
             new Module("admin", Set.of(), List.of(), List.of()),
             new Module(
                     "project",

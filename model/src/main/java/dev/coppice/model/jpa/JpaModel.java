@@ -1,0 +1,21 @@
+package dev.coppice.model.jpa;
+
+import dev.coppice.model.EntityModel;
+import dev.coppice.schema.Schema;
+import java.util.Map;
+
+/**
+ * What entity classes say.
+ *
+ * @param schema the tables that they need. Columns stand in the order of the members; names of constraints that
+ *     Hibernate would make up are left out, and so is everything that classes cannot say: views, triggers, routines
+ * @param model the entities in the owner's names, with what the API can show of them: embedded values and collections
+ *     of plain values are in the schema only
+ * @param qualifiedNames the fully qualified name of each entity class by its simple one
+ */
+public record JpaModel(Schema schema, EntityModel model, Map<String, String> qualifiedNames) {
+
+    public JpaModel {
+        qualifiedNames = Map.copyOf(qualifiedNames);
+    }
+}
