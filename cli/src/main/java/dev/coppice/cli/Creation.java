@@ -1,6 +1,5 @@
 package dev.coppice.cli;
 
-import dev.coppice.cli.connect.Connector;
 import dev.coppice.cli.connect.Credentials;
 import dev.coppice.cli.connect.DatabaseUrl;
 import dev.coppice.cli.connect.DatabaseUrls;
@@ -27,13 +26,10 @@ import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.read.Coverage;
-import dev.coppice.schema.read.SchemaReader;
-import dev.coppice.schema.read.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -110,7 +106,12 @@ final class Creation {
      * @param used what the project will open
      * @param files what the project brings along
      */
-    private record Source(DatabaseUrl read, Credentials credentials, String used, List<PlannedFile> files) {}
+    private record Source(DatabaseUrl read, Credentials credentials, String used, List<PlannedFile> files) {
+
+        DatabaseUrls.Parsed opened() {
+            return new DatabaseUrls.Parsed(read, credentials);
+        }
+    }
 
     private Source sample(Path folder, Path temporary) {
         Path file = temporary.resolve("shop.sqlite");
@@ -173,7 +174,8 @@ final class Creation {
 
     private Created create(Source source, Chosen chosen, Path folder, Mode mode) {
         Choices choices = chosen.choices();
-        Reading reading = read(source, choices.selection());
+        DatabaseReading reading =
+                DatabaseReading.of(terminal, source.opened(), DatabaseReading.scope(choices.selection()));
         NameOverrides names = chosen.names().map(NamesFile::overrides).orElse(NameOverrides.NONE);
         Inferred inferred =
                 Inference.infer(reading.schema(), inferenceOptions(choices).withNames(names));
@@ -186,21 +188,6 @@ final class Creation {
             terminal.during("Writing " + folder, progress -> new ProjectWriter().create(plan, folder));
         }
         return new Created(folder, choices.engine(), reading.coverage(), inferred.report(), plan);
-    }
-
-    private record Reading(Schema schema, Coverage coverage) {}
-
-    private Reading read(Source source, Selection selection) {
-        Scope scope = new Scope(selection.schemas(), List.of(), List.of());
-        return terminal.during("Reading " + source.read().name(), progress -> {
-            try (Connection connection = new Connector().open(source.read(), source.credentials())) {
-                SchemaReader reader = SchemaReader.of(connection, scope);
-                return new Reading(reader.schema(), reader.coverage());
-            } catch (SQLException e) {
-                throw new Problem(
-                        "The connection to '%s' broke".formatted(source.read().name()), "Try again", e);
-            }
-        });
     }
 
     private static InferenceOptions inferenceOptions(Choices choices) {

@@ -2,10 +2,9 @@ package dev.coppice.cli;
 
 import dev.coppice.cli.connect.Credentials;
 import dev.coppice.cli.connect.DatabaseUrls;
-import dev.coppice.cli.connect.Secret;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which database is meant and who opens it. */
@@ -13,16 +12,8 @@ final class DatabaseOptions {
 
     private @Nullable String url;
 
-    @Option(names = "--user", paramLabel = "USER", description = "Who opens the database; else COPPICE_DB_USER.")
-    private @Nullable String user;
-
-    @Option(
-            names = "--password",
-            arity = "0..1",
-            interactive = true,
-            paramLabel = "PASSWORD",
-            description = "The password; asked for without echo if it is not given here. Else COPPICE_DB_PASSWORD.")
-    private char @Nullable [] password;
+    @Mixin
+    private final CredentialOptions credentials = new CredentialOptions();
 
     @Option(
             names = "--db-url",
@@ -46,19 +37,10 @@ final class DatabaseOptions {
             return Optional.empty();
         }
         DatabaseUrls.Parsed parsed = new DatabaseUrls(world.workingDirectory()).parse(url);
-        Credentials complete = given().orElse(parsed.credentials()).orElse(inEnvironment(world.environment()));
+        Credentials complete = credentials
+                .given()
+                .orElse(parsed.credentials())
+                .orElse(CredentialOptions.inEnvironment(world.environment()));
         return Optional.of(new DatabaseUrls.Parsed(parsed.url(), complete));
-    }
-
-    /** Who was named by options. */
-    Credentials given() {
-        char[] text = password;
-        return new Credentials(user, text == null ? null : new Secret(new String(text)));
-    }
-
-    /** Who is named by the environment. */
-    static Credentials inEnvironment(Map<String, String> environment) {
-        String password = environment.get("COPPICE_DB_PASSWORD");
-        return new Credentials(environment.get("COPPICE_DB_USER"), password == null ? null : new Secret(password));
     }
 }

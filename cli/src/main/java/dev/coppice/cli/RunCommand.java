@@ -1,12 +1,8 @@
 package dev.coppice.cli;
 
-import dev.coppice.cli.connect.Credentials;
-import dev.coppice.cli.connect.Secret;
 import dev.coppice.cli.run.ProjectFolder;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Compiles a project and serves it. */
@@ -26,16 +22,8 @@ final class RunCommand implements Runnable {
             description = "The project's folder; the current one if left out.")
     private String folder = ".";
 
-    @Option(names = "--user", paramLabel = "USER", description = "Who opens the database; else COPPICE_DB_USER.")
-    private @Nullable String user;
-
-    @Option(
-            names = "--password",
-            arity = "0..1",
-            interactive = true,
-            paramLabel = "PASSWORD",
-            description = "The password; asked for without echo if it is not given here. Else COPPICE_DB_PASSWORD.")
-    private char @Nullable [] password;
+    @Mixin
+    private final CredentialOptions credentials = new CredentialOptions();
 
     RunCommand(World world) {
         this.world = world;
@@ -43,8 +31,6 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        char[] text = password;
-        Credentials credentials = new Credentials(user, text == null ? null : new Secret(new String(text)));
-        options.run(world, new ProjectFolder(world.resolve(folder)), credentials);
+        options.run(world, new ProjectFolder(world.resolve(folder)), credentials.given());
     }
 }

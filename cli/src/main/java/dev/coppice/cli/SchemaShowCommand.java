@@ -1,23 +1,15 @@
 package dev.coppice.cli;
 
-import dev.coppice.cli.connect.Connector;
 import dev.coppice.cli.connect.DatabaseUrls;
-import dev.coppice.cli.connect.EmbeddedCopy;
-import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.cli.text.Json;
 import dev.coppice.cli.text.SchemaText;
 import dev.coppice.model.diagram.Diagram;
 import dev.coppice.model.diagram.Mermaid;
 import dev.coppice.model.diagram.Svg;
-import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.dialect.Dialect;
-import dev.coppice.schema.dialect.Dialects;
-import dev.coppice.schema.read.SchemaReader;
 import dev.coppice.schema.read.Scope;
 import dev.coppice.schema.snapshot.SchemaTree;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -40,7 +32,7 @@ final class SchemaShowCommand implements Runnable {
     private final World world;
 
     @Mixin
-    private final DatabaseOptions database = new DatabaseOptions();
+    private final ProjectDatabaseOptions database = new ProjectDatabaseOptions();
 
     @Parameters(
             index = "0",
@@ -68,28 +60,10 @@ final class SchemaShowCommand implements Runnable {
 
     @Override
     public void run() {
-        DatabaseUrls.Parsed meant = database.read(world).orElseGet(this::ofProject);
-        Scope scope = new Scope(schemas, include, exclude);
-        String text = world.terminal().during("Reading " + meant.url().name(), progress -> {
-            try (EmbeddedCopy.Opening opening = EmbeddedCopy.opening(meant.url());
-                    Connection connection = new Connector().open(opening.url(), meant.credentials())) {
-                Schema schema = SchemaReader.of(connection, scope).schema();
-                return print(schema, Dialects.of(connection));
-            } catch (SQLException e) {
-                throw new Problem(
-                        "The connection to '%s' broke".formatted(meant.url().name()), "Try again", e);
-            }
-        });
-        world.terminal().result(text);
-    }
-
-    /** The database of a project: what its environment names, else what its configuration does. */
-    private DatabaseUrls.Parsed ofProject() {
-        ProjectFolder project = new ProjectFolder(world.resolve(folder));
-        String url = world.environment().getOrDefault("COPPICE_DB_URL", project.databaseUrl());
-        DatabaseUrls.Parsed parsed = new DatabaseUrls(project.root()).parse(url);
-        return new DatabaseUrls.Parsed(
-                parsed.url(), database.given().orElse(DatabaseOptions.inEnvironment(world.environment())));
+        DatabaseUrls.Parsed meant = database.of(world, folder);
+        DatabaseReading reading =
+                DatabaseReading.of(world.terminal(), meant, new Scope(schemas, include, exclude));
+        world.terminal().result(print(reading.schema(), reading.dialect()));
     }
 
     private String print(Schema schema, Dialect dialect) {
