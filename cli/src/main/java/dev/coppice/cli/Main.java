@@ -2,6 +2,7 @@ package dev.coppice.cli;
 
 import dev.coppice.cli.connect.Masks;
 import dev.coppice.cli.run.Distribution;
+import dev.coppice.cli.text.Questions;
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.schema.Problem;
 import java.io.PrintStream;
@@ -17,7 +18,6 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The command line: {@code coppice}. */
 public final class Main {
 
-    private static final int WRONG_USAGE = 2;
     private static final int STOPPED_BY_PROBLEM = 1;
     private static final int OUR_BUG = 70;
 
@@ -34,6 +34,7 @@ public final class Main {
         boolean terminal = Boolean.getBoolean("coppice.terminal");
         World world = new World(
                 new Terminal(out, err, Terminal.screen(terminal, System.getenv())),
+                Boolean.getBoolean("coppice.answers") ? Questions.of(System.in, err) : Questions.NOBODY,
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 new Distribution(folder("coppice.workshop"), folder("coppice.server")));
@@ -102,7 +103,7 @@ public final class Main {
                 .problem(new Problem(
                         Masks.mask(String.valueOf(wrong.getMessage())).replaceFirst("\\.$", ""),
                         "See '%s --help'".formatted(command)));
-        return WRONG_USAGE;
+        return wrong.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private int explain(Exception failure, Coppice root) {

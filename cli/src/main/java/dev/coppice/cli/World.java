@@ -1,6 +1,7 @@
 package dev.coppice.cli;
 
 import dev.coppice.cli.run.Distribution;
+import dev.coppice.cli.text.Questions;
 import dev.coppice.cli.text.Terminal;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -11,10 +12,16 @@ import java.util.Map;
 /**
  * What a command sees of the process that it runs in.
  *
+ * @param questions what can be asked of the person at the keyboard
  * @param workingDirectory what relative names refer to
  * @param distribution the jars that came with Coppice
  */
-record World(Terminal terminal, Map<String, String> environment, Path workingDirectory, Distribution distribution) {
+record World(
+        Terminal terminal,
+        Questions questions,
+        Map<String, String> environment,
+        Path workingDirectory,
+        Distribution distribution) {
 
     World {
         environment = Map.copyOf(environment);
@@ -24,7 +31,11 @@ record World(Terminal terminal, Map<String, String> environment, Path workingDir
     World unheard() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return new World(
-                new Terminal(nowhere, nowhere, Terminal.Screen.NONE), environment, workingDirectory, distribution);
+                new Terminal(nowhere, nowhere, Terminal.Screen.NONE),
+                Questions.NOBODY,
+                environment,
+                workingDirectory,
+                distribution);
     }
 
     /** A name as the person at the keyboard means it. */

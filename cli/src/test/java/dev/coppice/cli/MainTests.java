@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.cli.run.Distribution;
 import dev.coppice.cli.sample.ShopDatabase;
+import dev.coppice.cli.text.Questions;
 import dev.coppice.cli.text.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -227,7 +228,7 @@ class MainTests {
     private int coppice(String... args) {
         Terminal terminal = new Terminal(stream(out), stream(err), Terminal.Screen.NONE);
         Distribution none = new Distribution(folder.resolve("lib"), folder.resolve("server"));
-        return new Main(new World(terminal, Map.of(), folder, none)).run(args);
+        return new Main(new World(terminal, Questions.NOBODY, Map.of(), folder, none)).run(args);
     }
 
     private String out() {

@@ -3,7 +3,9 @@ package dev.coppice.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.cli.run.Distribution;
+import dev.coppice.cli.text.Questions;
 import dev.coppice.cli.text.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,34 +14,50 @@ import java.util.List;
 import java.util.Map;
 
 /** A person at a terminal in a folder: types commands and reads what comes. */
-final class TestConsole {
+public final class TestConsole {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final Path folder;
     private final Map<String, String> environment;
+    private final Distribution distribution;
+    private Questions questions = Questions.NOBODY;
 
-    TestConsole(Path folder) {
+    /** In front of an installation without any jar. */
+    public TestConsole(Path folder) {
         this(folder, Map.of());
     }
 
     TestConsole(Path folder, Map<String, String> environment) {
+        this(folder, environment, new Distribution(folder.resolve("lib"), folder.resolve("server")));
+    }
+
+    /** In front of an installation whose jars are in these folders. */
+    public TestConsole(Path folder, Map<String, String> environment, Distribution distribution) {
         this.folder = folder;
         this.environment = environment;
+        this.distribution = distribution;
     }
 
-    /** Runs one command, of an installation without any jar, and tells its exit code. */
-    int coppice(String... args) {
+    /** Types answers, one a line, to whatever will be asked. */
+    public TestConsole answering(String answers) {
+        questions = Questions.of(new ByteArrayInputStream(answers.getBytes(StandardCharsets.UTF_8)), stream(err));
+        return this;
+    }
+
+    /** Runs one command and tells its exit code. */
+    public int coppice(String... args) {
         Terminal terminal = new Terminal(stream(out), stream(err), Terminal.Screen.NONE);
-        Distribution none = new Distribution(folder.resolve("lib"), folder.resolve("server"));
-        return new Main(new World(terminal, environment, folder, none)).run(args);
+        return new Main(new World(terminal, questions, environment, folder, distribution)).run(args);
     }
 
-    String out() {
+    /** The results that were printed so far. */
+    public String out() {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    /** Everything else that was printed so far. */
+    public String err() {
         return err.toString(StandardCharsets.UTF_8);
     }
 
