@@ -7,10 +7,8 @@ import dev.coppice.cli.connect.EmbeddedCopy;
 import dev.coppice.cli.sample.ShopDatabase;
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.model.infer.Inference;
-import dev.coppice.model.infer.InferenceOptions;
 import dev.coppice.model.infer.Inferred;
 import dev.coppice.model.infer.Report;
-import dev.coppice.model.infer.TablePatterns;
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.project.Blueprint;
 import dev.coppice.project.Choices;
@@ -19,12 +17,10 @@ import dev.coppice.project.Engine;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectName;
 import dev.coppice.project.ProjectPlan;
-import dev.coppice.project.Selection;
+import dev.coppice.project.plan.ChosenInference;
 import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.project.write.ProjectWriter;
 import dev.coppice.schema.Problem;
-import dev.coppice.schema.Schema;
-import dev.coppice.schema.TableName;
 import dev.coppice.schema.read.Coverage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -177,8 +171,7 @@ final class Creation {
         DatabaseReading reading =
                 DatabaseReading.of(terminal, source.opened(), DatabaseReading.scope(choices.selection()));
         NameOverrides names = chosen.names().map(NamesFile::overrides).orElse(NameOverrides.NONE);
-        Inferred inferred =
-                Inference.infer(reading.schema(), inferenceOptions(choices).withNames(names));
+        Inferred inferred = Inference.infer(reading.schema(), ChosenInference.options(choices, names));
         Database database = new Database(choices.engine(), source.used());
         Blueprint blueprint = Blueprint.of(reading.schema(), inferred.model(), choices, database)
                 .withNames(chosen.names().map(NamesFile::text).orElse(null))
@@ -188,23 +181,6 @@ final class Creation {
             terminal.during("Writing " + folder, progress -> new ProjectWriter().create(plan, folder));
         }
         return new Created(folder, choices.engine(), reading.coverage(), inferred.report(), plan);
-    }
-
-    private static InferenceOptions inferenceOptions(Choices choices) {
-        Selection selection = choices.selection();
-        Map<TableName, List<String>> keys = new LinkedHashMap<>();
-        choices.keys().forEach((table, columns) -> keys.put(tableName(table), columns));
-        return new InferenceOptions(
-                new TablePatterns(selection.include()),
-                new TablePatterns(selection.exclude()),
-                new TablePatterns(selection.notExposed()),
-                keys,
-                NameOverrides.NONE);
-    }
-
-    private static TableName tableName(String text) {
-        int dot = text.indexOf('.');
-        return dot < 1 ? TableName.of(text) : new TableName(text.substring(0, dot), text.substring(dot + 1));
     }
 
     private static void refuseUnlessFree(Path folder) {

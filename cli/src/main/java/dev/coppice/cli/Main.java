@@ -57,6 +57,7 @@ public final class Main {
                 .addSubcommand(new CreateCommand(world))
                 .addSubcommand(new RunCommand(world))
                 .addSubcommand(new CreateAndRunCommand(world))
+                .addSubcommand(new RebuildFromDatabaseCommand(world))
                 .addSubcommand(new CommandLine(new SchemaCommand()).addSubcommand(new SchemaShowCommand(world)))
                 .addSubcommand(new DoctorCommand(world))
                 .addSubcommand(new RehearseCommand(world))

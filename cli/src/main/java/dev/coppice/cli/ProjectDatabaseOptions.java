@@ -49,7 +49,6 @@ final class ProjectDatabaseOptions {
 
     private static DatabaseUrls.Parsed configured(World world, ProjectFolder project) {
         String inEnvironment = world.environment().getOrDefault(VARIABLE, "");
-        return new DatabaseUrls(project.root())
-                .parse(inEnvironment.isEmpty() ? project.databaseUrl() : inEnvironment);
+        return new DatabaseUrls(project.root()).parse(inEnvironment.isEmpty() ? project.databaseUrl() : inEnvironment);
     }
 }

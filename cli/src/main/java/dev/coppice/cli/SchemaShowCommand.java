@@ -61,8 +61,7 @@ final class SchemaShowCommand implements Runnable {
     @Override
     public void run() {
         DatabaseUrls.Parsed meant = database.of(world, folder);
-        DatabaseReading reading =
-                DatabaseReading.of(world.terminal(), meant, new Scope(schemas, include, exclude));
+        DatabaseReading reading = DatabaseReading.of(world.terminal(), meant, new Scope(schemas, include, exclude));
         world.terminal().result(print(reading.schema(), reading.dialect()));
     }
 

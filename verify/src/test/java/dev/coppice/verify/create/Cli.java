@@ -14,18 +14,18 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The command line as a user has it: a process of its own, with the jars that the build put together. */
-final class Cli {
+public final class Cli {
 
     private static final Path ROOT = Path.of(System.getProperty("coppice.root", "."));
 
     /** The jars of the workshop. */
-    static final Path WORKSHOP = ROOT.resolve("cli/target/dist/lib");
+    public static final Path WORKSHOP = ROOT.resolve("cli/target/dist/lib");
 
     /** The jar of the annotation processor. */
-    static final Path PROCESSOR = ROOT.resolve("cli/target/dist/processor");
+    public static final Path PROCESSOR = ROOT.resolve("cli/target/dist/processor");
 
     /** The jars of the running project. */
-    static final Path SERVER = ROOT.resolve("starter/target/dist");
+    public static final Path SERVER = ROOT.resolve("starter/target/dist");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -36,20 +36,20 @@ final class Cli {
      * @param folder where commands run
      * @param environment what they find in their environment besides ours
      */
-    Cli(Path folder, Map<String, String> environment) {
+    public Cli(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = Map.copyOf(environment);
     }
 
     /** For the user of a test database. */
-    static Cli of(Path folder, TestDatabase database) {
+    public static Cli of(Path folder, TestDatabase database) {
         return new Cli(folder, Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password()));
     }
 
     /** What a command left behind. */
-    record Outcome(int exitCode, String out, String err) {}
+    public record Outcome(int exitCode, String out, String err) {}
 
-    Outcome run(String... arguments) throws IOException, InterruptedException {
+    public Outcome run(String... arguments) throws IOException, InterruptedException {
         Path out = Files.createTempFile("coppice", ".out");
         Path err = Files.createTempFile("coppice", ".err");
         Process process = process(arguments)
@@ -67,7 +67,7 @@ final class Cli {
     }
 
     /** Serves a project until it is closed. */
-    Server serve(String project) throws IOException, InterruptedException {
+    public Server serve(String project) throws IOException, InterruptedException {
         int port = freePort();
         Path log = Files.createTempFile("coppice", ".log");
         Process process = process("run", project, "--port", String.valueOf(port))
@@ -79,7 +79,7 @@ final class Cli {
         return server;
     }
 
-    ProcessBuilder process(String... arguments) {
+    public ProcessBuilder process(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -102,7 +102,7 @@ final class Cli {
     }
 
     /** A running server of a created project. */
-    record Server(Process process, URI address, Path log) implements AutoCloseable {
+    public record Server(Process process, URI address, Path log) implements AutoCloseable {
 
         void awaitAnnouncement() throws IOException, InterruptedException {
             long end = System.nanoTime() + PATIENCE.toNanos();
@@ -115,7 +115,7 @@ final class Cli {
             }
         }
 
-        String text() throws IOException {
+        public String text() throws IOException {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
         }
 

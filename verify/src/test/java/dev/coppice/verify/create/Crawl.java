@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The list of resources comes from the server's own OpenAPI document. What went wrong is collected, not thrown.
  */
-final class Crawl {
+public final class Crawl {
 
     private static final String MEDIA_TYPE = "application/vnd.api+json";
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,9 +38,9 @@ final class Crawl {
      * @param totals the number of rows by resource, as {@code meta.page.total} says
      * @param failures one line for each answer that was not as it should be
      */
-    record Result(Map<String, Long> totals, int requests, List<String> failures) {}
+    public record Result(Map<String, Long> totals, int requests, List<String> failures) {}
 
-    static Result of(URI server) throws IOException, InterruptedException {
+    public static Result of(URI server) throws IOException, InterruptedException {
         Crawl crawl = new Crawl(server);
         for (String path : crawl.collectionPaths()) {
             crawl.collection(path);

@@ -12,12 +12,12 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Compiles a created project the way its strictest owner might: {@code -Xlint:all -Werror}. */
-final class StrictCompilation {
+public final class StrictCompilation {
 
     private StrictCompilation() {}
 
     /** What the compiler had to say; empty where it is content. */
-    static String of(Path project, Path classes) throws IOException {
+    public static String of(Path project, Path classes) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
         String libraries = jars(Cli.SERVER);

@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** A folder's files by relative path, with their bytes as text that compares and prints. */
-final class Tree {
+public final class Tree {
 
     private Tree() {}
 
     /** The files, or an empty map where there is no such folder. */
-    static SortedMap<String, String> of(Path folder) throws IOException {
+    public static SortedMap<String, String> of(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return new TreeMap<>();
         }
@@ -29,7 +29,7 @@ final class Tree {
     }
 
     /** The same without what belongs to the machine that ran it. */
-    static SortedMap<String, String> withoutBuildOutput(Map<String, String> tree) {
+    public static SortedMap<String, String> withoutBuildOutput(Map<String, String> tree) {
         SortedMap<String, String> kept = new TreeMap<>(tree);
         kept.keySet().removeIf(path -> path.startsWith("target/"));
         return kept;

@@ -50,7 +50,8 @@ class PatchTests {
     void patchOfAnotherTextIsRefused() {
         String patch = Patch.between(tree("a.txt", "1\n2\n"), tree("a.txt", "1\n3\n"));
 
-        assertThatThrownBy(() -> Patch.apply(patch, Map.of("a.txt", "1\n4\n"))).hasMessageContaining("'-2' is not there");
+        assertThatThrownBy(() -> Patch.apply(patch, Map.of("a.txt", "1\n4\n")))
+                .hasMessageContaining("'-2' is not there");
         assertThatThrownBy(() -> Patch.apply(patch, Map.of("b.txt", "1\n2\n"))).hasMessageContaining("no a.txt");
     }
 
