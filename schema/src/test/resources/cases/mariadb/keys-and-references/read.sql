@@ -61,8 +61,8 @@ ALTER TABLE b ADD FOREIGN KEY (a_id) REFERENCES a (id);
 
 ALTER TABLE c ADD CONSTRAINT to_b FOREIGN KEY (b_id) REFERENCES b (id);
 
+ALTER TABLE city ADD CONSTRAINT twin FOREIGN KEY (twin_name, twin_country) REFERENCES city (name, country_code);
+
 ALTER TABLE city ADD FOREIGN KEY (country_code) REFERENCES country (code) ON DELETE CASCADE ON UPDATE CASCADE;
 
 ALTER TABLE city ADD FOREIGN KEY (iso3) REFERENCES country (iso3) ON DELETE SET NULL;
-
-ALTER TABLE city ADD CONSTRAINT twin FOREIGN KEY (twin_name, twin_country) REFERENCES city (name, country_code);
