@@ -4,11 +4,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Text between double quotes, in the escapes that JSON and YAML share. */
-final class QuotedText {
+public final class QuotedText {
 
     private QuotedText() {}
 
-    static String of(String text) {
+    /** The text, with what surrounds it. */
+    public static String of(String text) {
         return text.codePoints().mapToObj(QuotedText::escaped).collect(Collectors.joining("", "\"", "\""));
     }
 

@@ -24,8 +24,8 @@ record Shop(SortedMap<String, String> texts) {
     static final String API = "src/main/java/com/acme/shop/api/ShopApi.java";
     static final String ADMIN = "src/main/resources/admin/admin.yaml";
 
-    private static final Choices CHOICES = Choices.of(ProjectName.from("shop"), Engine.H2)
-            .withPackage(new PackageName("com.acme.shop"));
+    private static final Choices CHOICES =
+            Choices.of(ProjectName.from("shop"), Engine.H2).withPackage(new PackageName("com.acme.shop"));
 
     Shop {
         texts = new TreeMap<>(texts);

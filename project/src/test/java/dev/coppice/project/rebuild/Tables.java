@@ -32,8 +32,8 @@ final class Tables {
 
     /** A table with a counted key {@code id} and further columns. */
     static Table table(String name, Column... columns) {
-        Column id = Column.required("id", LONG)
-                .withValue(new ColumnValue.Identity(ColumnValue.Identity.Mode.BY_DEFAULT));
+        Column id =
+                Column.required("id", LONG).withValue(new ColumnValue.Identity(ColumnValue.Identity.Mode.BY_DEFAULT));
         return Table.of(
                 TableName.of(name),
                 Stream.concat(Stream.of(id), Stream.of(columns)).toList(),
@@ -78,7 +78,9 @@ final class Tables {
         return change(
                 schema,
                 table,
-                t -> columns(t, Stream.concat(t.columns().stream(), Stream.of(column)).toList()));
+                t -> columns(
+                        t,
+                        Stream.concat(t.columns().stream(), Stream.of(column)).toList()));
     }
 
     static Schema dropColumn(Schema schema, String table, String column) {
