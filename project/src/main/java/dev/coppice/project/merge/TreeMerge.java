@@ -66,17 +66,25 @@ public final class TreeMerge<P extends Part<P>> {
         } else if (Likeness.untouched(three.base(), three.mine())) {
             decisions.take(three);
         } else {
-            pin(three)
-                    .ifPresentOrElse(
-                            found -> decisions.pinned(three.mine(), found),
-                            () -> decisions.contested(three, Decisions.BOTH_CHANGED));
+            pin(three.mine(), three.theirs())
+                    .ifPresentOrElse(found -> decisions.pinned(three.mine(), found), () -> leaves(three));
         }
     }
 
-    private Optional<TreeRules.Pin> pin(Three<P> three) {
+    /** A comment beside a leaf is no reason to leave the leaf as it is: the comment stays. */
+    private void leaves(Three<P> three) {
         boolean leaves =
                 three.mine().shape() == Part.Shape.LEAF && three.theirs().shape() == Part.Shape.LEAF;
-        return leaves ? rules.pin(three.mine(), three.theirs()) : Optional.empty();
+        if (leaves && Likeness.same(three.base(), three.mine())) {
+            decisions.take(three);
+        } else {
+            decisions.contested(three, Decisions.BOTH_CHANGED);
+        }
+    }
+
+    private Optional<TreeRules.Pin> pin(P mine, P theirs) {
+        boolean leaves = mine.shape() == Part.Shape.LEAF && theirs.shape() == Part.Shape.LEAF;
+        return leaves ? rules.pin(mine, theirs) : Optional.empty();
     }
 
     private boolean isMergedByParts(Three<P> three) {
@@ -120,7 +128,8 @@ public final class TreeMerge<P extends Part<P>> {
         } else if (lists && !kept.shared()) {
             children(new Place<>(null, kept, wanted));
         } else if (!Likeness.same(kept.meaning(), wanted)) {
-            decisions.adopted(kept, wanted);
+            pin(kept, wanted)
+                    .ifPresentOrElse(pin -> decisions.pinned(kept, pin), () -> decisions.adopted(kept, wanted));
         }
     }
 
