@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the classes of one package, entities, composite keys and enums, and the resources.
@@ -106,7 +107,7 @@ final class ClassNaming {
         return new Namer.Request<>(
                 new KeyOf(draft.table()),
                 "the key of " + draft.table(),
-                null,
+                overrides.table(draft.table()).helpers().key(),
                 List.of(entity + "Id", entity + "Key"),
                 List.of());
     }
@@ -119,7 +120,19 @@ final class ClassNaming {
         };
         String valueName = JavaNames.className(VALUE.after(words));
         return new Namer.Request<>(
-                origin, subject(origin), null, List.of(JavaNames.className(words), valueName), List.of(valueName));
+                origin,
+                subject(origin),
+                chosenEnum(origin),
+                List.of(JavaNames.className(words), valueName),
+                List.of(valueName));
+    }
+
+    private @Nullable String chosenEnum(EnumOrigin origin) {
+        return switch (origin) {
+            case EnumOrigin.OfType(TableName type) -> overrides.types().get(type);
+            case EnumOrigin.OfColumn(TableName table, String column) ->
+                overrides.table(table).helpers().enums().get(column);
+        };
     }
 
     /** What names of members are made of: the class name, without what only keeps it apart from a type of Java. */

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tables what is called differently in a table or view
  * @param plurals plural by singular, both as lower-case words, for what English rules get wrong: {@code datum → data}
+ * @param types the enum classes of the schema's own types, by type
  */
-public record NameOverrides(Map<TableName, TableNames> tables, Map<String, String> plurals) {
+public record NameOverrides(
+        Map<TableName, TableNames> tables, Map<String, String> plurals, Map<TableName, String> types) {
 
     public static final NameOverrides NONE = new NameOverrides(Map.of(), Map.of());
+
+    /** Without names for the schema's own types. */
+    public NameOverrides(Map<TableName, TableNames> tables, Map<String, String> plurals) {
+        this(tables, plurals, Map.of());
+    }
 
     /**
      * The chosen names of one table.
@@ -23,12 +30,14 @@ public record NameOverrides(Map<TableName, TableNames> tables, Map<String, Strin
      * @param resource the resource's type and path, or null to have it inferred
      * @param attributes attribute by column
      * @param relationships the names of both ends by the columns of a foreign key
+     * @param helpers the classes that the entity brings along
      */
     public record TableNames(
             @Nullable String className,
             @Nullable String resource,
             Map<String, String> attributes,
-            Map<List<String>, Ends> relationships) {
+            Map<List<String>, Ends> relationships,
+            HelperNames helpers) {
 
         static final TableNames NONE = new TableNames(null, null, Map.of(), Map.of());
 
@@ -37,8 +46,32 @@ public record NameOverrides(Map<TableName, TableNames> tables, Map<String, Strin
             relationships = Map.copyOf(relationships);
         }
 
+        /** With inferred names for the classes that the entity brings along. */
+        public TableNames(
+                @Nullable String className,
+                @Nullable String resource,
+                Map<String, String> attributes,
+                Map<List<String>, Ends> relationships) {
+            this(className, resource, attributes, relationships, HelperNames.INFERRED);
+        }
+
         public Ends relationship(List<String> columns) {
             return relationships.getOrDefault(columns, Ends.INFERRED);
+        }
+    }
+
+    /**
+     * The chosen names of the classes that an entity brings along.
+     *
+     * @param key the class of a composite key, or null to have it inferred
+     * @param enums the class of a column's words, by column
+     */
+    public record HelperNames(@Nullable String key, Map<String, String> enums) {
+
+        public static final HelperNames INFERRED = new HelperNames(null, Map.of());
+
+        public HelperNames {
+            enums = Map.copyOf(enums);
         }
     }
 
@@ -64,6 +97,7 @@ public record NameOverrides(Map<TableName, TableNames> tables, Map<String, Strin
     public NameOverrides {
         tables = Map.copyOf(tables);
         plurals = Map.copyOf(plurals);
+        types = Map.copyOf(types);
     }
 
     /** What is chosen for a table, possibly nothing. */

@@ -21,6 +21,11 @@ public final class ColumnNames {
         return (isQuoted(name) ? name.substring(1, name.length() - 1) : name).replace(GUARD, "");
     }
 
+    /** Whether two names may mean one column: engines differ in whether case counts. */
+    public static boolean same(String one, String other) {
+        return one.equalsIgnoreCase(other);
+    }
+
     private static boolean isQuoted(String name) {
         char first = name.isEmpty() ? ' ' : name.charAt(0);
         return name.length() > 1 && (first == '"' || first == '`') && name.charAt(name.length() - 1) == first;

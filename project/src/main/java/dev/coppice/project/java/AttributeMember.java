@@ -17,7 +17,7 @@ final class AttributeMember {
         this.scene = scene;
         this.imports = imports;
         this.entity = entity;
-        this.types = new Types(imports, scene.modelPackage());
+        this.types = new Types(scene, imports);
     }
 
     Member of(Attribute attribute) {

@@ -21,12 +21,12 @@ final class EntityClass {
     EntityClass(Scene scene, Entity entity) {
         this.scene = scene;
         this.entity = entity;
-        this.imports = scene.modelImports();
+        this.imports = scene.importsFor(entity.className());
     }
 
     String text() {
         List<Member> members = members();
-        JavaFile file = new JavaFile(scene.modelPackage(), imports);
+        JavaFile file = new JavaFile(scene.home(entity.className()), imports);
         if (entity.comment() != null) {
             file.lines(0, JavaText.javadoc(entity.comment(), 0));
         }
@@ -48,7 +48,7 @@ final class EntityClass {
         notes.add(table());
         if (entity.key().className() != null) {
             notes.add(Note.of(imports.name("jakarta.persistence.IdClass"))
-                    .with(imports.name(scene.modelPackage() + "." + entity.key().className()) + ".class"));
+                    .with(imports.name(scene.qualified(entity.key().className())) + ".class"));
         }
         if (entity.readOnly()) {
             notes.add(Note.of(imports.name("org.hibernate.annotations.Immutable")));

@@ -17,8 +17,8 @@ final class EnumSource {
     }
 
     String text() {
-        Imports imports = scene.modelImports();
-        JavaFile file = new JavaFile(scene.modelPackage(), imports);
+        Imports imports = scene.importsFor(enumClass.className());
+        JavaFile file = new JavaFile(scene.home(enumClass.className()), imports);
         file.line(0, "public enum " + enumClass.className() + " {");
         boolean namesAreValues = enumClass.constants().stream()
                 .allMatch(constant -> constant.name().equals(constant.value()));

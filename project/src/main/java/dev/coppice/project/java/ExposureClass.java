@@ -52,7 +52,7 @@ final class ExposureClass {
 
     private List<String> statement(Entity entity, Imports imports) {
         String arguments = JavaText.literal(entity.resource()) + ", "
-                + imports.name(scene.modelPackage() + "." + entity.className()) + ".class)";
+                + imports.name(scene.qualified(entity.className())) + ".class)";
         List<String> lines = new ArrayList<>(resource(arguments));
         List<String> calls = calls(entity);
         String withCalls = lines.getLast() + String.join("", calls);

@@ -62,7 +62,7 @@ final class InitialValue {
                 .filter(constant -> constant.value().equals(text))
                 .findFirst()
                 .map(EnumClass.Constant::name)
-                .map(name -> imports.name(scene.modelPackage() + "." + className) + "." + name);
+                .map(name -> imports.name(scene.qualified(className)) + "." + name);
     }
 
     private String decimal(BigDecimal value) {

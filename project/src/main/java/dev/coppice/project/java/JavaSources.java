@@ -40,7 +40,7 @@ public final class JavaSources {
     }
 
     private void addModel() {
-        addToModel("package-info", packageInfo());
+        add(FileClass.STRUCTURED, scene.modelPackage(), "package-info", packageInfo());
         for (Entity entity : scene.blueprint().model().entities()) {
             addToModel(entity.className(), new EntityClass(scene, entity).text());
             String keyClass = entity.key().className();
@@ -64,7 +64,7 @@ public final class JavaSources {
     }
 
     private void addToModel(String className, String text) {
-        add(FileClass.STRUCTURED, scene.modelPackage(), className, text);
+        add(FileClass.STRUCTURED, scene.home(className), className, text);
     }
 
     private void add(FileClass fileClass, String packageName, String className, String text) {

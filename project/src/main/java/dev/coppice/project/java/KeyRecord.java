@@ -19,14 +19,14 @@ final class KeyRecord {
     }
 
     String text() {
-        Imports imports = scene.modelImports();
-        Types types = new Types(imports, scene.modelPackage());
+        Imports imports = scene.importsFor(className);
+        Types types = new Types(scene, imports);
         List<String> parts = entity.key().members().stream()
                 .map(entity::attribute)
                 .map(part -> type(types, part) + " " + part.name())
                 .toList();
         String implemented = " implements " + imports.name("java.io.Serializable") + " {}";
-        return new JavaFile(scene.modelPackage(), imports)
+        return new JavaFile(scene.home(className), imports)
                 .line(0, "/** The key of {@link " + entity.className() + "}. */")
                 .lines(0, header(parts, implemented))
                 .text();

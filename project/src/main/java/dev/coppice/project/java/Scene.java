@@ -62,9 +62,23 @@ final class Scene {
         return rootPackage() + ".api";
     }
 
-    /** Imports for a source in the model package. */
-    Imports modelImports() {
-        return new Imports(modelPackage(), modelClasses);
+    /** The package of a class of the model. */
+    String home(String className) {
+        return blueprint.packages().getOrDefault(className, modelPackage());
+    }
+
+    /** A class of the model with its package. */
+    String qualified(String className) {
+        return home(className) + "." + className;
+    }
+
+    /** Imports for the source of a class of the model. */
+    Imports importsFor(String className) {
+        String home = home(className);
+        List<String> neighbours = modelClasses.stream()
+                .filter(other -> home(other).equals(home))
+                .toList();
+        return new Imports(home, neighbours);
     }
 
     Entity entity(String className) {

@@ -11,7 +11,7 @@ final class ToManyMember {
 
     ToManyMember(Scene scene, Imports imports) {
         this.imports = imports;
-        this.types = new Types(imports, scene.modelPackage());
+        this.types = new Types(scene, imports);
     }
 
     Member of(ToMany relationship) {

@@ -22,7 +22,7 @@ final class ToOneMember {
         this.scene = scene;
         this.imports = imports;
         this.entity = entity;
-        this.types = new Types(imports, scene.modelPackage());
+        this.types = new Types(scene, imports);
     }
 
     Member of(ToOne relationship) {

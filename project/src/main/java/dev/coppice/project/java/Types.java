@@ -8,11 +8,11 @@ import dev.coppice.schema.ColumnValue;
 final class Types {
 
     private final Imports imports;
-    private final String modelPackage;
+    private final Scene scene;
 
-    Types(Imports imports, String modelPackage) {
+    Types(Scene scene, Imports imports) {
         this.imports = imports;
-        this.modelPackage = modelPackage;
+        this.scene = scene;
     }
 
     String required(JavaType type) {
@@ -37,12 +37,12 @@ final class Types {
 
     /** A class of the model package. */
     String model(String className) {
-        return imports.name(modelPackage + "." + className);
+        return imports.name(scene.qualified(className));
     }
 
     /** A class of the model package where it may be null. */
     String optionalModel(String className) {
-        return imports.nullable(modelPackage + "." + className);
+        return imports.nullable(scene.qualified(className));
     }
 
     /** Whether the database fills the column in while the row is written, so that a new object does not have it yet. */

@@ -17,6 +17,10 @@ public record BaseText(String path, FileClass fileClass, String text, Manifest.S
         return new BaseText(path, fileClass, text, Manifest.State.SETTLED);
     }
 
+    BaseText with(Manifest.State newState) {
+        return new BaseText(path, fileClass, text, newState);
+    }
+
     /** What the manifest says about it. */
     Manifest.Entry entry() {
         return new Manifest.Entry(path, fileClass, Sha256.of(text), state);

@@ -12,26 +12,51 @@ import dev.coppice.project.plan.ChosenInference;
 import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.schema.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What would be generated from a schema today.
+ * What would be generated from a schema by this version.
  *
  * @param files those that the owner sees, in the order of their paths
  */
-record Rendering(EntityModel model, List<PlannedFile> files) {
+record Rendering(EntityModel model, Choices choices, List<PlannedFile> files) {
 
-    private static final String MEMORY = ".coppice/";
+    private static final String SOURCES = "src/main/java/";
 
-    static Rendering of(Schema schema, Choices choices, NameOverrides names, Database database) {
-        EntityModel model =
-                Inference.infer(schema, ChosenInference.options(choices, names)).model();
-        Blueprint blueprint = Blueprint.of(schema, model, choices, database);
+    /** The entities of a schema. */
+    static EntityModel model(Schema schema, Choices choices, NameOverrides names) {
+        return Inference.infer(schema, ChosenInference.options(choices, names)).model();
+    }
+
+    /**
+     * The files for entities.
+     *
+     * @param packages where classes of the model live, if elsewhere than in the model package
+     */
+    static Rendering of(
+            Schema schema, EntityModel model, Choices choices, Database database, Map<String, String> packages) {
+        Blueprint blueprint =
+                Blueprint.of(schema, model, choices, database).withPackages(packages);
         List<PlannedFile> files = new ProjectPlanner()
                 .plan(blueprint).files().stream()
-                        .filter(file -> !file.path().startsWith(MEMORY))
+                        .filter(file -> !file.path().startsWith(Recollection.MEMORY))
                         .toList();
-        return new Rendering(model, files);
+        return new Rendering(model, choices, files);
+    }
+
+    /** Where the source of a class of the model is. */
+    static String sourcePath(String packageName, String className) {
+        return SOURCES + packageName.replace('.', '/') + "/" + className + ".java";
+    }
+
+    /** The package that classes of the model live in. */
+    static String modelPackage(Choices choices) {
+        return choices.packageName().child("model").value();
+    }
+
+    Optional<PlannedFile> findFile(String path) {
+        return files.stream().filter(file -> file.path().equals(path)).findFirst();
     }
 
     /** The text of a file; nothing if it holds bytes. */

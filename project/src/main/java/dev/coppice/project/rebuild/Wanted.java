@@ -8,6 +8,7 @@ import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.project.yaml.NamesYaml;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.SchemaRenames;
 import java.util.Map;
 
 /**

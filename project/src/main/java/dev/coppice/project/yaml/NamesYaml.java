@@ -2,6 +2,7 @@ package dev.coppice.project.yaml;
 
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.model.naming.NameOverrides.Ends;
+import dev.coppice.model.naming.NameOverrides.HelperNames;
 import dev.coppice.model.naming.NameOverrides.TableNames;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.TableName;
@@ -41,17 +42,19 @@ public final class NamesYaml {
     }
 
     private NameOverrides overrides(Map<?, ?> tree) {
-        refuseUnknown(tree, "the file", Set.of("tables", "plurals"));
+        refuseUnknown(tree, "the file", Set.of("tables", "plurals", "types"));
         Map<TableName, TableNames> tables = new HashMap<>();
         in.asMap(tree.get("tables"), "tables").forEach((key, value) -> {
             String table = in.asText(key, "tables");
             tables.put(tableName(table), tableNames(table, in.asMap(value, table)));
         });
-        return new NameOverrides(tables, texts(tree.get("plurals"), "plurals"));
+        Map<TableName, String> types = new HashMap<>();
+        texts(tree.get("types"), "types").forEach((type, name) -> types.put(tableName(type), name));
+        return new NameOverrides(tables, texts(tree.get("plurals"), "plurals"), types);
     }
 
     private TableNames tableNames(String table, Map<?, ?> names) {
-        refuseUnknown(names, table, Set.of("class", "resource", "attributes", "relationships"));
+        refuseUnknown(names, table, Set.of("class", "resource", "attributes", "relationships", "key", "enums"));
         Map<List<String>, Ends> relationships = new HashMap<>();
         in.asMap(names.get("relationships"), table + ", relationships").forEach((key, value) -> {
             String columns = in.asText(key, table + ", relationships");
@@ -61,7 +64,9 @@ public final class NamesYaml {
                 textOrNull(names.get("class"), table + ", class"),
                 textOrNull(names.get("resource"), table + ", resource"),
                 texts(names.get("attributes"), table + ", attributes"),
-                relationships);
+                relationships,
+                new HelperNames(
+                        textOrNull(names.get("key"), table + ", key"), texts(names.get("enums"), table + ", enums")));
     }
 
     private Ends ends(String where, Map<?, ?> ends) {

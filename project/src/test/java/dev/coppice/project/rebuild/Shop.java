@@ -13,6 +13,7 @@ import dev.coppice.project.ProjectName;
 import dev.coppice.project.plan.ChosenInference;
 import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.SchemaRenames;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;

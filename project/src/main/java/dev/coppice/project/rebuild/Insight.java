@@ -1,0 +1,227 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.model.Entity;
+import dev.coppice.model.EntityModel;
+import dev.coppice.project.Attention;
+import dev.coppice.project.Merged;
+import dev.coppice.project.PartChange;
+import dev.coppice.project.PartChange.Kind;
+import dev.coppice.project.SameThings;
+import dev.coppice.project.Side;
+import dev.coppice.project.ThreeTexts;
+import dev.coppice.project.code.OwnerCode;
+import dev.coppice.project.code.Uses;
+import dev.coppice.project.merge.Merge;
+import dev.coppice.project.merge.MergeContext;
+import dev.coppice.project.merge.Surroundings;
+import dev.coppice.project.merge.Unreadable;
+import dev.coppice.schema.TableName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about a project as a whole when its files are decided one by one. */
+final class Insight {
+
+    private final Facts facts;
+    private final FileMerges merges = new FileMerges();
+
+    /**
+     * What was found out before.
+     *
+     * @param before the model as it was generated last, in the names of the base, or null if that is not known
+     * @param now the model of today, in the owner's names
+     * @param templates what this version would have generated last time, by path
+     */
+    record Facts(
+            @Nullable EntityModel before,
+            EntityModel now,
+            Map<String, String> templates,
+            Renaming renaming,
+            SameThings same,
+            OwnerCode code,
+            Uses uses,
+            Causes causes,
+            Map<String, Map<String, Side>> settled) {}
+
+    Insight(Facts facts) {
+        this.facts = facts;
+    }
+
+    SameThings same() {
+        return facts.same();
+    }
+
+    Map<String, Map<String, Side>> settled() {
+        return facts.settled();
+    }
+
+    Surroundings surroundings(String path) {
+        return new CodeSurroundings(facts.code(), facts.uses(), path);
+    }
+
+    /** Where the owner's code names the class that a file holds. */
+    List<Attention> usesOfClass(String path) {
+        return path.endsWith(".java") && !path.endsWith("package-info.java")
+                ? facts.uses().of(Matching.className(path))
+                : List.of();
+    }
+
+    /** Why a file comes or goes. */
+    Explanation whole(Trio trio, Kind kind) {
+        PartChange change = new PartChange(kind, Matching.className(trio.path()), "");
+        return Explanation.NONE.withParts(
+                List.of(new Explanation.Part(change, facts.causes().ofFile(trio.table()))));
+    }
+
+    /** What changes in a file that follows, and what in the owner's code that concerns. */
+    Explanation follows(Trio trio) {
+        List<PartChange> changes = changes(trio);
+        List<Attention> attention = new ArrayList<>();
+        for (PartChange change : changes) {
+            if (change.kind() == Kind.CHANGED && isOfEntity(trio)) {
+                attention.addAll(usesOfChanged(trio, change));
+            }
+        }
+        return Explanation.NONE.withParts(explained(trio, changes)).withAttention(attention);
+    }
+
+    /** What a merge did and why. */
+    Explanation explained(Trio trio, Merged merged) {
+        return Explanation.NONE
+                .withParts(explained(trio, merged.changes()))
+                .withConflicts(merged.conflicts())
+                .withAttention(merged.attention());
+    }
+
+    /** Where the owner's code uses what an untouched file would lose. */
+    List<Attention> losesWhatIsUsed(Trio trio) {
+        if (!isOfEntity(trio) || trio.mine() == null) {
+            return usesOfLostConstants(trio);
+        }
+        String className = Matching.className(trio.mine().path());
+        return changes(trio).stream()
+                .filter(change -> change.kind() == Kind.REMOVED)
+                .flatMap(change -> facts.uses().of(className, change.part()).stream())
+                .toList();
+    }
+
+    /** A key record or an enum: what of its words is gone, and used. */
+    private List<Attention> usesOfLostConstants(Trio trio) {
+        boolean isHelper = trio.table() != null && trio.mine() != null && trio.base() != null;
+        if (!isHelper) {
+            return List.of();
+        }
+        Set<String> gone = words(trio.base().text());
+        gone.removeAll(words(trio.findTheirs().orElse("")));
+        String className = Matching.className(trio.mine().path());
+        return gone.stream()
+                .flatMap(word -> facts.uses().of(className, word).stream())
+                .toList();
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new HashSet<>(List.of(text.split("[^A-Za-z0-9_$]+")));
+        words.removeIf(word -> word.isEmpty() || !Character.isJavaIdentifierStart(word.charAt(0)));
+        return words;
+    }
+
+    private List<PartChange> changes(Trio trio) {
+        if (isOfEntity(trio)) {
+            Optional<Entity> before = entityBefore(trio);
+            Optional<Entity> now = entity(facts.now(), trio.table());
+            if (before.isPresent() && now.isPresent()) {
+                return EntityDiff.between(before.get(), now.get(), facts.renaming());
+            }
+        }
+        return merged(trio, trio.findTheirs().orElse(""));
+    }
+
+    /** The changes from the base to another text, by the merge of that kind of file. */
+    private List<PartChange> merged(Trio trio, String text) {
+        PartChange whole = new PartChange(Kind.CHANGED, Matching.className(trio.path()), "");
+        Optional<Merge> merge = merges.find(trio.path());
+        if (trio.base() == null || merge.isEmpty()) {
+            return List.of(whole);
+        }
+        try {
+            String base = trio.base().text();
+            MergeContext context = new MergeContext(trio.path(), facts.same(), Surroundings.NONE, Map.of());
+            return merge.get().merge(new ThreeTexts(base, base, text), context).changes();
+        } catch (Unreadable e) {
+            return List.of(whole);
+        }
+    }
+
+    private List<Explanation.Part> explained(Trio trio, List<PartChange> changes) {
+        Set<String> byTemplate = byTemplate(trio);
+        return changes.stream()
+                .map(change -> new Explanation.Part(
+                        change, facts.causes().of(change, trio.table(), byTemplate)))
+                .toList();
+    }
+
+    /** The parts that this version would have generated differently last time. */
+    private Set<String> byTemplate(Trio trio) {
+        if (trio.base() == null) {
+            return Set.of();
+        }
+        String template = facts.templates().get(trio.base().path());
+        if (template == null || template.equals(trio.base().text())) {
+            return Set.of();
+        }
+        Set<String> parts = new HashSet<>();
+        merged(trio, template).forEach(change -> parts.add(change.part()));
+        return parts;
+    }
+
+    private List<Attention> usesOfChanged(Trio trio, PartChange change) {
+        String before = change.detail().contains(" → ") ? firstName(change) : change.part();
+        boolean concernsCode = change.detail().contains(" → ") || change.detail().contains("key");
+        if (!concernsCode || trio.mine() == null) {
+            return List.of();
+        }
+        String className = Matching.className(trio.mine().path());
+        boolean wholeClass = entity(facts.now(), trio.table())
+                .filter(entity -> entity.className().equals(change.part()))
+                .isPresent();
+        List<Attention> uses = wholeClass
+                ? facts.uses().of(className)
+                : facts.uses().of(className, before);
+        return uses.stream()
+                .map(use -> new Attention(use.path(), use.line(), "%s (%s)".formatted(use.message(), change.detail())))
+                .toList();
+    }
+
+    private static String firstName(PartChange change) {
+        String first = change.detail().split(" → ", 2)[0];
+        return first.contains(" ") ? change.part() : first;
+    }
+
+    private boolean isOfEntity(Trio trio) {
+        TableName table = trio.table();
+        return table != null
+                && trio.theirs() != null
+                && entity(facts.now(), table)
+                        .filter(entity -> entity.className().equals(Matching.className(trio.theirs().path())))
+                        .isPresent();
+    }
+
+    private Optional<Entity> entityBefore(Trio trio) {
+        return facts.before() == null || trio.table() == null
+                ? Optional.empty()
+                : facts.before().entities().stream()
+                        .filter(entity -> facts.renaming().table(entity.table()).equals(trio.table()))
+                        .findFirst();
+    }
+
+    private static Optional<Entity> entity(EntityModel model, @Nullable TableName table) {
+        return model.entities().stream()
+                .filter(entity -> entity.table().equals(table))
+                .findFirst();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.model.naming.NameOverrides;
+import dev.coppice.project.Choices;
+import dev.coppice.project.Manifest;
+import dev.coppice.project.plan.Sha256;
+import dev.coppice.project.yaml.ChoicesYaml;
+import dev.coppice.project.yaml.ManifestJson;
+import dev.coppice.project.yaml.NamesYaml;
+import dev.coppice.project.yaml.RenamesJson;
+import dev.coppice.project.yaml.SchemaJson;
+import dev.coppice.schema.Problem;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.SchemaRenames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a project remembers of its last rebuild, set against what is wanted now. */
+final class Memories {
+
+    private static final String DAMAGE = "What the project remembers cannot all be trusted: %s."
+            + " Every file was compared anew, and nothing of yours is given up";
+
+    private final ProjectState state;
+    private final Wanted wanted;
+
+    Memories(ProjectState state, Wanted wanted) {
+        this.state = state;
+        this.wanted = wanted;
+    }
+
+    /** What was chosen when the project was last generated; what is chosen now if that is not known. */
+    Choices choicesBefore() {
+        return Optional.ofNullable(state.bases().get(ChoicesYaml.PATH))
+                .map(ChoicesYaml::parse)
+                .orElse(wanted.choices());
+    }
+
+    NameOverrides namesBefore() {
+        return Optional.ofNullable(state.bases().get(NamesYaml.PATH))
+                .map(text -> NamesYaml.parse(NamesYaml.PATH, text))
+                .orElse(NameOverrides.NONE);
+    }
+
+    /** The renames of today, and those of before that not every file has followed. */
+    Renaming renaming() {
+        Schema before = state.schema();
+        SchemaRenames today = before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
+        return renamesBefore().and(today);
+    }
+
+    /** Whether the owner chose differently since the project was last generated. */
+    boolean choicesHaveChanged() {
+        return !chosen().equals(chosenBefore());
+    }
+
+    /** Whether the schema or the choices changed since the project was last generated, or nobody knows. */
+    boolean haveChanged() {
+        return !Objects.equals(wanted.schema(), state.schema())
+                || !state.damage().isEmpty()
+                || choicesHaveChanged();
+    }
+
+    /** What no rebuild can change. */
+    void refuseWhatCannotChange() {
+        Choices before = choicesBefore();
+        Choices now = wanted.choices();
+        refuse("package", before.packageName(), now.packageName(), "move classes with your IDE, and rebuilds follow");
+        refuse("name", before.name(), now.name(), "rename classes with your IDE, and rebuilds follow");
+        refuse("engine", before.engine(), now.engine(), "create a project for the other database");
+    }
+
+    /** Sentences about what cannot be trusted. */
+    List<String> notes() {
+        return state.damage().isEmpty()
+                ? List.of()
+                : List.of(DAMAGE.formatted(String.join("; ", state.damage())));
+    }
+
+    RebuildPlan.Remembered remembered(boolean isOutdated) {
+        List<BaseText> bases = new ArrayList<>();
+        for (String path : state.bases().keySet()) {
+            if (!path.startsWith(Recollection.MEMORY)) {
+                Matching.base(state, path).ifPresent(bases::add);
+            }
+        }
+        SortedMap<String, String> facts = new TreeMap<>(chosen());
+        facts.put(SchemaJson.PATH, SchemaJson.print(wanted.schema()));
+        Renaming renaming = renaming();
+        if (!renaming.isEmpty()) {
+            facts.put(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
+        }
+        return new RebuildPlan.Remembered(bases, facts, isOutdated);
+    }
+
+    /** The fingerprints of everything that a plan is made from. */
+    SortedMap<String, String> inputs() {
+        SortedMap<String, String> inputs = new TreeMap<>();
+        state.files().forEach((path, file) -> inputs.put(path, Sha256.of(file.text())));
+        Manifest manifest = state.manifest();
+        if (manifest != null) {
+            inputs.put(ManifestJson.PATH, Sha256.of(ManifestJson.print(manifest)));
+        }
+        inputs.put("schema", Sha256.of(SchemaJson.print(wanted.schema())));
+        chosen().forEach((path, text) -> inputs.put(path, Sha256.of(text)));
+        return inputs;
+    }
+
+    private Renaming renamesBefore() {
+        return Optional.ofNullable(state.bases().get(RenamesJson.PATH))
+                .map(text -> new Renaming(RenamesJson.parse(text)))
+                .orElse(new Renaming(List.of()));
+    }
+
+    /** What the owner chooses now, as the project remembers it. */
+    private SortedMap<String, String> chosen() {
+        SortedMap<String, String> chosen = new TreeMap<>();
+        chosen.put(Manifest.basePath(ChoicesYaml.PATH), ChoicesYaml.print(wanted.choices()));
+        state.findText(NamesYaml.PATH).ifPresent(text -> chosen.put(Manifest.basePath(NamesYaml.PATH), text));
+        return chosen;
+    }
+
+    private SortedMap<String, String> chosenBefore() {
+        SortedMap<String, String> before = new TreeMap<>();
+        for (String path : List.of(ChoicesYaml.PATH, NamesYaml.PATH)) {
+            String text = state.bases().get(path);
+            if (text != null) {
+                before.put(Manifest.basePath(path), text);
+            }
+        }
+        return before;
+    }
+
+    private static void refuse(String what, Object before, Object now, String remedy) {
+        if (!before.equals(now)) {
+            throw new Problem(
+                    "%s chooses %s '%s', but the project was made with '%s', and no rebuild can change that"
+                            .formatted(ChoicesYaml.PATH, what, now, before),
+                    "Write '%s' again; %s".formatted(before, remedy));
+        }
+    }
+
+    static Map<String, String> texts(ProjectState state) {
+        Map<String, String> texts = new TreeMap<>();
+        state.files().forEach((path, file) -> texts.put(path, file.text()));
+        return texts;
+    }
+}

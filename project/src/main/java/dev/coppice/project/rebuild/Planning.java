@@ -1,0 +1,228 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.model.Attribute;
+import dev.coppice.model.Entity;
+import dev.coppice.model.EntityModel;
+import dev.coppice.model.JavaType;
+import dev.coppice.model.naming.NameOverrides;
+import dev.coppice.project.Attention;
+import dev.coppice.project.Choices;
+import dev.coppice.project.Conflict;
+import dev.coppice.project.Manifest;
+import dev.coppice.project.SameThings;
+import dev.coppice.project.code.OwnerCode;
+import dev.coppice.project.code.OwnerCode.Located;
+import dev.coppice.project.code.SourceFacts;
+import dev.coppice.project.code.SourceReader;
+import dev.coppice.project.code.Uses;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.SchemaDiff;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One planning, step by step: what the owner has, what is generated today in the owner's names, file by file. */
+final class Planning {
+
+    private final ProjectState state;
+    private final Wanted wanted;
+    private final Memories memories;
+    private final SourceReader reader = new SourceReader();
+    private final Map<String, String> texts;
+    private final OwnerCode mine;
+    private final OwnerCode base;
+    private final Renaming renaming;
+    private final @Nullable EntityModel modelBefore;
+    private final Twins twins;
+
+    Planning(ProjectState state, Wanted wanted, Memories memories) {
+        this.state = state;
+        this.wanted = wanted;
+        this.memories = memories;
+        this.texts = Memories.texts(state);
+        this.mine = OwnerCode.of(texts, reader);
+        this.base = OwnerCode.of(state.bases(), reader);
+        this.renaming = memories.renaming();
+        this.modelBefore = state.findSchema()
+                .map(schema -> Rendering.model(schema, memories.choicesBefore(), memories.namesBefore()))
+                .orElse(null);
+        this.twins = new Twins(renaming, base, mine, modelBefore);
+    }
+
+    List<FileChange> changes() {
+        HeldTables held = held();
+        Schema schema = new FittingSchema(twins, state.schema()).of(held.in(wanted.schema(), state.schema()));
+        Rendering theirs = today(schema);
+        List<Trio> trios = Matching.of(state, twins, theirs);
+        FileDecision decision = new FileDecision(insight(theirs, trios));
+        List<FileChange> changes = new ArrayList<>();
+        for (Trio trio : trios) {
+            Optional<FileChange> change = decision.decide(trio);
+            withHeld(trio, change, held, theirs.model()).ifPresent(changes::add);
+        }
+        return List.copyOf(changes);
+    }
+
+    private HeldTables held() {
+        Uses uses = new Uses(mine, texts, generated(List.of()));
+        return HeldTables.of(
+                new HeldTables.Question(state, wanted.schema(), twins, uses, wanted.settled()), modelBefore);
+    }
+
+    /** What is generated today, in the owner's names. */
+    private Rendering today(Schema schema) {
+        Choices choices = wanted.choices();
+        EntityModel plain = Rendering.model(schema, choices, wanted.names());
+        NameOverrides names = new OwnerNames(plain, twins, mine, exposedBefore()).over(wanted.names());
+        EntityModel model = Rendering.model(schema, choices, names);
+        return Rendering.of(schema, model, choices, wanted.database(), packages(model, twins, choices));
+    }
+
+    /** What this version would have generated last time, in the names of the base. */
+    private Optional<Rendering> lastTime() {
+        Schema before = state.schema();
+        if (before == null || modelBefore == null) {
+            return Optional.empty();
+        }
+        Twins ofBase = new Twins(new Renaming(List.of()), base, base, modelBefore);
+        Choices choices = memories.choicesBefore();
+        NameOverrides names =
+                new OwnerNames(modelBefore, ofBase, base, exposedBefore()).over(memories.namesBefore());
+        EntityModel model = Rendering.model(before, choices, names);
+        return Optional.of(
+                Rendering.of(before, model, choices, wanted.database(), packages(model, ofBase, choices)));
+    }
+
+    private Set<String> exposedBefore() {
+        return base.exposed().stream().map(SourceFacts.Exposed::resource).collect(Collectors.toSet());
+    }
+
+    /** Where the owner moved classes of the model to. */
+    private static Map<String, String> packages(EntityModel model, Twins twins, Choices choices) {
+        String usual = Rendering.modelPackage(choices);
+        Map<String, String> packages = new HashMap<>();
+        for (Entity entity : model.entities()) {
+            twins.findLocated(entity.table()).ifPresent(found -> {
+                if (!found.packageName().equals(usual)) {
+                    packages.put(entity.className(), found.packageName());
+                }
+            });
+            helpers(entity).forEach(name -> twins.base()
+                    .findDeclaration(name)
+                    .flatMap(before -> twins.mine().findDeclaration(name))
+                    .flatMap(twins.mine()::findFacts)
+                    .map(SourceFacts::packageName)
+                    .filter(home -> !home.equals(usual))
+                    .ifPresent(home -> packages.put(name, home)));
+        }
+        return packages;
+    }
+
+    private static Stream<String> helpers(Entity entity) {
+        return Stream.concat(
+                Stream.ofNullable(entity.key().className()),
+                entity.attributes().stream()
+                        .map(Attribute::type)
+                        .flatMap(type -> type instanceof JavaType.EnumOf(String name)
+                                ? Stream.of(name)
+                                : Stream.empty()));
+    }
+
+    private Insight insight(Rendering theirs, List<Trio> trios) {
+        Optional<Rendering> lastTime = lastTime();
+        SameThings same = Sameness.of(twins, theirs.model(), trios, reader);
+        Map<String, String> templates = new HashMap<>();
+        lastTime.ifPresent(rendering -> rendering.files().forEach(
+                file -> Rendering.text(file).ifPresent(text -> templates.put(file.path(), text))));
+        EntityModel before = lastTime.map(Rendering::model).orElse(null);
+        SchemaDiff diff = SchemaDiff.between(
+                state.findSchema().orElse(wanted.schema()), wanted.schema(), wanted.renames());
+        Causes causes = new Causes(
+                diff,
+                Stream.of(Optional.of(theirs.model()), Optional.ofNullable(before))
+                        .flatMap(Optional::stream)
+                        .toList(),
+                memories.choicesHaveChanged());
+        return new Insight(new Insight.Facts(
+                before,
+                theirs.model(),
+                templates,
+                renaming,
+                same,
+                mine,
+                new Uses(mine, texts, generated(trios)),
+                causes,
+                wanted.settled()));
+    }
+
+    /** What was or would be generated in place of the owner's sources. */
+    private Map<String, Collection<String>> generated(List<Trio> trios) {
+        Map<String, Collection<String>> generated = new HashMap<>();
+        state.bases().forEach((path, text) -> add(generated, path, text));
+        for (Located located : base.entities()) {
+            String text = state.bases().getOrDefault(located.path(), "");
+            Optional.ofNullable(located.mapped().table())
+                    .flatMap(table -> mine.findEntity(renaming.table(table)).or(() -> mine.findEntity(table)))
+                    .ifPresent(own -> add(generated, own.path(), text));
+        }
+        for (Trio trio : trios) {
+            if (trio.mine() != null) {
+                String path = trio.mine().path();
+                trio.findTheirs().ifPresent(text -> add(generated, path, text));
+                Optional.ofNullable(trio.base()).ifPresent(text -> add(generated, path, text.text()));
+            }
+        }
+        return generated;
+    }
+
+    private static void add(Map<String, Collection<String>> generated, String path, String text) {
+        Collection<String> there = generated.computeIfAbsent(path, p -> new LinkedHashSet<>());
+        there.add(text);
+    }
+
+    /** The change of a file whose table the database dropped but the owner keeps in use. */
+    private Optional<FileChange> withHeld(
+            Trio trio, Optional<FileChange> change, HeldTables held, EntityModel model) {
+        boolean isEntity = trio.theirs() != null
+                && trio.table() != null
+                && held.conflicts().containsKey(trio.table())
+                && model.entities().stream()
+                        .anyMatch(entity -> entity.table().equals(trio.table())
+                                && entity.className().equals(Matching.className(trio.theirs().path())));
+        if (!isEntity || trio.base() == null) {
+            return change;
+        }
+        Optional<Conflict> conflict = held.conflicts().get(trio.table());
+        List<Attention> attention = held.attention().getOrDefault(trio.table(), List.of());
+        Manifest.State after = conflict.isPresent() ? Manifest.State.CONFLICT : Manifest.State.DECLINED;
+        Explanation why = change.map(FileChange::why).orElse(Explanation.NONE);
+        Explanation all = why.withConflicts(
+                        Stream.concat(conflict.stream(), why.conflicts().stream()).toList())
+                .withAttention(Stream.concat(why.attention().stream(), attention.stream())
+                        .toList());
+        BaseText text = change.flatMap(some -> some.base().findAfter()).orElse(trio.base());
+        BaseStep step = new BaseStep(trio.base().path(), text.with(after));
+        if (change.isEmpty() && conflict.isEmpty() && trio.base().state() == after) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (change.orElse(new FileChange.Kept(trio.path(), trio.fileClass(), step, all))) {
+                    case FileChange.Follows f ->
+                        new FileChange.Follows(f.from(), f.path(), f.fileClass(), f.before(), f.after(), step, all);
+                    case FileChange.Merged m ->
+                        new FileChange.Merged(
+                                m.from(), m.path(), m.fileClass(), m.before(), m.after(), m.created(), step, all);
+                    case FileChange.Kept k -> new FileChange.Kept(k.path(), k.fileClass(), step, all);
+                    case FileChange.Created created -> created;
+                    case FileChange.Removed removed -> removed;
+                });
+    }
+}

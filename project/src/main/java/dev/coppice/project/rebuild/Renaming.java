@@ -1,0 +1,73 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.diff.SchemaRenames;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What tables and columns are called today, by what they were called when a base was written. Files lag behind as long as
+ * a merge waits for consent or a conflict is open, so there may be several steps.
+ *
+ * @param steps oldest first
+ */
+record Renaming(List<SchemaRenames> steps) {
+
+    Renaming {
+        steps = steps.stream().filter(step -> !step.isEmpty()).toList();
+    }
+
+    /** The same with one more step. */
+    Renaming and(SchemaRenames next) {
+        List<SchemaRenames> all = new ArrayList<>(steps);
+        if (!all.contains(next)) {
+            all.add(next);
+        }
+        return new Renaming(all);
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** What a table is called today. */
+    TableName table(TableName old) {
+        TableName name = old;
+        for (SchemaRenames step : steps) {
+            name = step.table(name);
+        }
+        return name;
+    }
+
+    /** What a column is called today. */
+    String column(TableName oldTable, String oldColumn) {
+        TableName table = oldTable;
+        String column = oldColumn;
+        for (SchemaRenames step : steps) {
+            column = step.column(table, column);
+            table = step.table(table);
+        }
+        return column;
+    }
+
+    /** What a table of today may be called in a file, the oldest name first. */
+    List<TableName> namesOf(TableName today) {
+        List<TableName> names = new ArrayList<>();
+        names.add(today);
+        for (SchemaRenames step : steps.reversed()) {
+            step.findOldTable(names.getFirst()).ifPresent(names::addFirst);
+        }
+        return names;
+    }
+
+    /** What a column of today was called at first. */
+    String oldColumn(TableName today, String column) {
+        TableName table = today;
+        String name = column;
+        for (SchemaRenames step : steps.reversed()) {
+            table = step.findOldTable(table).orElse(table);
+            name = step.findOldColumn(table, name).orElse(name);
+        }
+        return name;
+    }
+}
