@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -57,7 +58,7 @@ public final class Uses {
     public List<Attention> of(String className) {
         Set<String> own = new HashSet<>();
         code.findDeclaration(className).ifPresent(own::add);
-        List<String> files = files(Set.of(className, className + "_")).stream()
+        List<String> files = filesNaming(Set.of(className, className + "_")).stream()
                 .filter(path -> !own.contains(path))
                 .toList();
         Pattern inText = Pattern.compile("\\b" + Pattern.quote(className) + "\\b");
@@ -101,7 +102,7 @@ public final class Uses {
     }
 
     /** The files that have one of these names in them, in the order of their paths. */
-    private Set<String> files(Set<String> names) {
+    private Set<String> filesNaming(Set<String> names) {
         if (filesByName.isEmpty()) {
             sources.forEach((path, text) -> NAME.matcher(text)
                     .results()
@@ -118,7 +119,6 @@ public final class Uses {
     /** The search for one member. */
     private final class Search {
 
-        private final String className;
         private final String member;
         private final Set<String> accessors;
         private final Set<String> family = new LinkedHashSet<>();
@@ -127,9 +127,8 @@ public final class Uses {
         private final Pattern inText;
 
         Search(String className, String member) {
-            this.className = className;
             this.member = member;
-            String tail = member.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + member.substring(1);
+            String tail = member.substring(0, 1).toUpperCase(Locale.ROOT) + member.substring(1);
             this.accessors = Set.of("get" + tail, "set" + tail, "is" + tail);
             this.mapped = code.findClass(className).isPresent();
             family.add(className);
@@ -154,13 +153,9 @@ public final class Uses {
         Set<String> files() {
             Set<String> names = new HashSet<>(accessors);
             names.add(member);
-            Set<String> files = files0(names);
-            files.retainAll(files0(ways()));
+            Set<String> files = filesNaming(names);
+            files.retainAll(filesNaming(ways()));
             return files;
-        }
-
-        private Set<String> files0(Set<String> names) {
-            return Uses.this.files(names);
         }
 
         /** What leads to an object of the class: its name, and the members of others that hold one. */
@@ -173,7 +168,7 @@ public final class Uses {
             for (OwnerCode.Located other : code.entities()) {
                 for (MappedMember held : other.mapped().members()) {
                     if (leadsHere(held.mapping())) {
-                        String tail = held.field().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+                        String tail = held.field().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + held.field().substring(1);
                         ways.add(held.field());
                         ways.add("get" + tail);

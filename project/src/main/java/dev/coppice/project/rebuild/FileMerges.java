@@ -2,18 +2,22 @@ package dev.coppice.project.rebuild;
 
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.TextMerge;
+import dev.coppice.project.merge.yaml.YamlMerge;
 import java.util.Optional;
 
 /** Which merge is for which kind of file. */
 final class FileMerges {
 
+    private final Merge yaml = new YamlMerge();
     private final Merge text = new TextMerge();
 
     /** The merge for a file; nothing where only whole files can be compared. */
     Optional<Merge> find(String path) {
-        if (path.endsWith(".java") || path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".xml")) {
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        return switch (ending) {
+            case "yaml", "yml" -> Optional.of(yaml);
+            case "java", "xml" -> Optional.empty();
+            default -> Optional.of(text);
+        };
     }
 }
