@@ -7,13 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Says what changed, for people: each sentence begins with what it is about and has no full stop. */
+/** Says what changed, for people. Where things were renamed, {@link SchemaDiff#words(Change)} knows. */
 public final class ChangeWords {
 
-    private ChangeWords() {}
+    private final Sameness same;
+
+    ChangeWords(SchemaRenames renames) {
+        this.same = new Sameness(renames);
+    }
+
+    /** A change between schemas in which nothing was renamed: a sentence for each thing that it changes. */
+    public static List<String> of(Change change) {
+        return new ChangeWords(SchemaRenames.NONE).say(change);
+    }
 
     /** A change as one sentence for each thing that it changes, at least one. */
-    public static List<String> of(Change change) {
+    List<String> say(Change change) {
         return switch (change) {
             case Change.Added(Part part) -> List.of(PartWords.of(part) + " added");
             case Change.Dropped(Part part) -> List.of(PartWords.of(part) + " dropped");
@@ -21,7 +30,8 @@ public final class ChangeWords {
         };
     }
 
-    private static List<String> altered(Part current, Part wanted) {
+    private List<String> altered(Part current, Part wanted) {
+        String part = PartWords.of(wanted);
         if (current instanceof Part.TableItself before && wanted instanceof Part.TableItself after) {
             return table(before, after);
         }
@@ -32,17 +42,36 @@ public final class ChangeWords {
             return reference(before, after);
         }
         if (current instanceof Part.TableKey before && wanted instanceof Part.TableKey after) {
-            boolean hasOtherColumns = !before.key().columns().equals(after.key().columns());
-            return List.of(PartWords.of(wanted)
-                    + (hasOtherColumns
-                            ? " changed from (" + String.join(", ", before.key().columns()) + ") to ("
-                                    + String.join(", ", after.key().columns()) + ")"
-                            : " has another name"));
+            List<String> was = before.key().columns();
+            List<String> is = after.key().columns();
+            return List.of(
+                    same.columns(before.table(), was, is)
+                            ? part + " has another name"
+                            : part + " changed from (" + String.join(", ", was) + ") to (" + String.join(", ", is)
+                                    + ")");
         }
-        return List.of(PartWords.of(wanted) + (current instanceof Part.ColumnOrder ? " changed place" : " changed"));
+        if (current instanceof Part.ColumnOrder) {
+            return List.of(part + " changed place");
+        }
+        return List.of(part + (hasOnlyAnotherName(current, wanted) ? " has another name" : " changed"));
     }
 
-    private static List<String> table(Part.TableItself before, Part.TableItself after) {
+    private boolean hasOnlyAnotherName(Part current, Part wanted) {
+        return switch (current) {
+            case Part.TableUnique(var table, var before) ->
+                wanted instanceof Part.TableUnique(var now, var after)
+                        && same.columns(table, before.columns(), after.columns())
+                        && before.nullsDistinct() == after.nullsDistinct()
+                        && before.deferral() == after.deferral();
+            case Part.TableCheck(var table, var before) ->
+                wanted instanceof Part.TableCheck(var now, var after) && same.text(before.sql(), after.sql());
+            case Part.TableIndex(var table, var before) ->
+                wanted instanceof Part.TableIndex(var now, var after) && same.index(table, before, after);
+            default -> false;
+        };
+    }
+
+    private List<String> table(Part.TableItself before, Part.TableItself after) {
         String table = "table " + after.table();
         List<String> words = new ArrayList<>();
         if (!before.table().equals(after.table())) {
@@ -51,7 +80,7 @@ public final class ChangeWords {
         if (!Objects.equals(before.comment(), after.comment())) {
             words.add("comment of " + table + " changed");
         }
-        if (!Objects.equals(before.partitioning(), after.partitioning())) {
+        if (!same.partitioning(before.partitioning(), after.partitioning())) {
             words.add("partitions of " + table + " changed");
         }
         if (!before.options().equals(after.options())) {
@@ -60,14 +89,14 @@ public final class ChangeWords {
         return words;
     }
 
-    private static List<String> reference(Part.TableReference before, Part.TableReference after) {
+    private List<String> reference(Part.TableReference before, Part.TableReference after) {
         ForeignKey was = before.key();
         ForeignKey is = after.key();
-        boolean isTargetSame =
-                was.target().equals(is.target()) && was.targetColumns().equals(is.targetColumns());
+        boolean isTargetSame = same.table(was.target(), is.target())
+                && same.columns(was.target(), was.targetColumns(), is.targetColumns());
         String now = PartWords.of(after);
         List<String> words = new ArrayList<>();
-        if (!was.columns().equals(is.columns())) {
+        if (!same.columns(before.table(), was.columns(), is.columns())) {
             words.add(now + " has other columns");
         }
         if (!isTargetSame) {

@@ -57,9 +57,16 @@ public record SchemaDiff(SchemaRenames renames, List<Change> changes) {
 
     /** All changes in words. */
     public List<String> words() {
-        return changes.stream()
-                .flatMap(change -> ChangeWords.of(change).stream())
-                .toList();
+        ChangeWords words = new ChangeWords(renames);
+        return changes.stream().flatMap(change -> words.say(change).stream()).toList();
+    }
+
+    /**
+     * One of the changes in words: a sentence for each thing that it changes, at least one. A sentence begins with what
+     * it is about and has no full stop: {@code column customers.phone added}.
+     */
+    public List<String> words(Change change) {
+        return new ChangeWords(renames).say(change);
     }
 
     private static boolean isOf(Part part, TableName table) {

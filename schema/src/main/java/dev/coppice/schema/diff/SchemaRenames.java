@@ -81,16 +81,40 @@ public record SchemaRenames(Map<TableName, TableName> tables, Map<TableName, Map
                         .collect(Collectors.toMap(entry -> table(entry.getKey()), entry -> inverse(entry.getValue()))));
     }
 
-    /** The same with those of others; both must not rename one thing. */
+    /**
+     * The same with those of others.
+     *
+     * @throws IllegalArgumentException if one says that a thing became one thing and the other says another
+     */
     public SchemaRenames and(SchemaRenames others) {
-        Map<TableName, TableName> allTables = new TreeMap<>(tables);
-        allTables.putAll(others.tables);
-        Map<TableName, Map<String, String>> allColumns = new TreeMap<>();
-        Stream.of(this, others)
-                .forEach(some -> some.columns.forEach((table, names) -> allColumns
-                        .computeIfAbsent(table, key -> new TreeMap<>())
-                        .putAll(names)));
-        return new SchemaRenames(allTables, allColumns);
+        Map<TableName, Map<String, String>> all = new TreeMap<>(columns);
+        others.columns.forEach((table, names) -> all.merge(table, names, SchemaRenames::together));
+        return new SchemaRenames(together(tables, others.tables), all);
+    }
+
+    private static <K> Map<K, K> together(Map<K, K> some, Map<K, K> others) {
+        Map<K, K> all = new TreeMap<>(some);
+        others.forEach((old, now) -> {
+            K before = all.putIfAbsent(old, now);
+            if (before != null && !before.equals(now)) {
+                throw new IllegalArgumentException("%s cannot become %s and %s".formatted(old, before, now));
+            }
+        });
+        return all;
+    }
+
+    /** These, and those of others that they do not contradict. */
+    public SchemaRenames over(SchemaRenames others) {
+        Map<TableName, Map<String, String>> otherColumns = others.columns.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> free(entry.getValue(), ofColumns(entry.getKey()))));
+        return and(new SchemaRenames(free(others.tables, tables), otherColumns));
+    }
+
+    private static <K> Map<K, K> free(Map<K, K> names, Map<K, K> stronger) {
+        return names.entrySet().stream()
+                .filter(entry -> !stronger.containsKey(entry.getKey()) && !stronger.containsValue(entry.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of them that lead from a thing of the one schema to a thing of the other. */

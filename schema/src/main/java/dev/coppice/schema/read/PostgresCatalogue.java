@@ -40,7 +40,12 @@ record PostgresCatalogue(Connection connection) implements Catalogue {
 
     @Override
     public Schema read(Scope scope) throws SQLException {
-        List<Namespace> all = namespaces();
+        return schema(rows(connection, scope));
+    }
+
+    /** Questions about the schemas that a scope covers. */
+    static PostgresRows rows(Connection connection, Scope scope) throws SQLException {
+        List<Namespace> all = namespaces(connection);
         String defaultSchema = all.stream()
                 .filter(Namespace::isDefault)
                 .map(Namespace::name)
@@ -51,11 +56,10 @@ record PostgresCatalogue(Connection connection) implements Catalogue {
                 .map(Namespace::oid)
                 .toArray(Long[]::new);
         Array namespaces = connection.createArrayOf("oid", covered);
-        PostgresRows rows = new PostgresRows(new Rows(connection), namespaces, defaultSchema);
-        return schema(rows);
+        return new PostgresRows(new Rows(connection), namespaces, defaultSchema);
     }
 
-    private Schema schema(PostgresRows rows) throws SQLException {
+    private static Schema schema(PostgresRows rows) throws SQLException {
         PostgresObjects objects = new PostgresObjects(rows);
         PostgresConstraints constraints = PostgresConstraints.read(rows);
         Map<Long, List<Column>> columns = new PostgresColumns(rows).byRelation();
@@ -96,7 +100,7 @@ record PostgresCatalogue(Connection connection) implements Catalogue {
                 relation.name(), columns, sql, relation.kind().equals("m"), relation.comment(), indexes, triggers);
     }
 
-    private List<Namespace> namespaces() throws SQLException {
+    private static List<Namespace> namespaces(Connection connection) throws SQLException {
         return new Rows(connection)
                 .list(
                         """

@@ -89,7 +89,7 @@ class SchemaDiffLawTests {
             SchemaDiff diff = SchemaDiff.between(current, edited.schema(), edited.renames());
 
             assertThat(diff.changes())
-                    .allSatisfy(change -> assertThat(ChangeWords.of(change)).isNotEmpty());
+                    .allSatisfy(change -> assertThat(diff.words(change)).isNotEmpty());
         });
     }
 }
