@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds out which libraries a project runs on.
@@ -27,7 +28,25 @@ final class ClassPaths {
 
     /** The project's libraries. */
     List<Path> libraries(ProjectFolder project) {
-        return project.hasPristinePom() ? distribution.libraries(project.engine()) : fromMaven(project);
+        return project.hasPristinePom() ? distribution.libraries(project.engine()) : fromMaven(project, Network.ONLINE);
+    }
+
+    /** The project's libraries, if they can be found without the network. */
+    Optional<List<Path>> findLibraries(ProjectFolder project) {
+        if (project.hasPristinePom()) {
+            return Optional.of(distribution.libraries(project.engine()));
+        }
+        try {
+            return Optional.of(fromMaven(project, Network.OFFLINE));
+        } catch (Problem e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether Maven may look beyond this machine. */
+    private enum Network {
+        ONLINE,
+        OFFLINE
     }
 
     /** Whether Maven will be asked, which takes a while. */
@@ -35,12 +54,12 @@ final class ClassPaths {
         return !project.hasPristinePom() && !Files.exists(answer(project));
     }
 
-    private static List<Path> fromMaven(ProjectFolder project) {
+    private static List<Path> fromMaven(ProjectFolder project, Network network) {
         Path answer = answer(project);
         List<Path> known = Files.exists(answer) ? paths(answer) : List.of();
         boolean stillThere = !known.isEmpty() && known.stream().allMatch(Files::exists);
         if (!stillThere) {
-            askMaven(project, answer);
+            askMaven(project, answer, network);
         }
         return paths(answer);
     }
@@ -57,13 +76,13 @@ final class ClassPaths {
                 .toList();
     }
 
-    private static void askMaven(ProjectFolder project, Path answer) {
+    private static void askMaven(ProjectFolder project, Path answer, Network network) {
         Path log = project.output().resolve("maven.log");
         Path draft = project.output().resolve("libraries.draft");
         try {
             Files.createDirectories(project.output());
             Files.deleteIfExists(draft);
-            Process maven = start(command(project, draft), project, log);
+            Process maven = start(command(project, draft, network), project, log);
             maven.getOutputStream().close();
             if (maven.waitFor() != 0 || !Files.exists(draft)) {
                 throw new Problem(
@@ -94,13 +113,16 @@ final class ClassPaths {
         }
     }
 
-    private static List<String> command(ProjectFolder project, Path draft) {
+    private static List<String> command(ProjectFolder project, Path draft, Network network) {
         boolean windows = File.separatorChar == '\\';
         Path wrapper = project.root().resolve(windows ? "mvnw.cmd" : "mvnw");
         List<String> command = new ArrayList<>();
         command.add(Files.exists(wrapper) ? wrapper.toString() : "mvn");
         command.addAll(List.of(
                 "-q", "-B", "dependency:build-classpath", "-Dmdep.includeScope=runtime", "-Dmdep.outputFile=" + draft));
+        if (network == Network.OFFLINE) {
+            command.add("-o");
+        }
         return command;
     }
 }

@@ -40,7 +40,7 @@ final class NameLikeness {
 
     private static Set<String> words(String name) {
         Set<String> words = new HashSet<>();
-        for (String word : BETWEEN_WORDS.split(name)) {
+        for (String word : BETWEEN_WORDS.split(name, -1)) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
