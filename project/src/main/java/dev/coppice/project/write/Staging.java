@@ -3,17 +3,13 @@ package dev.coppice.project.write;
 import dev.coppice.project.Content;
 import dev.coppice.project.PlannedFile;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +62,7 @@ final class Staging implements AutoCloseable {
             case Content.Text(String text) -> writeText(path, text);
             case Content.Script(String text) -> {
                 writeText(path, text);
-                makeExecutable(path);
+                Permissions.makeExecutable(path);
             }
             case Content.CopyOf(Path source) -> Files.copy(source, path);
         }
@@ -76,16 +72,14 @@ final class Staging implements AutoCloseable {
     /** Makes the project appear, in one step. */
     void moveTo(Path target) throws IOException {
         steps.before("force to disk");
-        for (Path file : files) {
-            force(file, StandardOpenOption.WRITE);
-        }
+        Disk.force(files);
         for (Path directory : folders) {
-            forceFolder(directory);
+            Disk.forceFolder(directory);
         }
         steps.before("move into place");
         Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
         steps.before("force the move to disk");
-        forceFolder(target.resolveSibling(".").normalize());
+        Disk.forceFolder(target.resolveSibling(".").normalize());
     }
 
     @Override
@@ -109,36 +103,5 @@ final class Staging implements AutoCloseable {
 
     private static void writeText(Path path, String text) throws IOException {
         Files.writeString(path, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-    }
-
-    private static void makeExecutable(Path path) throws IOException {
-        PosixFileAttributeView posix = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        if (posix == null) {
-            return;
-        }
-        Set<PosixFilePermission> permissions =
-                EnumSet.copyOf(posix.readAttributes().permissions());
-        permissions.add(PosixFilePermission.OWNER_EXECUTE);
-        if (permissions.contains(PosixFilePermission.GROUP_READ)) {
-            permissions.add(PosixFilePermission.GROUP_EXECUTE);
-        }
-        if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
-        }
-        posix.setPermissions(permissions);
-    }
-
-    private static void force(Path path, StandardOpenOption option) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, option)) {
-            channel.force(true);
-        }
-    }
-
-    private static void forceFolder(Path path) {
-        try {
-            force(path, StandardOpenOption.READ);
-        } catch (IOException e) {
-            // Windows cannot open a folder; its file systems keep the order of entries by themselves.
-        }
     }
 }

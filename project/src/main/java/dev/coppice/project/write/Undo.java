@@ -4,6 +4,7 @@ import dev.coppice.project.Bytes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,21 @@ public record Undo(int number, String title, List<String> restored, List<Edited>
         merges = Map.copyOf(merges);
     }
 
+    /** Nothing merged. */
+    Undo(int number, String title, List<String> restored, List<Edited> edited) {
+        this(number, title, restored, edited, Map.of());
+    }
+
     /** With an edited file that is merged. */
     public Undo merged(String path, Bytes result) {
         Map<String, Bytes> all = new LinkedHashMap<>(merges);
         all.put(path, result);
         return new Undo(number, title, restored, edited, all);
+    }
+
+    /** What an edited file becomes, if it is merged. */
+    public Optional<Bytes> findMerged(String path) {
+        return Optional.ofNullable(merges.get(path));
     }
 
     /** The edited files that stay as they are. */
