@@ -1,7 +1,6 @@
 package dev.coppice.project.write;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -73,7 +72,6 @@ final class Disk {
     private static IOException unwrapped(ExecutionException e) {
         return switch (e.getCause()) {
             case IOException cause -> cause;
-            case UncheckedIOException cause -> cause.getCause();
             case null, default -> throw new IllegalStateException(e);
         };
     }

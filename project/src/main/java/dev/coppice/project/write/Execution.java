@@ -38,7 +38,8 @@ final class Execution {
     boolean canGoForward() throws IOException {
         for (Transition file : journal.transitions()) {
             boolean isDue = position(file) == Position.BEFORE && !file.removes();
-            if (isDue && SlotFolder.intact(slot.staged(file.path()), file.after()).isEmpty()) {
+            if (isDue
+                    && SlotFolder.intact(slot.staged(file.path()), file.after()).isEmpty()) {
                 return false;
             }
         }

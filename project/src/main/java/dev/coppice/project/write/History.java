@@ -43,12 +43,15 @@ final class History {
 
     /** What an undo takes back. */
     Optional<Event> lastChange() {
-        return last(events.stream().filter(event -> isLive(event) && !event.isUndo()).toList());
+        return last(events.stream()
+                .filter(event -> isLive(event) && !event.isUndo())
+                .toList());
     }
 
     /** What a redo takes back. */
     Optional<Event> lastUndo() {
-        return last(events.stream().filter(event -> isLive(event) && event.isUndo()).toList());
+        return last(
+                events.stream().filter(event -> isLive(event) && event.isUndo()).toList());
     }
 
     /** What nobody can ask for any more: reversed, made void by a later change, or too old. */
@@ -62,8 +65,8 @@ final class History {
         boolean reversed = events.stream().anyMatch(other -> other.journal().reverses() == event.number());
         boolean madeVoid = event.isUndo()
                 && events.stream()
-                        .anyMatch(other -> other.journal().kind() == Journal.Kind.CHANGE
-                                && other.number() > event.number());
+                        .anyMatch(other ->
+                                other.journal().kind() == Journal.Kind.CHANGE && other.number() > event.number());
         return !reversed && !madeVoid;
     }
 

@@ -55,8 +55,8 @@ record Journal(
         lines.add("reverses " + reverses);
         made.forEach(folder -> lines.add("made " + folder));
         pruned.forEach(folder -> lines.add("pruned " + folder));
-        transitions.forEach(file -> lines.add("file %s %s %s"
-                .formatted(orNothing(file.before()), orNothing(file.after()), file.path())));
+        transitions.forEach(file ->
+                lines.add("file %s %s %s".formatted(orNothing(file.before()), orNothing(file.after()), file.path())));
         String facts = String.join("\n", lines) + "\n";
         return facts + "end " + Bytes.utf8(facts).sha256() + "\n";
     }
@@ -64,7 +64,9 @@ record Journal(
     /** The journal that a text holds; nothing if the text is not whole. */
     static Optional<Journal> parse(String text) {
         int end = text.lastIndexOf("end ");
-        if (end < 0 || !text.substring(end).equals("end " + Bytes.utf8(text.substring(0, end)).sha256() + "\n")) {
+        if (end < 0
+                || !text.substring(end)
+                        .equals("end " + Bytes.utf8(text.substring(0, end)).sha256() + "\n")) {
             return Optional.empty();
         }
         List<String> lines = text.substring(0, end).lines().toList();

@@ -85,7 +85,9 @@ final class Preparation {
         }
         written.add(staged);
         if (!Memory.holds(wish.path())) {
-            write(slot.after(wish.path()), bytes); // Not forced: only a merge would ask for it, and it has a fingerprint.
+            write(
+                    slot.after(wish.path()),
+                    bytes); // Not forced: only a merge would ask for it, and it has a fingerprint.
         }
     }
 
@@ -106,8 +108,7 @@ final class Preparation {
 
     private void writeJournal(Journal journal) throws IOException {
         steps.before("write the journal");
-        Files.writeString(
-                slot.journal(), journal.print(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        Files.writeString(slot.journal(), journal.print(), StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         written.add(slot.journal());
     }
 
@@ -125,7 +126,8 @@ final class Preparation {
             }
         }
         left.removeAll(needed);
-        UnaryOperator<List<String>> childrenFirst = list -> list.stream().sorted().toList().reversed();
+        UnaryOperator<List<String>> childrenFirst =
+                list -> list.stream().sorted().toList().reversed();
         return new Journal(
                 heading.title(),
                 heading.kind(),

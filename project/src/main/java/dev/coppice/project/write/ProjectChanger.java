@@ -60,7 +60,8 @@ public final class ProjectChanger {
         if (wishes.isEmpty()) {
             return new Applied(change.title(), List.of());
         }
-        Journal heading = Journal.heading(change.title(), wishes.stream().map(Wish::transition).toList());
+        Journal heading = Journal.heading(
+                change.title(), wishes.stream().map(Wish::transition).toList());
         return transactions.perform(() -> new Order(heading, wishes));
     }
 
@@ -98,12 +99,9 @@ public final class ProjectChanger {
     private Optional<Undo> plan(Function<History, Optional<Event>> choice) {
         try {
             Optional<Event> event = choice.apply(History.read(store));
-            return event.isPresent()
-                    ? Optional.of(new Reversal(project, event.get()).plan())
-                    : Optional.empty();
+            return event.isPresent() ? Optional.of(new Reversal(project, event.get()).plan()) : Optional.empty();
         } catch (IOException e) {
-            throw new Problem(
-                    ".coppice/undo cannot be read: %s".formatted(Reasons.of(e)), "Check the folder", e);
+            throw new Problem(".coppice/undo cannot be read: %s".formatted(Reasons.of(e)), "Check the folder", e);
         }
     }
 
@@ -114,6 +112,7 @@ public final class ProjectChanger {
                 .filter(event -> event.number() == undo.number())
                 .findFirst()
                 .orElseThrow(() -> new Problem(
-                        "There was another change since this was planned", "Run the command again; nothing was changed"));
+                        "There was another change since this was planned",
+                        "Run the command again; nothing was changed"));
     }
 }

@@ -45,7 +45,8 @@ public final class ProjectFiles {
     }
 
     /** The fingerprint of a file, null if it is not there. */
-    @Nullable String fingerprint(String path) throws IOException {
+    @Nullable
+    String fingerprint(String path) throws IOException {
         Bytes bytes = read(path);
         return bytes == null ? null : bytes.sha256();
     }
@@ -86,7 +87,8 @@ public final class ProjectFiles {
 
     private @Nullable Bytes read(String path) throws IOException {
         Path file = root.resolve(path);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || obstacle(path).isPresent()) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || obstacle(path).isPresent()) {
             return null;
         }
         try {

@@ -70,8 +70,7 @@ final class Reversal {
     private Edited edited(Transition file, @Nullable Bytes now) throws IOException {
         if (Memory.holds(file.path())) {
             throw new Problem(
-                    "%s is not what Coppice wrote last, so something else moved the project on"
-                            .formatted(file.path()),
+                    "%s is not what Coppice wrote last, so something else moved the project on".formatted(file.path()),
                     "Use version control to go back");
         }
         return new Edited(

@@ -39,7 +39,7 @@ final class Transactions {
                 return Optional.empty();
             }
             try (ProjectLock lock = lock()) {
-                return completeWhatWasBegun(lock);
+                return completeWhatWasBegun();
             }
         } catch (IOException e) {
             throw new Problem(
@@ -52,7 +52,7 @@ final class Transactions {
     /** Performs a change, whole or not at all. */
     Applied perform(Decision decision) {
         try (ProjectLock lock = lock()) {
-            completeWhatWasBegun(lock);
+            completeWhatWasBegun();
             Order order = decision.decide();
             new Completion(project, store, steps).perform(prepare(order));
             forgetQuietly();
@@ -71,11 +71,11 @@ final class Transactions {
         steps.before("lock");
         return store.tryLock()
                 .orElseThrow(() -> new Problem(
-                        "Another run of Coppice is changing this project", "Wait until it has finished, then try again"));
+                        "Another run of Coppice is changing this project",
+                        "Wait until it has finished, then try again"));
     }
 
-    /** Asks for the lock to be sure that it is held. */
-    private Optional<Recovered> completeWhatWasBegun(ProjectLock held) throws IOException {
+    private Optional<Recovered> completeWhatWasBegun() throws IOException {
         List<Recovered> recovered = new ArrayList<>();
         for (Slot slot : store.slots()) {
             if (isBegun(slot)) {

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after null if the file shall go
  * @param rights who may do what with it
  */
-record Wish(
-        String path,
-        @Nullable String before,
-        @Nullable Bytes after,
-        Rights rights) {
+record Wish(String path, @Nullable String before, @Nullable Bytes after, Rights rights) {
 
     /** Who may do what with a file. */
     sealed interface Rights {

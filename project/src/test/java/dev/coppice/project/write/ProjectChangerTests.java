@@ -219,9 +219,11 @@ class ProjectChangerTests {
 
         first.apply(CHANGE);
 
-        assertThat(refused).isNotEmpty().allSatisfy(thrown -> assertThat(thrown)
-                .isInstanceOf(Problem.class)
-                .hasMessage("Another run of Coppice is changing this project"));
+        assertThat(refused)
+                .isNotEmpty()
+                .allSatisfy(thrown -> assertThat(thrown)
+                        .isInstanceOf(Problem.class)
+                        .hasMessage("Another run of Coppice is changing this project"));
     }
 
     @Test
