@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps two runs from changing one project at the same time. The system frees the lock when its process dies, however it
  * does. The file stays: removing it would let a third run lock another file of the same name.
  */
-final class ProjectLock implements AutoCloseable {
+final class ProjectLock {
 
     private final FileChannel channel;
 
@@ -32,8 +32,8 @@ final class ProjectLock implements AutoCloseable {
         return Optional.of(new ProjectLock(channel));
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Lets the next run in. */
+    void close() throws IOException {
         channel.close();
     }
 

@@ -38,9 +38,7 @@ final class Transactions {
             if (nothingBegun) {
                 return Optional.empty();
             }
-            try (ProjectLock lock = lock()) {
-                return completeWhatWasBegun();
-            }
+            return locked(this::completeWhatWasBegun);
         } catch (IOException e) {
             throw new Problem(
                     "A change that was broken off cannot be completed: %s".formatted(Reasons.of(e)),
@@ -51,14 +49,11 @@ final class Transactions {
 
     /** Performs a change, whole or not at all. */
     Applied perform(Decision decision) {
-        try (ProjectLock lock = lock()) {
-            completeWhatWasBegun();
-            Order order = decision.decide();
-            new Completion(project, store, steps).perform(prepare(order));
-            forgetQuietly();
-            return new Applied(
-                    order.heading().title(),
-                    order.wishes().stream().map(Wish::path).toList());
+        try {
+            return locked(() -> {
+                completeWhatWasBegun();
+                return perform(decision.decide());
+            });
         } catch (IOException e) {
             throw new Problem(
                     "The project cannot be changed: %s".formatted(Reasons.of(e)),
@@ -67,12 +62,30 @@ final class Transactions {
         }
     }
 
-    private ProjectLock lock() throws IOException {
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T run() throws IOException;
+    }
+
+    private <T> T locked(Work<T> work) throws IOException {
         steps.before("lock");
-        return store.tryLock()
+        ProjectLock lock = store.tryLock()
                 .orElseThrow(() -> new Problem(
                         "Another run of Coppice is changing this project",
                         "Wait until it has finished, then try again"));
+        try {
+            return work.run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private Applied perform(Order order) throws IOException {
+        new Completion(project, store, steps).perform(prepare(order));
+        forgetQuietly();
+        return new Applied(
+                order.heading().title(), order.wishes().stream().map(Wish::path).toList());
     }
 
     private Optional<Recovered> completeWhatWasBegun() throws IOException {
