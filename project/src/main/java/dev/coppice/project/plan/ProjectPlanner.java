@@ -41,6 +41,7 @@ public final class ProjectPlanner {
         files.add(owned("mvnw.cmd", Templates.text("wrapper/mvnw.cmd")));
         files.add(owned(WRAPPER_SETTINGS, Templates.text("wrapper/" + WRAPPER_SETTINGS)));
         files.add(owned("README.md", Readme.text(blueprint)));
+        files.add(PlannedFile.text(ModelPage.PATH, FileClass.TEXT, ModelPage.text(blueprint)));
         files.add(owned(".gitignore", Templates.text("gitignore.txt")));
         files.add(owned(".gitattributes", Templates.text("gitattributes.txt")));
         files.add(owned("Dockerfile", Templates.text("Dockerfile.txt")));

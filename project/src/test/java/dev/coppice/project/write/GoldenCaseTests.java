@@ -79,7 +79,8 @@ class GoldenCaseTests {
             boolean remembered =
                     file.path().startsWith(".coppice/") && !file.path().startsWith(".coppice/base/");
             boolean admin = file.path().endsWith("admin.yaml");
-            if (java || admin || (whole && (!ours || remembered))) {
+            boolean docs = file.path().startsWith("docs/");
+            if (java || admin || docs || (whole && (!ours || remembered))) {
                 files.put(file.path(), text(file));
             }
         }
