@@ -1,8 +1,16 @@
 package dev.coppice.project.write;
 
+import dev.coppice.project.Bytes;
+import dev.coppice.project.FileStep;
+import dev.coppice.project.Manifest;
+import dev.coppice.project.Manifest.Entry;
+import dev.coppice.project.Manifest.State;
+import dev.coppice.project.PendingProposal;
 import dev.coppice.project.yaml.ManifestJson;
 import dev.coppice.project.yaml.SchemaJson;
+import dev.coppice.schema.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a project remembers of what was generated. Only Coppice writes it. */
 final class Memory {
@@ -16,5 +24,44 @@ final class Memory {
 
     static boolean holds(String path) {
         return path.startsWith(BASE) || path.equals(ManifestJson.PATH) || path.equals(SchemaJson.PATH);
+    }
+
+    /** Moves the bases of single files on, and their entries in the manifest. */
+    static final class Edit {
+
+        private final StepsTowards bases;
+        private Manifest manifest;
+
+        Edit(ProjectFiles files) {
+            this.bases = new StepsTowards(files);
+            this.manifest = ManifestJson.parse(files.findText(ManifestJson.PATH)
+                    .orElseThrow(() -> new Problem(
+                            "%s is not there".formatted(ManifestJson.PATH), "Take it from version control")));
+        }
+
+        /** A conflict stays open: to take a proposal over does not settle what it could not merge. */
+        void moveOn(PendingProposal proposal, Bytes base, State state, @Nullable String result) {
+            boolean isOpen = state == State.MERGED
+                    && manifest.findEntry(proposal.from())
+                            .filter(entry -> entry.state() == State.CONFLICT)
+                            .isPresent();
+            if (!proposal.from().equals(proposal.path())) {
+                manifest = manifest.without(proposal.from());
+                bases.remove(Manifest.basePath(proposal.from()));
+            }
+            String sha256 = base.sha256();
+            manifest = manifest.with(new Entry(
+                    proposal.path(),
+                    proposal.fileClass(),
+                    sha256,
+                    isOpen ? State.CONFLICT : state,
+                    sha256.equals(result) ? null : result));
+            bases.put(Manifest.basePath(proposal.path()), base);
+        }
+
+        List<FileStep> steps() {
+            bases.put(ManifestJson.PATH, Bytes.utf8(ManifestJson.print(manifest)));
+            return bases.steps();
+        }
     }
 }
