@@ -5,11 +5,13 @@ import dev.coppice.cli.connect.DatabaseUrls;
 import dev.coppice.cli.connect.EmbeddedCopy;
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.project.Selection;
+import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.read.Coverage;
+import dev.coppice.schema.read.IdentityReader;
 import dev.coppice.schema.read.SchemaReader;
 import dev.coppice.schema.read.Scope;
 import java.sql.Connection;
@@ -19,10 +21,11 @@ import java.util.List;
 /**
  * A database as it was read.
  *
+ * @param identities what it calls its tables and columns by itself
  * @param coverage how much of it was seen
  * @param dialect how it spells what was seen
  */
-record DatabaseReading(Schema schema, Coverage coverage, Dialect dialect) {
+record DatabaseReading(Schema schema, Identities identities, Coverage coverage, Dialect dialect) {
 
     /**
      * Reads a database without leaving a trace in it, and tells of it if that takes a while.
@@ -35,7 +38,11 @@ record DatabaseReading(Schema schema, Coverage coverage, Dialect dialect) {
             try (EmbeddedCopy.Opening opening = EmbeddedCopy.opening(meant.url());
                     Connection connection = new Connector().open(opening.url(), meant.credentials())) {
                 SchemaReader reader = SchemaReader.of(connection, scope);
-                return new DatabaseReading(reader.schema(), reader.coverage(), Dialects.of(connection));
+                return new DatabaseReading(
+                        reader.schema(),
+                        IdentityReader.of(connection, scope),
+                        reader.coverage(),
+                        Dialects.of(connection));
             } catch (SQLException e) {
                 throw new Problem("The connection to '%s' broke".formatted(name), "Try again", e);
             }

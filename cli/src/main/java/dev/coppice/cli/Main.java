@@ -58,6 +58,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(world))
                 .addSubcommand(new CreateAndRunCommand(world))
                 .addSubcommand(new RebuildFromDatabaseCommand(world))
+                .addSubcommand(new UndoCommand(world))
                 .addSubcommand(new CommandLine(new SchemaCommand()).addSubcommand(new SchemaShowCommand(world)))
                 .addSubcommand(new DoctorCommand(world))
                 .addSubcommand(new RehearseCommand(world))

@@ -1,25 +1,62 @@
 package dev.coppice.cli;
 
+import dev.coppice.cli.run.ProjectFolder;
+import dev.coppice.project.Bytes;
 import dev.coppice.project.Choices;
+import dev.coppice.project.FileStep;
+import dev.coppice.project.rebuild.ProjectReader;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.write.ProjectChanger;
+import dev.coppice.project.write.ProjectFiles;
 import dev.coppice.project.write.Recovered;
+import dev.coppice.project.write.StepsTowards;
 import dev.coppice.project.yaml.ChoicesYaml;
+import dev.coppice.project.yaml.IdentitiesJson;
+import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
-/** What every command does first that works on a project. */
+/** A project that a command works on, whole: what a killed run left has been completed. */
 final class OpenProject {
 
-    private OpenProject() {}
+    private final Path root;
+    private final ProjectChanger changer;
+    private final ProjectFiles files;
 
-    /** What writes to the project, after it has completed what a killed run left. */
-    static ProjectChanger changer(World world, Path root) {
-        ProjectChanger changer = new ProjectChanger(root);
-        Optional<Recovered> recovered = changer.recover();
-        recovered.ifPresent(run -> world.terminal().say(words(run)));
+    private OpenProject(Path root) {
+        this.root = root;
+        this.changer = new ProjectChanger(root);
+        this.files = new ProjectFiles(root);
+    }
+
+    /**
+     * Opens a project.
+     *
+     * @param folder as typed
+     * @throws Problem if it is none, or another run works on it
+     */
+    static OpenProject of(World world, String folder) {
+        OpenProject project = new OpenProject(new ProjectFolder(world.resolve(folder)).root());
+        project.changer.recover().ifPresent(run -> world.terminal().say(words(run)));
+        return project;
+    }
+
+    Path root() {
+        return root;
+    }
+
+    ProjectChanger changer() {
         return changer;
+    }
+
+    ProjectFiles files() {
+        return files;
+    }
+
+    /** What is on disk now. */
+    ProjectState state() {
+        return ProjectReader.read(root);
     }
 
     /**
@@ -35,11 +72,31 @@ final class OpenProject {
                         "Take it from version control, or say 'coppice adopt' to begin anew"));
     }
 
+    /** What the developer's database called its things when the project was last made from it. */
+    Identities identities() {
+        return files.find(IdentitiesJson.PATH)
+                .map(bytes -> IdentitiesJson.parse(bytes.text()))
+                .orElse(Identities.NONE);
+    }
+
+    /** What remembers identities for the next time; nothing where the database tells none. */
+    List<FileStep> remembering(Identities identities) {
+        StepsTowards steps = new StepsTowards(files);
+        if (identities.isEmpty()) {
+            steps.remove(IdentitiesJson.PATH);
+        } else {
+            steps.put(IdentitiesJson.PATH, Bytes.utf8(IdentitiesJson.print(identities)));
+            steps.put(IdentitiesJson.IGNORE_PATH, Bytes.utf8(IdentitiesJson.IGNORE_TEXT));
+        }
+        return steps.steps();
+    }
+
     private static String words(Recovered run) {
-        String done = switch (run.direction()) {
-            case FORWARD -> "'%s' was stopped half-way; it has been completed.";
-            case BACK -> "'%s' was stopped half-way; it has been taken back.";
-        };
+        String done =
+                switch (run.direction()) {
+                    case FORWARD -> "'%s' was stopped half-way; it has been completed.";
+                    case BACK -> "'%s' was stopped half-way; it has been taken back.";
+                };
         String left = run.left().isEmpty()
                 ? ""
                 : " Edited since, and left as they are: %s.".formatted(String.join(", ", run.left()));

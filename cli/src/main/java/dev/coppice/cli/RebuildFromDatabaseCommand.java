@@ -1,17 +1,12 @@
 package dev.coppice.cli;
 
-import dev.coppice.cli.text.Json;
-import dev.coppice.cli.text.RebuildJson;
-import dev.coppice.cli.text.RebuildText;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Lets a project follow its database. */
 @Command(
-        name = "rebuild-from-database",
+        name = RebuildFromDatabaseCommand.NAME,
         description = "Let a project follow its database; what you made of it stays.",
         exitCodeOnInvalidInput = ExitCodes.PROBLEM,
         exitCodeListHeading = "%nExit codes:%n",
@@ -30,7 +25,7 @@ import picocli.CommandLine.Mixin;
         })
 final class RebuildFromDatabaseCommand implements Callable<Integer> {
 
-    private static final String SOURCE = "database";
+    static final String NAME = "rebuild-from-database";
 
     private final World world;
 
@@ -46,20 +41,9 @@ final class RebuildFromDatabaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rebuilding.Rebuilt rebuilt = new Rebuilding(world, options).fromDatabase(database.of(world, options.folder()));
-        world.terminal().result(print(rebuilt));
-        return rebuilt.exitCode();
-    }
-
-    private String print(Rebuilding.Rebuilt rebuilt) {
-        return switch (options.output()) {
-            case TEXT -> new RebuildText(rebuilt.plan(), rebuilt.ending(), rebuilt.paths(), SOURCE).text();
-            case JSON -> {
-                Map<String, Object> tree = new LinkedHashMap<>();
-                tree.put("exitCode", rebuilt.exitCode());
-                tree.putAll(RebuildJson.tree(rebuilt.plan(), rebuilt.ending(), SOURCE));
-                yield Json.print(tree);
-            }
-        };
+        Rebuilding.Result result =
+                new Rebuilding(world, options).fromDatabase(database.of(world, options.folder()));
+        world.terminal().result(RebuildPrint.of(result, options.output(), NAME));
+        return result.exitCode();
     }
 }

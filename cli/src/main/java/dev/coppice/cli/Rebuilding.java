@@ -1,7 +1,7 @@
 package dev.coppice.cli;
 
+import dev.coppice.cli.RenameDialogue.Known;
 import dev.coppice.cli.connect.DatabaseUrls;
-import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.cli.text.RebuildEnding;
 import dev.coppice.cli.text.ShortPaths;
 import dev.coppice.cli.text.Terminal;
@@ -10,16 +10,17 @@ import dev.coppice.project.FileStep;
 import dev.coppice.project.ProjectChange;
 import dev.coppice.project.rebuild.FileChange;
 import dev.coppice.project.rebuild.PlanSteps;
-import dev.coppice.project.rebuild.ProjectReader;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.RebuildPlanner;
 import dev.coppice.project.rebuild.Wanted;
-import dev.coppice.project.write.ProjectChanger;
-import dev.coppice.project.write.ProjectFiles;
-import java.nio.file.Path;
+import dev.coppice.schema.Identities;
+import dev.coppice.schema.diff.RenameCandidate;
+import dev.coppice.schema.diff.RenameSearch;
+import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The job of the rebuilds: read, understand, decide, write. */
@@ -36,35 +37,66 @@ final class Rebuilding {
     }
 
     /** What came of it. */
-    record Rebuilt(RebuildPlan plan, RebuildEnding ending, ShortPaths paths) {
+    sealed interface Result {
 
-        int exitCode() {
-            return plan.outcome() == RebuildPlan.Outcome.NEEDS_OWNER ? ExitCodes.CONFLICTS : ExitCodes.DONE;
+        int exitCode();
+
+        /** The plan, and how far it went. */
+        record Planned(RebuildPlan plan, RebuildEnding ending, ShortPaths paths) implements Result {
+            @Override
+            public int exitCode() {
+                return plan.outcome() == RebuildPlan.Outcome.NEEDS_OWNER ? ExitCodes.CONFLICTS : ExitCodes.DONE;
+            }
+        }
+
+        /** Nothing, because the owner has to say first what was renamed. */
+        record Undecided(List<RenameCandidate> open) implements Result {
+            @Override
+            public int exitCode() {
+                return ExitCodes.DECISION;
+            }
         }
     }
 
     /** Lets a project follow a database. */
-    Rebuilt fromDatabase(DatabaseUrls.Parsed database) {
-        Path root = new ProjectFolder(world.resolve(options.folder())).root();
-        ProjectChanger changer = OpenProject.changer(world, root);
-        ProjectState state = ChosenEdits.of(world, options.choices()).on(ProjectReader.read(root));
+    Result fromDatabase(DatabaseUrls.Parsed database) {
+        OpenProject project = OpenProject.of(world, options.folder());
+        ProjectState state = ChosenEdits.of(world, options.choices()).on(project.state());
         Choices choices = OpenProject.choices(state);
-        DatabaseReading reading = DatabaseReading.of(terminal, database, DatabaseReading.scope(choices.selection()));
-        RebuildPlan plan = terminal.during(
-                "Comparing", progress -> new RebuildPlanner().plan(state, Wanted.of(state, reading.schema())));
-        RebuildEnding ending = ending();
-        if (ending != RebuildEnding.REHEARSED && plan.outcome() != RebuildPlan.Outcome.NOTHING) {
-            Predicate<FileChange.Merged> accepted = merged -> ending == RebuildEnding.ACCEPTED;
-            changer.apply(change(plan, accepted, new ProjectFiles(root)));
+        DatabaseReading reading =
+                DatabaseReading.of(terminal, database, DatabaseReading.scope(choices.selection()));
+        Optional<RenameSearch.Found> found =
+                state.findSchema().map(before -> renames(new Known(before, project.identities()), reading));
+        List<RenameCandidate> open = found.map(RenameSearch.Found::open).orElse(List.of());
+        if (!open.isEmpty()) {
+            return new Result.Undecided(open);
         }
-        return new Rebuilt(plan, ending, new ShortPaths(choices.packageName().value()));
+        SchemaRenames renames = found.map(RenameSearch.Found::renames).orElse(SchemaRenames.NONE);
+        RebuildPlan plan = terminal.during(
+                "Comparing",
+                progress -> new RebuildPlanner()
+                        .plan(state, Wanted.of(state, reading.schema()).withRenames(renames)));
+        write(project, plan, reading.identities());
+        return new Result.Planned(plan, ending(), new ShortPaths(choices.packageName().value()));
     }
 
-    private static ProjectChange change(RebuildPlan plan, Predicate<FileChange.Merged> accepted, ProjectFiles files) {
+    private RenameSearch.Found renames(Known before, DatabaseReading reading) {
+        return new RenameDialogue(options.renames(), world.questions())
+                .find(before, new Known(reading.schema(), reading.identities()));
+    }
+
+    private void write(OpenProject project, RebuildPlan plan, Identities identities) {
+        boolean nothing = plan.outcome() == RebuildPlan.Outcome.NOTHING;
+        if (nothing || options.isRehearsal()) {
+            return;
+        }
+        boolean all = ending() == RebuildEnding.ACCEPTED;
+        Predicate<FileChange.Merged> accepted = merged -> all;
         PlanSteps steps = new PlanSteps(plan, accepted);
-        List<FileStep> all = new ArrayList<>(steps.ofFiles());
-        all.addAll(steps.ofMemory(files));
-        return new ProjectChange("rebuild-from-database", all);
+        List<FileStep> everything = new ArrayList<>(steps.ofFiles());
+        everything.addAll(steps.ofMemory(project.files()));
+        everything.addAll(project.remembering(identities));
+        project.changer().apply(new ProjectChange("rebuild-from-database", everything));
     }
 
     private RebuildEnding ending() {

@@ -1,0 +1,67 @@
+package dev.coppice.cli.text;
+
+import dev.coppice.schema.diff.Rename;
+import dev.coppice.schema.diff.RenameCandidate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the owner has to decide before a rebuild can go on: what looks renamed, and how to say so. */
+public final class DecisionText {
+
+    private DecisionText() {}
+
+    /**
+     * The open questions, each with the options that answer it.
+     *
+     * @param command what was typed: {@code rebuild-from-database}
+     */
+    public static String text(List<RenameCandidate> open, String command) {
+        Map<String, List<RenameCandidate>> byThing =
+                open.stream().collect(Collectors.groupingBy(DecisionText::former, LinkedHashMap::new, Collectors.toList()));
+        String first = byThing.size() == 1
+                ? "1 decision is needed; nothing has been written."
+                : "%d decisions are needed; nothing has been written.".formatted(byThing.size());
+        String questions = byThing.entrySet().stream()
+                .map(thing -> question(thing.getKey(), thing.getValue()))
+                .collect(Collectors.joining("\n\n"));
+        return "%s\n\n%s\n\nSay it with one of these options each, for example:\n  coppice %s --rename %s"
+                .formatted(first, questions, command, Visible.text(open.getFirst().rename().toString()));
+    }
+
+    /** The open questions for programs. */
+    public static List<Map<String, Object>> json(List<RenameCandidate> open) {
+        return open.stream()
+                .map(candidate -> {
+                    Map<String, Object> tree = new LinkedHashMap<String, Object>();
+                    tree.put("rename", candidate.rename().toString());
+                    tree.put("drop", former(candidate) + "=");
+                    tree.put("score", candidate.score());
+                    tree.put("reasons", candidate.reasons());
+                    return tree;
+                })
+                .toList();
+    }
+
+    private static String question(String former, List<RenameCandidate> candidates) {
+        String options = candidates.stream()
+                .map(candidate -> option(
+                        candidate.rename().toString(),
+                        "renamed: %s".formatted(String.join(", ", candidate.reasons()))))
+                .collect(Collectors.joining("\n"));
+        return "  %s is gone. Was it renamed?\n%s\n%s"
+                .formatted(Visible.text(former), options, option(former + "=", "dropped"));
+    }
+
+    private static String option(String rename, String meaning) {
+        return "    --rename %-32s %s".formatted(Visible.text(rename), Visible.text(meaning));
+    }
+
+    private static String former(RenameCandidate candidate) {
+        return switch (candidate.rename()) {
+            case Rename.OfTable(var old, var now) -> old.toString();
+            case Rename.OfColumn(var table, var old, var now) -> table + "." + old;
+        };
+    }
+}
