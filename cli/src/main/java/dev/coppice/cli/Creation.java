@@ -14,12 +14,15 @@ import dev.coppice.project.Blueprint;
 import dev.coppice.project.Choices;
 import dev.coppice.project.Database;
 import dev.coppice.project.Engine;
+import dev.coppice.project.FileClass;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectName;
 import dev.coppice.project.ProjectPlan;
 import dev.coppice.project.plan.ChosenInference;
 import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.project.write.ProjectWriter;
+import dev.coppice.project.yaml.IdentitiesJson;
+import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.read.Coverage;
 import java.io.IOException;
@@ -27,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -175,12 +179,22 @@ final class Creation {
         Database database = new Database(choices.engine(), source.used());
         Blueprint blueprint = Blueprint.of(reading.schema(), inferred.model(), choices, database)
                 .withNames(chosen.names().map(NamesFile::text).orElse(null))
-                .withExtras(source.files());
+                .withExtras(extras(source, reading.identities()));
         ProjectPlan plan = new ProjectPlanner().plan(blueprint);
         if (mode == Mode.WRITE) {
             terminal.during("Writing " + folder, progress -> new ProjectWriter().create(plan, folder));
         }
         return new Created(folder, choices.engine(), reading.coverage(), inferred.report(), plan);
+    }
+
+    /** The database in a file, if it is one, and what a server calls its things by itself, if it tells. */
+    private static List<PlannedFile> extras(Source source, Identities identities) {
+        List<PlannedFile> extras = new ArrayList<>(source.files());
+        if (!identities.isEmpty()) {
+            extras.add(PlannedFile.text(IdentitiesJson.PATH, FileClass.GENERATED, IdentitiesJson.print(identities)));
+            extras.add(PlannedFile.text(IdentitiesJson.IGNORE_PATH, FileClass.GENERATED, IdentitiesJson.IGNORE_TEXT));
+        }
+        return extras;
     }
 
     private static void refuseUnlessFree(Path folder) {

@@ -1,11 +1,13 @@
 package dev.coppice.cli;
 
+import dev.coppice.cli.run.ImpactCheck;
 import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.project.Bytes;
 import dev.coppice.project.Choices;
 import dev.coppice.project.FileStep;
 import dev.coppice.project.rebuild.ProjectReader;
 import dev.coppice.project.rebuild.ProjectState;
+import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.write.ProjectChanger;
 import dev.coppice.project.write.ProjectFiles;
 import dev.coppice.project.write.Recovered;
@@ -14,20 +16,19 @@ import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.project.yaml.IdentitiesJson;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A project that a command works on, whole: what a killed run left has been completed. */
 final class OpenProject {
 
-    private final Path root;
+    private final ProjectFolder folder;
     private final ProjectChanger changer;
     private final ProjectFiles files;
 
-    private OpenProject(Path root) {
-        this.root = root;
-        this.changer = new ProjectChanger(root);
-        this.files = new ProjectFiles(root);
+    private OpenProject(ProjectFolder folder) {
+        this.folder = folder;
+        this.changer = new ProjectChanger(folder.root());
+        this.files = new ProjectFiles(folder.root());
     }
 
     /**
@@ -37,13 +38,9 @@ final class OpenProject {
      * @throws Problem if it is none, or another run works on it
      */
     static OpenProject of(World world, String folder) {
-        OpenProject project = new OpenProject(new ProjectFolder(world.resolve(folder)).root());
+        OpenProject project = new OpenProject(new ProjectFolder(world.resolve(folder)));
         project.changer.recover().ifPresent(run -> world.terminal().say(words(run)));
         return project;
-    }
-
-    Path root() {
-        return root;
     }
 
     ProjectChanger changer() {
@@ -56,7 +53,7 @@ final class OpenProject {
 
     /** What is on disk now. */
     ProjectState state() {
-        return ProjectReader.read(root);
+        return ProjectReader.read(folder.root());
     }
 
     /**
@@ -70,6 +67,11 @@ final class OpenProject {
                 .orElseThrow(() -> new Problem(
                         "%s is missing, so it is not known what was chosen".formatted(ChoicesYaml.PATH),
                         "Take it from version control, or say 'coppice adopt' to begin anew"));
+    }
+
+    /** A plan, together with the lines of the owner's code that it breaks. */
+    RebuildPlan impact(World world, ProjectState state, RebuildPlan plan) {
+        return new ImpactCheck(folder, world.distribution()).on(state, plan);
     }
 
     /** What the developer's database called its things when the project was last made from it. */
@@ -92,11 +94,10 @@ final class OpenProject {
     }
 
     private static String words(Recovered run) {
-        String done =
-                switch (run.direction()) {
-                    case FORWARD -> "'%s' was stopped half-way; it has been completed.";
-                    case BACK -> "'%s' was stopped half-way; it has been taken back.";
-                };
+        String done = switch (run.direction()) {
+            case FORWARD -> "'%s' was stopped half-way; it has been completed.";
+            case BACK -> "'%s' was stopped half-way; it has been taken back.";
+        };
         String left = run.left().isEmpty()
                 ? ""
                 : " Edited since, and left as they are: %s.".formatted(String.join(", ", run.left()));

@@ -41,8 +41,7 @@ final class RebuildFromDatabaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rebuilding.Result result =
-                new Rebuilding(world, options).fromDatabase(database.of(world, options.folder()));
+        Rebuilding.Result result = new Rebuilding(world, options).fromDatabase(database.of(world, options.folder()));
         world.terminal().result(RebuildPrint.of(result, options.output(), NAME));
         return result.exitCode();
     }

@@ -29,6 +29,7 @@ final class Rebuilding {
     private final World world;
     private final Terminal terminal;
     private final RebuildOptions options;
+    private final RebuildPlanner planner = new RebuildPlanner();
 
     Rebuilding(World world, RebuildOptions options) {
         this.world = world;
@@ -63,8 +64,7 @@ final class Rebuilding {
         OpenProject project = OpenProject.of(world, options.folder());
         ProjectState state = ChosenEdits.of(world, options.choices()).on(project.state());
         Choices choices = OpenProject.choices(state);
-        DatabaseReading reading =
-                DatabaseReading.of(terminal, database, DatabaseReading.scope(choices.selection()));
+        DatabaseReading reading = DatabaseReading.of(terminal, database, DatabaseReading.scope(choices.selection()));
         Optional<RenameSearch.Found> found =
                 state.findSchema().map(before -> renames(new Known(before, project.identities()), reading));
         List<RenameCandidate> open = found.map(RenameSearch.Found::open).orElse(List.of());
@@ -72,12 +72,11 @@ final class Rebuilding {
             return new Result.Undecided(open);
         }
         SchemaRenames renames = found.map(RenameSearch.Found::renames).orElse(SchemaRenames.NONE);
-        RebuildPlan plan = terminal.during(
-                "Comparing",
-                progress -> new RebuildPlanner()
-                        .plan(state, Wanted.of(state, reading.schema()).withRenames(renames)));
+        Wanted wanted = Wanted.of(state, reading.schema()).withRenames(renames);
+        RebuildPlan plan = terminal.during("Comparing", progress -> project.impact(world, state, planner.plan(state, wanted)));
         write(project, plan, reading.identities());
-        return new Result.Planned(plan, ending(), new ShortPaths(choices.packageName().value()));
+        return new Result.Planned(
+                plan, ending(), new ShortPaths(choices.packageName().value()));
     }
 
     private RenameSearch.Found renames(Known before, DatabaseReading reading) {

@@ -48,8 +48,8 @@ final class RenameDialogue {
     /** What is known after all that was said, remembered and answered. */
     RenameSearch.Found find(Known before, Known now) {
         SchemaRenames given = GivenRenames.parse(said, before.schema(), now.schema());
-        RenameQuestions denials = candidate ->
-                dropped.contains(former(candidate.rename())) ? Answer.DIFFERENT : Answer.UNKNOWN;
+        RenameQuestions denials =
+                candidate -> dropped.contains(former(candidate.rename())) ? Answer.DIFFERENT : Answer.UNKNOWN;
         return RenameSearch.between(before.schema(), now.schema(), before.identities(), now.identities())
                 .find(given, denials.orElse(this::ask));
     }

@@ -78,7 +78,8 @@ final class UndoCommand implements Callable<Integer> {
     }
 
     private String nothing() {
-        String text = redo ? "Nothing to do: there is no undo to take back." : "Nothing to do: there is nothing to undo.";
+        String text =
+                redo ? "Nothing to do: there is no undo to take back." : "Nothing to do: there is nothing to undo.";
         return output == OutputFormat.TEXT ? text : Json.print(Map.of("outcome", "nothing"));
     }
 
@@ -101,8 +102,7 @@ final class UndoCommand implements Callable<Integer> {
 
                 %s
 
-                Say 'coppice undo --keep-edited' to take back everything else, or undo your edits first."""
-                .formatted(count == 1 ? "1 file was" : count + " files were", undo.title(), lines(undo.left()));
+                Say 'coppice undo --keep-edited' to take back everything else, or undo your edits first.""".formatted(count == 1 ? "1 file was" : count + " files were", undo.title(), lines(undo.left()));
     }
 
     /** What Coppice remembers for itself goes along without a word. */
@@ -110,9 +110,7 @@ final class UndoCommand implements Callable<Integer> {
         List<String> files =
                 paths.stream().filter(path -> !path.startsWith(".coppice/")).toList();
         String first = "%s: %s.".formatted(done, undo.title());
-        String kept = undo.left().isEmpty()
-                ? ""
-                : "\n\nEdited since, and left as they are:\n" + lines(undo.left());
+        String kept = undo.left().isEmpty() ? "" : "\n\nEdited since, and left as they are:\n" + lines(undo.left());
         return files.isEmpty() ? first + kept : "%s\n\n%s%s".formatted(first, lines(files), kept);
     }
 

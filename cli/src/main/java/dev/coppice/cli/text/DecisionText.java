@@ -18,8 +18,8 @@ public final class DecisionText {
      * @param command what was typed: {@code rebuild-from-database}
      */
     public static String text(List<RenameCandidate> open, String command) {
-        Map<String, List<RenameCandidate>> byThing =
-                open.stream().collect(Collectors.groupingBy(DecisionText::former, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<RenameCandidate>> byThing = open.stream()
+                .collect(Collectors.groupingBy(DecisionText::former, LinkedHashMap::new, Collectors.toList()));
         String first = byThing.size() == 1
                 ? "1 decision is needed; nothing has been written."
                 : "%d decisions are needed; nothing has been written.".formatted(byThing.size());
@@ -27,7 +27,11 @@ public final class DecisionText {
                 .map(thing -> question(thing.getKey(), thing.getValue()))
                 .collect(Collectors.joining("\n\n"));
         return "%s\n\n%s\n\nSay it with one of these options each, for example:\n  coppice %s --rename %s"
-                .formatted(first, questions, command, Visible.text(open.getFirst().rename().toString()));
+                .formatted(
+                        first,
+                        questions,
+                        command,
+                        Visible.text(open.getFirst().rename().toString()));
     }
 
     /** The open questions for programs. */
@@ -47,8 +51,7 @@ public final class DecisionText {
     private static String question(String former, List<RenameCandidate> candidates) {
         String options = candidates.stream()
                 .map(candidate -> option(
-                        candidate.rename().toString(),
-                        "renamed: %s".formatted(String.join(", ", candidate.reasons()))))
+                        candidate.rename().toString(), "renamed: %s".formatted(String.join(", ", candidate.reasons()))))
                 .collect(Collectors.joining("\n"));
         return "  %s is gone. Was it renamed?\n%s\n%s"
                 .formatted(Visible.text(former), options, option(former + "=", "dropped"));

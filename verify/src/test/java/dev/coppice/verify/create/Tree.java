@@ -28,10 +28,10 @@ public final class Tree {
         }
     }
 
-    /** The same without what belongs to the machine that ran it. */
+    /** The same without what belongs to the machine that ran it, and stays out of version control. */
     public static SortedMap<String, String> withoutBuildOutput(Map<String, String> tree) {
         SortedMap<String, String> kept = new TreeMap<>(tree);
-        kept.keySet().removeIf(path -> path.startsWith("target/"));
+        kept.keySet().removeIf(path -> path.startsWith("target/") || path.startsWith(".coppice/local/"));
         return kept;
     }
 
