@@ -112,8 +112,8 @@ public record MappedClass(
         String name =
                 spelledTable(type).map(ColumnNames::unquoted).orElseGet(() -> ColumnNames.byRule(entityName(type)));
         Optional<String> place = Annotations.find(type, "Table")
-                .flatMap(table -> Annotations.findText(table, "schema")
-                        .or(() -> Annotations.findText(table, "catalog")))
+                .flatMap(
+                        table -> Annotations.findText(table, "schema").or(() -> Annotations.findText(table, "catalog")))
                 .map(ColumnNames::unquoted)
                 .filter(text -> !text.isEmpty());
         return new TableName(place.orElse(null), name.isEmpty() ? type.getNameAsString() : name);

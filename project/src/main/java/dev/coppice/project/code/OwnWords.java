@@ -163,10 +163,7 @@ final class OwnWords {
     }
 
     private static String plain(List<Word> words) {
-        return words.stream()
-                .filter(word -> !word.isComment())
-                .map(Word::text)
-                .collect(Collectors.joining(" "));
+        return words.stream().filter(word -> !word.isComment()).map(Word::text).collect(Collectors.joining(" "));
     }
 
     private static String name(Node part) {

@@ -65,7 +65,10 @@ public final class OwnerCode {
         List<Located> candidates = exact.isEmpty()
                 ? sameName.stream().filter(found -> mayBe(found, table)).toList()
                 : exact;
-        return candidates.stream().filter(preferred).findFirst().or(() -> candidates.stream().findFirst());
+        return candidates.stream()
+                .filter(preferred)
+                .findFirst()
+                .or(() -> candidates.stream().findFirst());
     }
 
     /** The entity class of a table or view; the first where there are several. */
@@ -107,7 +110,9 @@ public final class OwnerCode {
 
     /** What is exposed in the API, in the order of the sources. */
     public List<SourceFacts.Exposed> exposed() {
-        return sources.values().stream().flatMap(facts -> facts.exposed().stream()).toList();
+        return sources.values().stream()
+                .flatMap(facts -> facts.exposed().stream())
+                .toList();
     }
 
     /** The classes that a class inherits its mapping from, nearest first. */
@@ -142,8 +147,8 @@ public final class OwnerCode {
 
     private Stream<MappedClass> embedded(MappedClass mapped) {
         return mapped.members().stream()
-                .filter(member -> member.mapping() instanceof Mapping.Other
-                        || member.mapping() instanceof Mapping.Basic)
+                .filter(member ->
+                        member.mapping() instanceof Mapping.Other || member.mapping() instanceof Mapping.Basic)
                 .flatMap(member -> findClass(member.type()).stream())
                 .map(Located::mapped)
                 .filter(other -> other.kind() == EntitySource.Kind.EMBEDDABLE && !other.equals(mapped));
@@ -163,7 +168,8 @@ public final class OwnerCode {
                         .add(path));
         for (MappedClass mapped : facts.mapped()) {
             Located located = new Located(path, facts.packageName(), mapped);
-            byName.computeIfAbsent(mapped.className(), name -> new ArrayList<>()).add(located);
+            byName.computeIfAbsent(mapped.className(), name -> new ArrayList<>())
+                    .add(located);
             TableName table = mapped.table();
             if (table != null) {
                 byTable.computeIfAbsent(key(table), key -> new ArrayList<>()).add(located);
@@ -176,7 +182,9 @@ public final class OwnerCode {
         return own != null
                 && (own.findSchema().isEmpty()
                         || table.findSchema().isEmpty()
-                        || own.findSchema().get().equalsIgnoreCase(table.findSchema().get()));
+                        || own.findSchema()
+                                .get()
+                                .equalsIgnoreCase(table.findSchema().get()));
     }
 
     private static String key(TableName table) {

@@ -67,7 +67,8 @@ public final class Uses {
                 (path, words, at) -> {
                     Word word = words.get(at).word();
                     return switch (word.kind()) {
-                        case IDENTIFIER -> word.text().equals(className) || word.text().equals(className + "_");
+                        case IDENTIFIER ->
+                            word.text().equals(className) || word.text().equals(className + "_");
                         case LITERAL -> inText.matcher(word.text()).find();
                         case SYMBOL, COMMENT -> false;
                     };
@@ -97,8 +98,7 @@ public final class Uses {
 
     private List<OwnWords.Placed> words(String path) {
         return words.computeIfAbsent(
-                path,
-                p -> OwnWords.of(sources.getOrDefault(p, ""), generated.getOrDefault(p, List.of())));
+                path, p -> OwnWords.of(sources.getOrDefault(p, ""), generated.getOrDefault(p, List.of())));
     }
 
     /** The files that have one of these names in them, in the order of their paths. */
@@ -142,7 +142,8 @@ public final class Uses {
             boolean grows = true;
             while (grows) {
                 grows = code.entities().stream()
-                        .filter(found -> family.contains(String.valueOf(found.mapped().superclass())))
+                        .filter(found ->
+                                family.contains(String.valueOf(found.mapped().superclass())))
                         .map(OwnerCode.Located::className)
                         .map(family::add)
                         .reduce(false, (one, other) -> one || other);
@@ -216,7 +217,8 @@ public final class Uses {
                 return false;
             }
             String holder = at < 2 ? "" : words.get(at - 2).text();
-            boolean inMetamodel = reached && holder.endsWith("_") && family.contains(holder.substring(0, holder.length() - 1));
+            boolean inMetamodel =
+                    reached && holder.endsWith("_") && family.contains(holder.substring(0, holder.length() - 1));
             return own || inMetamodel || !mapped;
         }
     }

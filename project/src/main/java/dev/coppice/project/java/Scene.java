@@ -75,9 +75,8 @@ final class Scene {
     /** Imports for the source of a class of the model. */
     Imports importsFor(String className) {
         String home = home(className);
-        List<String> neighbours = modelClasses.stream()
-                .filter(other -> home(other).equals(home))
-                .toList();
+        List<String> neighbours =
+                modelClasses.stream().filter(other -> home(other).equals(home)).toList();
         return new Imports(home, neighbours);
     }
 

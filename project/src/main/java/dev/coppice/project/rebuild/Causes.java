@@ -58,7 +58,8 @@ final class Causes {
         if (choicesChanged) {
             return new Cause.Choice("%s or the names changed".formatted(ChoicesYaml.PATH));
         }
-        List<String> ofTable = table == null ? List.of() : words(diff.of(table).stream()).toList();
+        List<String> ofTable =
+                table == null ? List.of() : words(diff.of(table).stream()).toList();
         return new Cause.Database(ofTable.isEmpty() ? "the database changed" : joined(ofTable));
     }
 
@@ -79,9 +80,7 @@ final class Causes {
             case Change.Dropped(Part dropped) -> dropped;
             case Change.Altered(Part current, Part wanted) -> wanted;
         };
-        return part instanceof Part.WholeTable
-                || part instanceof Part.WholeView
-                || part instanceof Part.TableItself;
+        return part instanceof Part.WholeTable || part instanceof Part.WholeView || part instanceof Part.TableItself;
     }
 
     /** The words for the changes that a part comes from: {@code phone}, {@code customers.phone}, {@code customers}. */
@@ -93,8 +92,8 @@ final class Causes {
         String resource = dot < 0 ? part : part.substring(0, dot);
         Stream<Entity> named = models.stream()
                 .flatMap(model -> model.entities().stream())
-                .filter(entity -> entity.resource().equals(resource)
-                        || entity.className().equals(resource));
+                .filter(entity ->
+                        entity.resource().equals(resource) || entity.className().equals(resource));
         return named.flatMap(entity -> dot < 0
                 ? words(diff.of(entity.table()).stream().filter(Causes::isWhole))
                 : Stream.of(part.substring(dot + 1).split("[.@\\[\\]]+")).flatMap(word -> words(entity, word)));
@@ -123,8 +122,8 @@ final class Causes {
                 entities(toMany.table())
                         .flatMap(child -> child.toOnes().stream()
                                 .filter(toOne -> toOne.name().equals(toMany.inverse()))
-                                .flatMap(toOne -> words(
-                                        child.table(), toOne.foreignKey().columns())));
+                                .flatMap(toOne ->
+                                        words(child.table(), toOne.foreignKey().columns())));
         };
     }
 

@@ -141,7 +141,8 @@ final class EntityDiff {
             details.add("default");
         }
         if (!was.column().name().equals(is.column().name())) {
-            details.add("column %s → %s".formatted(was.column().name(), is.column().name()));
+            details.add(
+                    "column %s → %s".formatted(was.column().name(), is.column().name()));
         }
         if (!was.write().equals(is.write())) {
             details.add("who writes it");

@@ -70,7 +70,8 @@ final class FileDecision {
                 ? "Nothing is generated here any more, but your code uses it"
                 : "Nothing is generated here any more, but you changed the file";
         Conflict conflict = new Conflict(WHOLE, reason, 1, base.text(), mine.text(), "");
-        return Optional.of(inConflict(trio, base, Explanation.NONE.withConflicts(List.of(conflict)).withAttention(uses)));
+        return Optional.of(inConflict(
+                trio, base, Explanation.NONE.withConflicts(List.of(conflict)).withAttention(uses)));
     }
 
     private FileChange created(Trio trio, PlannedFile theirs) {
@@ -179,7 +180,8 @@ final class FileDecision {
                     new MergeContext(mine.path(), insight.same(), insight.surroundings(mine.path()), settled);
             return merged(trio, mine, merge.get().merge(new ThreeTexts(base.text(), mine.text(), theirs), context));
         } catch (Unreadable e) {
-            String reason = "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
+            String reason =
+                    "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
             return wholeConflict(trio, base, mine, reason, e.line());
         }
     }
@@ -209,8 +211,8 @@ final class FileDecision {
     }
 
     private static FileChange wholeConflict(Trio trio, BaseText base, Trio.Mine mine, String reason, int line) {
-        Conflict conflict =
-                new Conflict(WHOLE, reason, line, base.text(), mine.text(), trio.findTheirs().orElse(""));
+        Conflict conflict = new Conflict(
+                WHOLE, reason, line, base.text(), mine.text(), trio.findTheirs().orElse(""));
         return inConflict(trio, base, Explanation.NONE.withConflicts(List.of(conflict)));
     }
 
@@ -223,6 +225,7 @@ final class FileDecision {
     }
 
     private Optional<Side> settled(String path, String part) {
-        return Optional.ofNullable(insight.settled().getOrDefault(path, Map.of()).get(part));
+        return Optional.ofNullable(
+                insight.settled().getOrDefault(path, Map.of()).get(part));
     }
 }

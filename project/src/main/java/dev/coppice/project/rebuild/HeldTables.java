@@ -43,7 +43,8 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
     }
 
     /** What has to be known to decide. */
-    record Question(ProjectState state, Schema wanted, Twins twins, Uses uses, Map<String, Map<String, Side>> settled) {}
+    record Question(
+            ProjectState state, Schema wanted, Twins twins, Uses uses, Map<String, Map<String, Side>> settled) {}
 
     /**
      * The dropped tables that are held.
@@ -75,9 +76,13 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
             Map<TableName, Optional<Conflict>> held,
             Map<TableName, List<Attention>> attention) {
         Optional<Located> base = question.twins().base().findEntity(table);
-        Optional<Located> mine = question.twins().mine().findEntity(table, found -> base.map(Located::path)
-                .filter(found.path()::equals)
-                .isPresent());
+        Optional<Located> mine = question.twins()
+                .mine()
+                .findEntity(
+                        table,
+                        found -> base.map(Located::path)
+                                .filter(found.path()::equals)
+                                .isPresent());
         if (base.isEmpty() || mine.isEmpty()) {
             return;
         }
@@ -99,7 +104,8 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
             return;
         }
         String why = customised ? "you changed its class %s" : "your code uses its class %s";
-        String reason = "The database dropped %s, but %s".formatted(table, why.formatted(mine.get().className()));
+        String reason = "The database dropped %s, but %s"
+                .formatted(table, why.formatted(mine.get().className()));
         held.put(table, Optional.of(new Conflict(PART, reason, 1, baseText, mineText, "")));
         attention.put(table, uses);
     }
@@ -148,7 +154,8 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
                 ? table
                 : withForeignKeys(
                         table,
-                        Stream.concat(table.foreignKeys().stream(), lost.stream()).toList());
+                        Stream.concat(table.foreignKeys().stream(), lost.stream())
+                                .toList());
     }
 
     private static Table withReferencesTo(Table table, Set<TableName> there) {
@@ -162,7 +169,7 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
     /** The same table with other foreign keys. */
     static Table withForeignKeys(Table table, List<ForeignKey> keys) {
         Constraints constraints = table.constraints();
-        return table.withConstraints(new Constraints(
-                constraints.primaryKey(), keys, constraints.uniqueConstraints(), constraints.checks()));
+        return table.withConstraints(
+                new Constraints(constraints.primaryKey(), keys, constraints.uniqueConstraints(), constraints.checks()));
     }
 }

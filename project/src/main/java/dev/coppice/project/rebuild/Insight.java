@@ -160,8 +160,7 @@ final class Insight {
     private List<Explanation.Part> explained(Trio trio, List<PartChange> changes) {
         Set<String> byTemplate = byTemplate(trio);
         return changes.stream()
-                .map(change -> new Explanation.Part(
-                        change, facts.causes().of(change, trio.table(), byTemplate)))
+                .map(change -> new Explanation.Part(change, facts.causes().of(change, trio.table(), byTemplate)))
                 .toList();
     }
 
@@ -181,7 +180,8 @@ final class Insight {
 
     private List<Attention> usesOfChanged(Trio trio, PartChange change) {
         String before = change.detail().contains(" → ") ? firstName(change) : change.part();
-        boolean concernsCode = change.detail().contains(" → ") || change.detail().contains("key");
+        boolean concernsCode =
+                change.detail().contains(" → ") || change.detail().contains("key");
         if (!concernsCode || trio.mine() == null) {
             return List.of();
         }
@@ -189,9 +189,8 @@ final class Insight {
         boolean wholeClass = entity(facts.now(), trio.table())
                 .filter(entity -> entity.className().equals(change.part()))
                 .isPresent();
-        List<Attention> uses = wholeClass
-                ? facts.uses().of(className)
-                : facts.uses().of(className, before);
+        List<Attention> uses =
+                wholeClass ? facts.uses().of(className) : facts.uses().of(className, before);
         return uses.stream()
                 .map(use -> new Attention(use.path(), use.line(), "%s (%s)".formatted(use.message(), change.detail())))
                 .toList();
@@ -207,7 +206,8 @@ final class Insight {
         return table != null
                 && trio.theirs() != null
                 && entity(facts.now(), table)
-                        .filter(entity -> entity.className().equals(Matching.className(trio.theirs().path())))
+                        .filter(entity -> entity.className()
+                                .equals(Matching.className(trio.theirs().path())))
                         .isPresent();
     }
 

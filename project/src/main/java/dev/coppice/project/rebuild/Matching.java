@@ -99,8 +99,11 @@ final class Matching {
     private void putRole(Map<String, String> paths, String className, Role role) {
         String path = paths.get(className);
         if (path != null) {
-            roles.merge(path, role, (one, other) -> new Role(
-                    one.table(), one.base().or(other::base), one.mine().or(other::mine)));
+            roles.merge(
+                    path,
+                    role,
+                    (one, other) -> new Role(
+                            one.table(), one.base().or(other::base), one.mine().or(other::mine)));
         }
     }
 
@@ -126,7 +129,8 @@ final class Matching {
             return new Trio(claimBase(theirs.path()), moved(theirs.path()), theirs, null);
         }
         BaseText base = role.base().map(this::claimBase).orElse(null);
-        Trio.Mine mine = role.mine().map(path -> mine(path, Trio.Found.AS_ITSELF)).orElse(null);
+        Trio.Mine mine =
+                role.mine().map(path -> mine(path, Trio.Found.AS_ITSELF)).orElse(null);
         if (mine == null && base != null) {
             mine = mine(base.path(), Trio.Found.AS_ITSELF);
         }
@@ -142,11 +146,11 @@ final class Matching {
                 .flatMap(facts -> facts.mapped().stream())
                 .flatMap(mapped -> Optional.ofNullable(mapped.table()).stream())
                 .findFirst();
-        Optional<String> moved = table.flatMap(name -> twins.mine().findEntity(name, found -> found.path().equals(path)))
+        Optional<String> moved = table.flatMap(name ->
+                        twins.mine().findEntity(name, found -> found.path().equals(path)))
                 .map(Located::path)
                 .filter(found -> !claimedMine.contains(found));
-        Trio.Mine mine =
-                moved.map(found -> mine(found, Trio.Found.AS_ITSELF)).orElseGet(() -> moved(path));
+        Trio.Mine mine = moved.map(found -> mine(found, Trio.Found.AS_ITSELF)).orElseGet(() -> moved(path));
         return new Trio(base, mine, null, table.orElse(null));
     }
 

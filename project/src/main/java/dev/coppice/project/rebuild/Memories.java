@@ -50,7 +50,8 @@ final class Memories {
     /** The renames of today, and those of before that not every file has followed. */
     Renaming renaming() {
         Schema before = state.schema();
-        SchemaRenames today = before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
+        SchemaRenames today =
+                before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
         return renamesBefore().and(today);
     }
 
@@ -77,9 +78,7 @@ final class Memories {
 
     /** Sentences about what cannot be trusted. */
     List<String> notes() {
-        return state.damage().isEmpty()
-                ? List.of()
-                : List.of(DAMAGE.formatted(String.join("; ", state.damage())));
+        return state.damage().isEmpty() ? List.of() : List.of(DAMAGE.formatted(String.join("; ", state.damage())));
     }
 
     RebuildPlan.Remembered remembered(boolean isOutdated) {

@@ -94,11 +94,9 @@ final class Planning {
         }
         Twins ofBase = new Twins(new Renaming(List.of()), base, base, modelBefore);
         Choices choices = memories.choicesBefore();
-        NameOverrides names =
-                new OwnerNames(modelBefore, ofBase, base, exposedBefore()).over(memories.namesBefore());
+        NameOverrides names = new OwnerNames(modelBefore, ofBase, base, exposedBefore()).over(memories.namesBefore());
         EntityModel model = Rendering.model(before, choices, names);
-        return Optional.of(
-                Rendering.of(before, model, choices, wanted.database(), packages(model, ofBase, choices)));
+        return Optional.of(Rendering.of(before, model, choices, wanted.database(), packages(model, ofBase, choices)));
     }
 
     private Set<String> exposedBefore() {
@@ -115,13 +113,14 @@ final class Planning {
                     packages.put(entity.className(), found.packageName());
                 }
             });
-            helpers(entity).forEach(name -> twins.base()
-                    .findDeclaration(name)
-                    .flatMap(before -> twins.mine().findDeclaration(name))
-                    .flatMap(twins.mine()::findFacts)
-                    .map(SourceFacts::packageName)
-                    .filter(home -> !home.equals(usual))
-                    .ifPresent(home -> packages.put(name, home)));
+            helpers(entity)
+                    .forEach(name -> twins.base()
+                            .findDeclaration(name)
+                            .flatMap(before -> twins.mine().findDeclaration(name))
+                            .flatMap(twins.mine()::findFacts)
+                            .map(SourceFacts::packageName)
+                            .filter(home -> !home.equals(usual))
+                            .ifPresent(home -> packages.put(name, home)));
         }
         return packages;
     }
@@ -131,20 +130,20 @@ final class Planning {
                 Stream.ofNullable(entity.key().className()),
                 entity.attributes().stream()
                         .map(Attribute::type)
-                        .flatMap(type -> type instanceof JavaType.EnumOf(String name)
-                                ? Stream.of(name)
-                                : Stream.empty()));
+                        .flatMap(type ->
+                                type instanceof JavaType.EnumOf(String name) ? Stream.of(name) : Stream.empty()));
     }
 
     private Insight insight(Rendering theirs, List<Trio> trios) {
         Optional<Rendering> lastTime = lastTime();
         SameThings same = Sameness.of(twins, theirs.model(), trios, reader);
         Map<String, String> templates = new HashMap<>();
-        lastTime.ifPresent(rendering -> rendering.files().forEach(
-                file -> Rendering.text(file).ifPresent(text -> templates.put(file.path(), text))));
+        lastTime.ifPresent(rendering -> rendering
+                .files()
+                .forEach(file -> Rendering.text(file).ifPresent(text -> templates.put(file.path(), text))));
         EntityModel before = lastTime.map(Rendering::model).orElse(null);
-        SchemaDiff diff = SchemaDiff.between(
-                state.findSchema().orElse(wanted.schema()), wanted.schema(), wanted.renames());
+        SchemaDiff diff =
+                SchemaDiff.between(state.findSchema().orElse(wanted.schema()), wanted.schema(), wanted.renames());
         Causes causes = new Causes(
                 diff,
                 Stream.of(Optional.of(theirs.model()), Optional.ofNullable(before))
@@ -189,14 +188,14 @@ final class Planning {
     }
 
     /** The change of a file whose table the database dropped but the owner keeps in use. */
-    private Optional<FileChange> withHeld(
-            Trio trio, Optional<FileChange> change, HeldTables held, EntityModel model) {
+    private Optional<FileChange> withHeld(Trio trio, Optional<FileChange> change, HeldTables held, EntityModel model) {
         boolean isEntity = trio.theirs() != null
                 && trio.table() != null
                 && held.conflicts().containsKey(trio.table())
                 && model.entities().stream()
                         .anyMatch(entity -> entity.table().equals(trio.table())
-                                && entity.className().equals(Matching.className(trio.theirs().path())));
+                                && entity.className()
+                                        .equals(Matching.className(trio.theirs().path())));
         if (!isEntity || trio.base() == null) {
             return change;
         }
@@ -204,8 +203,8 @@ final class Planning {
         List<Attention> attention = held.attention().getOrDefault(trio.table(), List.of());
         Manifest.State after = conflict.isPresent() ? Manifest.State.CONFLICT : Manifest.State.DECLINED;
         Explanation why = change.map(FileChange::why).orElse(Explanation.NONE);
-        Explanation all = why.withConflicts(
-                        Stream.concat(conflict.stream(), why.conflicts().stream()).toList())
+        Explanation all = why.withConflicts(Stream.concat(conflict.stream(), why.conflicts().stream())
+                        .toList())
                 .withAttention(Stream.concat(why.attention().stream(), attention.stream())
                         .toList());
         BaseText text = change.flatMap(some -> some.base().findAfter()).orElse(trio.base());

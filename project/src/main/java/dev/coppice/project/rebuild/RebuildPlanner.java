@@ -22,14 +22,12 @@ public final class RebuildPlanner {
         }
         List<FileChange> changes = new Planning(state, wanted, memories).changes();
         List<FileChange> concerned = sameInputs
-                ? changes.stream().filter(change -> isUnsettled(state, wanted, change)).toList()
+                ? changes.stream()
+                        .filter(change -> isUnsettled(state, wanted, change))
+                        .toList()
                 : changes;
         return new RebuildPlan(
-                concerned,
-                List.of(),
-                memories.notes(),
-                memories.remembered(memories.haveChanged()),
-                memories.inputs());
+                concerned, List.of(), memories.notes(), memories.remembered(memories.haveChanged()), memories.inputs());
     }
 
     /** Whether everything that decides what is generated is as it was when the project was last generated. */
@@ -44,6 +42,9 @@ public final class RebuildPlanner {
     /** As long as nothing else changed, only what is open is looked at again: the rest may be edited freely. */
     private static boolean isUnsettled(ProjectState state, Wanted wanted, FileChange change) {
         return wanted.settled().containsKey(change.path())
-                || change.base().findBefore().filter(state.unsettled()::contains).isPresent();
+                || change.base()
+                        .findBefore()
+                        .filter(state.unsettled()::contains)
+                        .isPresent();
     }
 }

@@ -36,8 +36,7 @@ record Rendering(EntityModel model, Choices choices, List<PlannedFile> files) {
      */
     static Rendering of(
             Schema schema, EntityModel model, Choices choices, Database database, Map<String, String> packages) {
-        Blueprint blueprint =
-                Blueprint.of(schema, model, choices, database).withPackages(packages);
+        Blueprint blueprint = Blueprint.of(schema, model, choices, database).withPackages(packages);
         List<PlannedFile> files = new ProjectPlanner()
                 .plan(blueprint).files().stream()
                         .filter(file -> !file.path().startsWith(Recollection.MEMORY))

@@ -69,7 +69,8 @@ final class Sameness {
             return;
         }
         List<MappedClass> before = reader.facts(trio.base().text()).mapped();
-        List<MappedClass> now = trio.findTheirs().map(reader::facts).map(SourceFacts::mapped).orElse(List.of());
+        List<MappedClass> now =
+                trio.findTheirs().map(reader::facts).map(SourceFacts::mapped).orElse(List.of());
         if (!before.isEmpty() && !now.isEmpty()) {
             String spelledBefore = before.getFirst().spelledTable();
             String spelledNow = now.getFirst().spelledTable();
@@ -106,7 +107,11 @@ final class Sameness {
         return switch (member.mapping()) {
             case Mapping.Basic(String column) -> attribute(entity, columnToday(base, column));
             case Mapping.ToOne(List<String> own, String target) ->
-                toOne(entity, own.stream().map(column -> columnToday(base, column)).toList())
+                toOne(
+                                entity,
+                                own.stream()
+                                        .map(column -> columnToday(base, column))
+                                        .toList())
                         .map(ToOne::name);
             case Mapping.Inverse(String target, String mappedBy) -> inverse(target, mappedBy);
             case Mapping.Other o -> Optional.empty();

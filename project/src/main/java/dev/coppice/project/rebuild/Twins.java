@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param mine the index of the owner's code
  * @param modelBefore what was inferred before, or null if that is not known
  */
-record Twins(Renaming renaming, OwnerCode base, OwnerCode mine, @Nullable EntityModel modelBefore) {
+record Twins(
+        Renaming renaming,
+        OwnerCode base,
+        OwnerCode mine,
+        @Nullable EntityModel modelBefore) {
 
     Optional<Located> findBase(TableName table) {
         return renaming.namesOf(table).stream()

@@ -24,8 +24,7 @@ public final class RenamesJson {
 
     /** The text of the file. */
     public static String print(List<SchemaRenames> steps) {
-        return JsonText.of(Map.of(
-                "steps", steps.stream().map(RenamesJson::step).toList()));
+        return JsonText.of(Map.of("steps", steps.stream().map(RenamesJson::step).toList()));
     }
 
     /**
@@ -62,9 +61,7 @@ public final class RenamesJson {
     }
 
     private static List<String> name(TableName table) {
-        return table.findSchema()
-                .map(schema -> List.of(schema, table.name()))
-                .orElseGet(() -> List.of(table.name()));
+        return table.findSchema().map(schema -> List.of(schema, table.name())).orElseGet(() -> List.of(table.name()));
     }
 
     private SchemaRenames step(Map<?, ?> tree) {
