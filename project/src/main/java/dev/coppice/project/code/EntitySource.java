@@ -67,7 +67,7 @@ public record EntitySource(
 
     private static EntitySource of(String packageName, TypeDeclaration<?> type) {
         Kind kind = kind(type);
-        String table = kind == Kind.ENTITY ? table(type) : null;
+        String table = kind == Kind.ENTITY ? tableOf(type) : null;
         return new EntitySource(packageName, type.getNameAsString(), kind, table, superclass(type), members(type));
     }
 
@@ -81,7 +81,8 @@ public record EntitySource(
         return Annotations.find(type, "Embeddable").isPresent() ? Kind.EMBEDDABLE : Kind.OTHER;
     }
 
-    private static String table(TypeDeclaration<?> type) {
+    /** The table of an entity class as it stands in {@code @Table}, or as the naming rule finds it. */
+    public static String tableOf(TypeDeclaration<?> type) {
         Optional<AnnotationExpr> table = Annotations.find(type, "Table");
         return table.flatMap(annotation -> Annotations.findText(annotation, "name"))
                 .orElseGet(() -> ColumnNames.byRule(type.getNameAsString()));

@@ -35,4 +35,14 @@ public interface Surroundings {
      * @param column as it stands in the database
      */
     boolean mapsElsewhere(String className, String column);
+
+    /**
+     * Where a class lives in the owner's code.
+     *
+     * @param generatedClass its full name as it is generated today
+     * @return its full name in the owner's code
+     */
+    default String home(String generatedClass) {
+        return generatedClass;
+    }
 }

@@ -1,0 +1,138 @@
+package dev.coppice.project.merge.java;
+
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import dev.coppice.project.Attention;
+import dev.coppice.project.code.Span;
+import dev.coppice.project.merge.java.Accessor.Role;
+import dev.coppice.project.merge.java.DeclarationMerge.Side;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Merges a field and its accessors that all three versions have. */
+final class PropertyMerge {
+
+    /** Annotations that say how a value is stored, not what it is: they change whatever its type is. */
+    private static final Set<String> ABOUT_STORAGE = Set.of("Column", "JoinColumn", "Nullable", "Id");
+
+    private final Workbench bench;
+    private final Part part;
+    private final Bodies bodies;
+    private final Trio<Property> property;
+    private boolean typeStays;
+
+    PropertyMerge(Workbench bench, Part part, Bodies bodies, Trio<Property> property) {
+        this.bench = bench;
+        this.part = part;
+        this.bodies = bodies;
+        this.property = property;
+    }
+
+    void merge() {
+        typeStays = false;
+        DeclarationMerge declaration = new DeclarationMerge(bench, part, sides());
+        declaration.doc();
+        mergeName();
+        mergeType();
+        declaration.modifiers();
+        declaration.annotations(bodies.identity()::column, name -> typeStays && !ABOUT_STORAGE.contains(name));
+        mergeInitialiser();
+        AccessorMerge accessors = new AccessorMerge(bench, part, bodies, property, typeStays);
+        accessors.merge(Role.GETTER);
+        accessors.merge(Role.SETTER);
+    }
+
+    private Trio<Side> sides() {
+        return new Trio<>(
+                side(bodies.base().version(), property.inBase()),
+                side(bodies.mine().version(), property.inMine()),
+                side(bodies.theirs().version(), property.inTheirs()));
+    }
+
+    private static Side side(Version version, Property property) {
+        return new Side(
+                version, property.field(), version.span(property.variable().getType()));
+    }
+
+    /** Where the owner keeps its name, what is generated today was given it before. */
+    private void mergeName() {
+        VariableDeclarator mine = property.inMine().variable();
+        VariableDeclarator theirs = property.inTheirs().variable();
+        if (!mine.getNameAsString().equals(theirs.getNameAsString())) {
+            bench.splice()
+                    .replace(
+                            bench.span(mine.getName()).from(),
+                            bench.span(mine.getName()).to(),
+                            theirs.getNameAsString());
+            bench.ledger().changed(part, "renamed from " + property.inBase().name());
+        }
+    }
+
+    private void mergeType() {
+        Trio<Piece> types = new Trio<>(
+                Piece.of(bodies.base().version(), property.inBase().variable().getType()),
+                Piece.of(bodies.mine().version(), property.inMine().variable().getType()),
+                Piece.of(bodies.theirs().version(), property.inTheirs().variable().getType()));
+        boolean wanted = !Term.same(types.inBase().terms(), types.inTheirs().terms())
+                && !Term.same(types.inMine().terms(), types.inTheirs().terms());
+        Part type = part.at(".type");
+        if (wanted && Widths.holds(types.inMine().text(), types.inTheirs().text())
+                && !Term.same(types.inMine().terms(), types.inBase().terms())) {
+            if (bench.ledger().mayTake(type)) {
+                bench.ledger()
+                        .note(
+                                types.inMine().span().from(),
+                                "%s: the type would be %s now; yours holds it too"
+                                        .formatted(part.name(), types.inTheirs().text()));
+            }
+            typeStays = true;
+            return;
+        }
+        if (bench.units().takes(type, types, types.inMine().span().from())) {
+            bench.replace(types.inMine().span(), types.inTheirs());
+            String detail = "type " + Units.arrow(types.inBase(), types.inTheirs());
+            bench.ledger().changed(type, detail);
+            bodies.uses(property.inMine())
+                    .forEach(use -> bench.ledger()
+                            .note(new Attention(
+                                    use.path(),
+                                    use.line(),
+                                    "%s, whose %s".formatted(use.message(), detail))));
+        } else {
+            typeStays = wanted;
+        }
+    }
+
+    private void mergeInitialiser() {
+        Trio<Piece> values = new Trio<>(
+                initialiser(bodies.base().version(), property.inBase()),
+                initialiser(bodies.mine().version(), property.inMine()),
+                initialiser(bodies.theirs().version(), property.inTheirs()));
+        Part initialiser = part.at(".initialiser");
+        boolean differs = !Term.same(Piece.terms(values.base()), Piece.terms(values.theirs()));
+        if (typeStays && differs) {
+            bench.ledger().keepWith(part.at(".type"), initialiser);
+            return;
+        }
+        int place = bench.span(property.inMine().variable()).from();
+        if (!bench.units().takes(initialiser, values, place)) {
+            return;
+        }
+        bench.ledger().changed(initialiser, "default " + Units.arrow(values.base(), values.theirs()));
+        Span name = bench.span(property.inMine().variable().getName());
+        Piece mine = values.mine();
+        Piece theirs = values.theirs();
+        if (theirs == null) {
+            bench.splice().delete(name.to(), mine == null ? name.to() : mine.span().to());
+        } else if (mine == null) {
+            bench.splice().insert(name.to(), " = " + bench.taken(theirs));
+        } else {
+            bench.replace(mine.span(), theirs);
+        }
+    }
+
+    private static @Nullable Piece initialiser(Version version, Property property) {
+        Expression value = property.variable().getInitializer().orElse(null);
+        return Piece.ofNullable(version, value);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.coppice.project.merge.java;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import dev.coppice.project.Attention;
+import dev.coppice.project.code.Span;
+import dev.coppice.project.code.Word;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where the owner's own code uses a property: code that was generated and not touched since does not count. */
+final class Uses {
+
+    private final Workbench bench;
+    private final Trio<ClassBody> bodies;
+    private final Set<Member> untouched = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    Uses(Workbench bench, Trio<ClassBody> bodies, List<Trio<Property>> properties) {
+        this.bench = bench;
+        this.bodies = bodies;
+        properties.forEach(this::findUntouched);
+        for (Member member : mine().others()) {
+            Bodies.find(base().others(), ClassBody.signature(member))
+                    .filter(before -> member.saysTheSame(mine().version(), before, base().version()))
+                    .ifPresent(before -> untouched.add(member));
+        }
+    }
+
+    boolean isUntouched(Member member) {
+        return untouched.contains(member);
+    }
+
+    List<Attention> of(Property property) {
+        String className = mine().type().getNameAsString();
+        List<Attention> found = new ArrayList<>(bench.surroundings().uses(className, property.name()));
+        List<Member> own = property.members().toList();
+        for (Member member : mine().members()) {
+            if (!untouched.contains(member) && !own.contains(member)) {
+                findIn(member.node(), member.declaration(), property, found);
+            }
+        }
+        return found;
+    }
+
+    private ClassBody base() {
+        return bodies.inBase();
+    }
+
+    private ClassBody mine() {
+        return bodies.inMine();
+    }
+
+    private void findUntouched(Trio<Property> property) {
+        if (property.base() == null || property.mine() == null) {
+            return;
+        }
+        Version version = mine().version();
+        Member field = property.inMine().field();
+        if (field.saysTheSame(version, property.inBase().field(), base().version())) {
+            untouched.add(field);
+        }
+        for (Accessor.Role role : Accessor.Role.values()) {
+            Accessor before = property.inBase().accessor(role);
+            Accessor now = property.inMine().accessor(role);
+            if (before != null && now != null && now.saysTheSame(version, before, base().version())) {
+                untouched.add(now.member());
+            }
+        }
+    }
+
+    private void findIn(Node node, Span span, Property property, List<Attention> found) {
+        Names names = Names.of(property);
+        Set<Integer> declared = declared(node);
+        Set<String> shadowing = shadowing(node);
+        List<Span> annotations =
+                node.findAll(AnnotationExpr.class).stream().map(bench::span).toList();
+        @Nullable Word before = null;
+        for (Word word : bench.mine().code().words(span)) {
+            if (word.isComment()) {
+                continue;
+            }
+            boolean onObject = before != null && (before.text().equals(".") || before.text().equals("::"));
+            boolean named = word.kind() == Word.Kind.IDENTIFIER
+                    && !declared.contains(word.from())
+                    && !bench.mine().isAttributeName(word)
+                    && names.are(word.text(), onObject, shadowing);
+            boolean quoted = word.kind() == Word.Kind.LITERAL
+                    && annotations.stream().anyMatch(note -> note.holds(new Span(word.from(), word.to())))
+                    && names.areIn(word.text());
+            if (named || quoted) {
+                found.add(new Attention(
+                        bench.context().path(),
+                        bench.mine().line(word.from()),
+                        "Uses '%s'".formatted(property.name())));
+            }
+            before = word;
+        }
+    }
+
+    /** Where a name is made rather than used. */
+    private Set<Integer> declared(Node node) {
+        Set<Integer> declared = new HashSet<>();
+        node.walk(part -> {
+            boolean declares = part instanceof VariableDeclarator
+                    || part instanceof Parameter
+                    || part instanceof MethodDeclaration;
+            if (declares && part instanceof NodeWithSimpleName<?> named) {
+                declared.add(bench.span(named.getName()).from());
+            }
+        });
+        return declared;
+    }
+
+    /** Names of variables inside the member, which hide fields of the same name. */
+    private static Set<String> shadowing(Node node) {
+        Set<String> names = new HashSet<>();
+        node.walk(part -> {
+            if (part != node && part instanceof Parameter parameter) {
+                names.add(parameter.getNameAsString());
+            } else if (part instanceof VariableDeclarator variable
+                    && !(variable.getParentNode().orElse(null)
+                            instanceof FieldDeclaration)) {
+                names.add(variable.getNameAsString());
+            }
+        });
+        return names;
+    }
+
+    /** The names under which code finds a property. */
+    private record Names(String field, Set<String> accessors, Pattern inTexts) {
+
+        static Names of(Property property) {
+            Set<String> accessors = new HashSet<>();
+            property.accessors().forEach(accessor -> accessors.add(accessor.method().getNameAsString()));
+            accessors.remove(property.name());
+            Pattern inTexts = Pattern.compile("\\b" + Pattern.quote(property.name()) + "\\b");
+            return new Names(property.name(), accessors, inTexts);
+        }
+
+        boolean are(String word, boolean onObject, Set<String> shadowing) {
+            return accessors.contains(word) || (field.equals(word) && (onObject || !shadowing.contains(word)));
+        }
+
+        boolean areIn(String literal) {
+            return inTexts.matcher(literal).find();
+        }
+    }
+}
