@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * what is said about it in {@code output.txt}.
  *
  * <p>{@code same.txt} may say what has another name today, {@code customers.phone = customers.telephone}, and {@code
- * settled.txt} which conflicts the owner has settled, {@code customers.phone = theirs}.
+ * settled.txt} which conflicts the owner has settled, {@code customers.phone = theirs}. Lines of {@code same.txt} may name a
+ * {@code class}, {@code table} or {@code column}.
  */
 public record MergeCase(Path folder) {
 
@@ -53,11 +54,14 @@ public record MergeCase(Path folder) {
     public void twiceIsOnce(Merge merge) {
         merged(merge).ifPresent(once -> {
             ThreeTexts again = new ThreeTexts(once.base(), once.text(), texts().theirs());
-            Merged twice = merge.merge(again, MergeContext.of(path()));
+            Merged twice =
+                    merge.merge(again, new MergeContext(path(), SameThings.NOTHING_RENAMED, surroundings(), Map.of()));
             assertThat(twice.text()).isEqualTo(once.text());
             assertThat(twice.base()).isEqualTo(once.base());
             assertThat(twice.changes()).isEmpty();
-            assertThat(twice.conflicts()).isEqualTo(once.conflicts());
+            assertThat(twice.conflicts())
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("line")
+                    .isEqualTo(once.conflicts());
         });
     }
 
@@ -87,7 +91,7 @@ public record MergeCase(Path folder) {
         }
     }
 
-    private static String shown(Merged merged) {
+    private String shown(Merged merged) {
         StringBuilder output = new StringBuilder();
         for (PartChange change : merged.changes()) {
             String line = "%s %s %s".formatted(sign(change.kind()), change.part(), change.detail());
@@ -101,7 +105,8 @@ public record MergeCase(Path folder) {
             output.append(block("theirs", conflict.theirs()));
         }
         for (Attention attention : merged.attention()) {
-            output.append("look at line %d: %s\n".formatted(attention.line(), attention.message()));
+            String place = attention.path().equals(path()) ? "" : attention.path() + ", ";
+            output.append("look at %sline %d: %s\n".formatted(place, attention.line(), attention.message()));
         }
         return output.isEmpty() ? "nothing to do\n" : output.toString();
     }
@@ -125,7 +130,30 @@ public record MergeCase(Path folder) {
     private MergeContext context() {
         Map<String, Side> settled = new HashMap<>();
         pairs("settled.txt").forEach((part, side) -> settled.put(part, Side.valueOf(side.toUpperCase(Locale.ROOT))));
-        return new MergeContext(path(), same(), Surroundings.NONE, settled);
+        return new MergeContext(path(), same(), surroundings(), settled);
+    }
+
+    /** The rest of the owner's code: {@code uses.txt} says who uses what, {@code elsewhere.txt} what is mapped there. */
+    private Surroundings surroundings() {
+        Map<String, String> uses = pairs("uses.txt");
+        Map<String, String> elsewhere = pairs("elsewhere.txt");
+        return new Surroundings() {
+            @Override
+            public List<Attention> uses(String className, String member) {
+                String place = uses.get(className + "." + member);
+                if (place == null) {
+                    return List.of();
+                }
+                int colon = place.indexOf(':');
+                int line = Integer.parseInt(place.substring(colon + 1));
+                return List.of(new Attention(place.substring(0, colon), line, "Uses '%s'".formatted(member)));
+            }
+
+            @Override
+            public boolean mapsElsewhere(String className, String column) {
+                return elsewhere.containsKey(className + "." + column);
+            }
+        };
     }
 
     private String path() {
@@ -134,18 +162,36 @@ public record MergeCase(Path folder) {
     }
 
     private SameThings same() {
+        Map<String, String> classes = new HashMap<>();
+        Map<String, String> tables = new HashMap<>();
         Map<String, String> resources = new HashMap<>();
         Map<String, Map<String, String>> members = new HashMap<>();
+        Map<String, Map<String, String>> columns = new HashMap<>();
         pairs("same.txt").forEach((before, after) -> {
             int dot = before.indexOf('.');
-            if (dot < 0) {
+            if (before.startsWith("class ")) {
+                classes.put(withoutKind(before), after);
+            } else if (before.startsWith("table ")) {
+                tables.put(withoutKind(before), after);
+            } else if (before.startsWith("column ")) {
+                putPart(columns, withoutKind(before), after);
+            } else if (dot < 0) {
                 resources.put(before, after);
             } else {
-                members.computeIfAbsent(before.substring(0, dot), resource -> new HashMap<>())
-                        .put(before.substring(dot + 1), after.substring(after.indexOf('.') + 1));
+                putPart(members, before, after);
             }
         });
-        return new SameThings(Map.of(), resources, members, Map.of(), Map.of());
+        return new SameThings(classes, resources, members, columns, tables);
+    }
+
+    private static String withoutKind(String before) {
+        return before.substring(before.indexOf(' ') + 1);
+    }
+
+    private static void putPart(Map<String, Map<String, String>> parts, String before, String after) {
+        int dot = before.indexOf('.');
+        parts.computeIfAbsent(before.substring(0, dot), whole -> new HashMap<>())
+                .put(before.substring(dot + 1), after.substring(after.indexOf('.') + 1));
     }
 
     private Map<String, String> pairs(String name) {

@@ -29,8 +29,7 @@ record Accessor(Role role, Member member) {
 
     /** The last statement of a setter that gives its object back, so that calls can be chained. */
     Optional<Statement> chain() {
-        return method()
-                .getBody()
+        return method().getBody()
                 .flatMap(body -> body.getStatements().getLast())
                 .filter(last -> role == Role.SETTER && !method().getType().isVoidType())
                 .filter(last -> last.isReturnStmt()
@@ -64,7 +63,8 @@ record Accessor(Role role, Member member) {
         if (chained) {
             terms.addAll(version.terms(new Span(whole.from(), type.from())));
             terms.add(new Term("void", "void"));
-            terms.addAll(version.terms(new Span(name.to(), version.span(chain().orElseThrow()).from())));
+            terms.addAll(version.terms(
+                    new Span(name.to(), version.span(chain().orElseThrow()).from())));
             terms.add(new Term("}", "}"));
         } else {
             terms.addAll(version.terms(new Span(whole.from(), name.from())));

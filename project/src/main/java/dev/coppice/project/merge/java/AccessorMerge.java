@@ -40,7 +40,9 @@ final class AccessorMerge {
             mergeKept(part, accessors);
         } else if (accessors.isGone() && accessors.mine() != null) {
             mergeGone(part, accessors);
-        } else if (accessors.isNew() && accessors.mine() == null && bench.ledger().mayTake(part)) {
+        } else if (accessors.isNew()
+                && accessors.mine() == null
+                && bench.ledger().mayTake(part)) {
             bodies.insertion().accessor(properties.inTheirs(), properties.inMine(), accessors.inTheirs());
             bench.ledger().changed(property, role == Role.GETTER ? "getter added" : "setter added");
         }
@@ -48,14 +50,14 @@ final class AccessorMerge {
 
     private void mergeGone(Part part, Trio<Accessor> accessors) {
         Accessor mine = accessors.inMine();
-        boolean untouched =
-                mine.saysTheSame(bodies.mine().version(), accessors.inBase(), bodies.base().version());
+        boolean untouched = mine.saysTheSame(
+                bodies.mine().version(), accessors.inBase(), bodies.base().version());
         boolean unused = bodies.usesOf(mine).isEmpty();
         Wishes wishes = new Wishes(
                 bodies.base().version().text(accessors.inBase().member().declaration()),
                 bodies.mine().version().text(mine.member().declaration()),
                 "");
-        boolean goes = untouched && unused
+        boolean goes = (untouched && unused)
                 ? bench.ledger().mayTake(part)
                 : bench.ledger()
                         .conflict(
@@ -82,8 +84,11 @@ final class AccessorMerge {
         declaration.annotations(UnaryOperator.identity(), name -> false);
         mergeName(accessors);
         if (accessors.inMine().chain().isEmpty()) {
-            mergeType(part, type(bodies.base(), accessors.inBase()), type(bodies.mine(), accessors.inMine()), type(
-                    bodies.theirs(), accessors.inTheirs()));
+            mergeType(
+                    part,
+                    type(bodies.base(), accessors.inBase()),
+                    type(bodies.mine(), accessors.inMine()),
+                    type(bodies.theirs(), accessors.inTheirs()));
         }
         mergeParameter(part, accessors);
         mergeWork(part, accessors);
@@ -103,7 +108,8 @@ final class AccessorMerge {
         MethodDeclaration base = accessors.inBase().method();
         MethodDeclaration mine = accessors.inMine().method();
         MethodDeclaration theirs = accessors.inTheirs().method();
-        boolean fieldIsRenamed = !properties.inMine().name().equals(properties.inTheirs().name());
+        boolean fieldIsRenamed =
+                !properties.inMine().name().equals(properties.inTheirs().name());
         if (fieldIsRenamed && mine.getNameAsString().equals(base.getNameAsString())) {
             Span name = bench.span(mine.getName());
             bench.splice().replace(name.from(), name.to(), theirs.getNameAsString());
@@ -117,7 +123,8 @@ final class AccessorMerge {
             bench.ledger().keepWith(property.at(".type"), type);
             return;
         }
-        if (bench.units().takes(type, new Trio<>(base, mine, theirs), mine.span().from())) {
+        if (bench.units()
+                .takes(type, new Trio<>(base, mine, theirs), mine.span().from())) {
             bench.replace(mine.span(), theirs);
         }
     }
@@ -167,7 +174,8 @@ final class AccessorMerge {
             reportCommented(body, new Trio<>(base, mine, theirs));
             return;
         }
-        if (bench.units().takes(body, new Trio<>(base, mine, theirs), mine.span().from())) {
+        if (bench.units()
+                .takes(body, new Trio<>(base, mine, theirs), mine.span().from())) {
             new BodyText(bench, theirs).writeOver(mine.span());
             bench.ledger().changed(property, "");
         }

@@ -108,14 +108,19 @@ record AccessorStyle(String getters, String setters, boolean chained, Braces bra
                 .toList();
         boolean allDeleted = had.stream().allMatch(trio -> trio.inMine().accessor(role) == null);
         boolean enough = had.size() > 1
-                || (had.size() == 1 && base.properties().stream().filter(p -> p.accessor(role) != null).count() == 1
+                || (had.size() == 1
+                        && base.properties().stream()
+                                        .filter(p -> p.accessor(role) != null)
+                                        .count()
+                                == 1
                         && role == Role.GETTER);
         return !(allDeleted && enough) && !isGeneratedByLombok(role, mine);
     }
 
     private static boolean isGeneratedByLombok(Role role, ClassBody mine) {
         List<String> names = role == Role.GETTER ? List.of("Data", "Value", "Getter") : List.of("Data", "Setter");
-        return names.stream().anyMatch(name -> Annotations.find(mine.type(), name).isPresent());
+        return names.stream()
+                .anyMatch(name -> Annotations.find(mine.type(), name).isPresent());
     }
 
     /** The lines of a generated accessor, without indentation. */
@@ -131,7 +136,8 @@ record AccessorStyle(String getters, String setters, boolean chained, Braces bra
                 + typeText
                 + " "
                 + name(setter ? setters : getters, property.name())
-                + bench.taken(new Piece(theirs, new Span(name.to(), body.from()))).stripTrailing();
+                + bench.taken(new Piece(theirs, new Span(name.to(), body.from())))
+                        .stripTrailing();
         List<String> work = new ArrayList<>(
                 new BodyText(bench, new Piece(theirs, accessor.work(theirs).orElseThrow())).lines());
         if (setter && chained) {

@@ -66,7 +66,8 @@ final class AnnotationMerge {
         Map<String, Expression> attributes = new LinkedHashMap<>();
         if (note != null && note.node().isSingleMemberAnnotationExpr()) {
             attributes.put(
-                    Annotations.VALUE, note.node().asSingleMemberAnnotationExpr().getMemberValue());
+                    Annotations.VALUE,
+                    note.node().asSingleMemberAnnotationExpr().getMemberValue());
         } else if (note != null) {
             Annotations.pairs(note.node()).forEach(pair -> attributes.put(pair.getNameAsString(), pair.getValue()));
         }
@@ -95,7 +96,7 @@ final class AnnotationMerge {
                 value(notes.mine(), inMine.get(name)),
                 value(notes.theirs(), inTheirs.get(name)));
         Part attribute = part.at("." + name);
-        if (isArrayEverywhere(name) && !Term.same(Piece.terms(values.base()), Piece.terms(values.mine()))) {
+        if (isArrayEverywhere(name) && !Term.same(Piece.termsOf(values.base()), Piece.termsOf(values.mine()))) {
             new ArrayMerge(bench, attribute, arrays(name)).merge();
             return;
         }
@@ -132,7 +133,8 @@ final class AnnotationMerge {
 
     private static Piece pair(Note note, String name) {
         if (note.node().isSingleMemberAnnotationExpr()) {
-            return Piece.of(note.version(), note.node().asSingleMemberAnnotationExpr().getMemberValue());
+            return Piece.of(
+                    note.version(), note.node().asSingleMemberAnnotationExpr().getMemberValue());
         }
         MemberValuePair pair = Annotations.pairs(note.node()).stream()
                 .filter(candidate -> candidate.getNameAsString().equals(name))
@@ -163,12 +165,18 @@ final class AnnotationMerge {
             Part whole = part;
             boolean may = bench.ledger().mayTake(whole);
             if (may && removed.isEmpty()) {
-                bench.ledger().changed(part, "no longer @" + Annotations.simpleName(notes.inMine().node()));
+                bench.ledger().changed(part, gone());
             }
             return may;
         }
-        Wishes wishes = new Wishes(notes.inBase().piece().text(), notes.inMine().piece().text(), "");
+        Wishes wishes =
+                new Wishes(notes.inBase().piece().text(), notes.inMine().piece().text(), "");
         return bench.ledger().conflict(part, "You changed it, and it is no longer generated", place(), wishes);
+    }
+
+    private String gone() {
+        String name = Annotations.simpleName(notes.inMine().node());
+        return name.equals("Nullable") ? "always there" : "no longer @" + name;
     }
 
     private int place() {

@@ -2,7 +2,6 @@ package dev.coppice.project.merge.java;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
-import dev.coppice.project.PartChange;
 import dev.coppice.project.code.Annotations;
 import dev.coppice.project.code.Span;
 import dev.coppice.project.merge.TextStyle;
@@ -146,7 +145,9 @@ final class AnnotationsMerge {
                     .note(
                             declared.inMine().declaration().from(),
                             "%s: you removed the annotation, which would be %s now"
-                                    .formatted(part.name(), notes.inTheirs().piece().text()));
+                                    .formatted(
+                                            part.name(),
+                                            notes.inTheirs().piece().text()));
         }
     }
 
@@ -160,13 +161,11 @@ final class AnnotationsMerge {
             return;
         }
         bench.deleteLines(bench.span(note.node()));
-        if (Annotations.simpleName(note.node()).equals("Nullable")) {
-            bench.ledger().changed(part.owner(), PartChange.Kind.CHANGED, "must be there");
-        }
     }
 
     private boolean isInContainer(Note note) {
-        return declared.inMine().node().getAnnotations().stream().noneMatch(own -> own == note.node());
+        return declared.inMine().node().getAnnotations().stream()
+                .noneMatch(own -> bench.span(own).equals(bench.span(note.node())));
     }
 
     private void add(Note note, Map<String, AnnotationExpr> inMine, Map<String, AnnotationExpr> inTheirs) {
@@ -184,8 +183,13 @@ final class AnnotationsMerge {
         boolean passed = false;
         for (Map.Entry<String, AnnotationExpr> entry : inTheirs.entrySet()) {
             AnnotationExpr there = inMine.get(entry.getKey());
-            passed = passed || entry.getValue() == note.node();
-            boolean usable = there != null && mine.node().getAnnotations().stream().anyMatch(own -> own == there);
+            passed = passed
+                    || theirs.version()
+                            .span(entry.getValue())
+                            .equals(note.piece().span());
+            boolean usable = there != null
+                    && mine.node().getAnnotations().stream()
+                            .anyMatch(own -> bench.span(own).equals(bench.span(there)));
             if (usable && !passed) {
                 before = there;
             } else if (usable && behind == null && passed) {
@@ -195,7 +199,11 @@ final class AnnotationsMerge {
         if (before != null && !isBesideSubject(mine, before)) {
             addBehind(bench.span(before), note);
         } else {
-            addBefore(behind == null ? mine.declaration().from() : Math.min(bench.span(behind).from(), mine.subject().from()), note);
+            addBefore(
+                    behind == null
+                            ? mine.declaration().from()
+                            : Math.min(bench.span(behind).from(), mine.subject().from()),
+                    note);
         }
     }
 
@@ -226,6 +234,10 @@ final class AnnotationsMerge {
 
     private void addLine(int place, String indentation, Note note) {
         bench.splice()
-                .insert(place, indentation + bench.takenLines(note.piece(), indentation) + bench.style().lineEnd());
+                .insert(
+                        place,
+                        indentation
+                                + bench.takenLines(note.piece(), indentation)
+                                + bench.style().lineEnd());
     }
 }

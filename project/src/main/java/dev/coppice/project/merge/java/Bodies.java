@@ -16,10 +16,8 @@ final class Bodies {
     private final Uses uses;
     private final Insertion insertion;
     private final Removal removal;
-    private final Workbench bench;
 
     Bodies(Workbench bench, Trio<ClassBody> bodies, Identity identity, List<Trio<Property>> properties) {
-        this.bench = bench;
         this.bodies = bodies;
         this.identity = identity;
         this.properties = properties;
@@ -71,7 +69,7 @@ final class Bodies {
     /** Where the owner's code uses the property of an accessor. */
     List<Attention> usesOf(Accessor inMine) {
         return mine().properties().stream()
-                .filter(property -> property.accessors().anyMatch(accessor -> accessor == inMine))
+                .filter(property -> property.accessors().anyMatch(accessor -> accessor.equals(inMine)))
                 .findFirst()
                 .map(this::uses)
                 .orElse(List.of());

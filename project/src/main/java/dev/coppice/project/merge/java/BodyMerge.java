@@ -53,7 +53,8 @@ final class BodyMerge {
     /** The part that stands for the key. */
     static Part keyPart(List<Trio<Property>> properties) {
         return properties.stream()
-                .filter(property -> property.base() != null && property.inBase().mapped().key())
+                .filter(property ->
+                        property.base() != null && property.inBase().mapped().key())
                 .findFirst()
                 .map(BodyMerge::part)
                 .orElse(Part.of("", ""));
@@ -83,8 +84,7 @@ final class BodyMerge {
 
     private boolean mayRemove(Cluster cluster, Trio<Property> property) {
         Property mine = property.inMine();
-        boolean untouched = !mine.sharesDeclaration()
-                && mine.members().allMatch(bodies::isUntouched);
+        boolean untouched = !mine.sharesDeclaration() && mine.members().allMatch(bodies::isUntouched);
         List<Attention> uses = bodies.uses(mine);
         if (untouched && uses.isEmpty()) {
             return true;
@@ -93,8 +93,8 @@ final class BodyMerge {
         boolean goes = ledger.conflict(
                 part(property), reason, mine.field().declaration().from(), wishes(cluster));
         if (!goes && ledger.mayTake(part(property))) {
-            uses.forEach(use -> ledger.note(
-                    new Attention(use.path(), use.line(), "Uses '%s', and %s".formatted(mine.name(), why(cluster, property)))));
+            uses.forEach(use -> ledger.note(new Attention(
+                    use.path(), use.line(), "Uses '%s', and %s".formatted(mine.name(), why(cluster, property)))));
         }
         return goes;
     }
@@ -168,7 +168,8 @@ final class BodyMerge {
         if (differs(property) && ledger.mayTake(part(property)) && !elsewhere) {
             ledger.note(
                     bench.span(bodies.mine().type().getName()).from(),
-                    "You removed '%s', which the database changed".formatted(property.inBase().name()));
+                    "You removed '%s', which the database changed"
+                            .formatted(property.inBase().name()));
         }
     }
 
@@ -183,7 +184,8 @@ final class BodyMerge {
             declined = true;
             return;
         }
-        Optional<Property> rival = owners().filter(owners -> sharesColumn(owners, theirs)).findFirst();
+        Optional<Property> rival =
+                owners().filter(owners -> sharesColumn(owners, theirs)).findFirst();
         if (rival.isPresent()) {
             ledger.note(
                     rival.get().field().declaration().from(),
@@ -219,7 +221,10 @@ final class BodyMerge {
                     "You map '%s' already; it would be: %s"
                             .formatted(
                                     mine.name(),
-                                    bodies.theirs().version().text(theirs.field().declaration()).replaceAll("\\s+", " ")));
+                                    bodies.theirs()
+                                            .version()
+                                            .text(theirs.field().declaration())
+                                            .replaceAll("\\s+", " ")));
         }
     }
 
@@ -233,7 +238,7 @@ final class BodyMerge {
     /** The owner's properties that nothing generated is or was. */
     private Stream<Property> owners() {
         return bodies.mine().properties().stream()
-                .filter(property -> bodies.properties().stream().noneMatch(trio -> trio.mine() == property));
+                .filter(property -> bodies.properties().stream().noneMatch(trio -> isSame(trio, property)));
     }
 
     private static boolean sharesColumn(Property owners, Property theirs) {
@@ -250,16 +255,25 @@ final class BodyMerge {
         Optional<Member> method = theirs.accessors()
                 .flatMap(accessor -> bodies.mine().others().stream()
                         .filter(member -> member.node() instanceof MethodDeclaration other
-                                && other.getNameAsString().equals(accessor.method().getNameAsString())
+                                && other.getNameAsString()
+                                        .equals(accessor.method().getNameAsString())
                                 && other.getParameters().size()
                                         == accessor.method().getParameters().size()))
                 .findFirst();
         return field.or(() -> method);
     }
 
+    private static boolean isSame(Trio<Property> trio, Property mine) {
+        return trio.mine() != null
+                && trio.inMine().field().equals(mine.field())
+                && trio.inMine().name().equals(mine.name());
+    }
+
     private boolean isRemoved(Property mine) {
         return bench.splice()
-                .takesFrom(mine.field().declaration().from(), mine.field().declaration().to() - 1)
-                && bodies.properties().stream().anyMatch(trio -> trio.mine() == mine && trio.isGone());
+                        .takesFrom(
+                                mine.field().declaration().from(),
+                                mine.field().declaration().to() - 1)
+                && bodies.properties().stream().anyMatch(trio -> isSame(trio, mine) && trio.isGone());
     }
 }

@@ -38,7 +38,11 @@ final class BodyText {
         }
         if (oneLine || bare.isEmpty()) {
             String outer = bench.indentation(mine.from());
-            String inner = bench.style().lines(lines(), Workbench.GENERATED_STEP, outer + bench.style().step());
+            String inner = bench.style()
+                    .lines(
+                            lines(),
+                            Workbench.GENERATED_STEP,
+                            outer + bench.style().step());
             String lineEnd = bench.style().lineEnd();
             bench.splice().replace(mine.from(), mine.to(), lineEnd + inner + lineEnd + outer);
             return;

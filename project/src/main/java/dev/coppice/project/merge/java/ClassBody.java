@@ -78,10 +78,11 @@ final class ClassBody {
     /** By what another class body would find the same member: its signature. */
     static String signature(Member member) {
         return switch (member.node()) {
-            case CallableDeclaration<?> callable -> callable.getNameAsString()
-                    + callable.getParameters().stream()
-                            .map(parameter -> parameter.getType().asString())
-                            .collect(Collectors.joining(", ", "(", ")"));
+            case CallableDeclaration<?> callable ->
+                callable.getNameAsString()
+                        + callable.getParameters().stream()
+                                .map(parameter -> parameter.getType().asString())
+                                .collect(Collectors.joining(", ", "(", ")"));
             case TypeDeclaration<?> nested -> nested.getNameAsString();
             default -> member.node().getClass().getSimpleName();
         };
@@ -121,9 +122,8 @@ final class ClassBody {
     private Optional<Member> find(Set<Member> claimed, Predicate<MethodDeclaration> wanted) {
         return members.stream()
                 .filter(member -> !claimed.contains(member))
-                .filter(member -> member.node() instanceof MethodDeclaration method
-                        && !method.isStatic()
-                        && wanted.test(method))
+                .filter(member ->
+                        member.node() instanceof MethodDeclaration method && !method.isStatic() && wanted.test(method))
                 .findFirst();
     }
 
@@ -132,9 +132,10 @@ final class ClassBody {
             return false;
         }
         String name = method.getNameAsString();
-        return fields.stream().anyMatch(field -> name.equals("get" + capitalised(field))
-                || name.equals("is" + capitalised(field))
-                || (name.equals(field) && gives(method, field)));
+        return fields.stream()
+                .anyMatch(field -> name.equals("get" + capitalised(field))
+                        || name.equals("is" + capitalised(field))
+                        || (name.equals(field) && gives(method, field)));
     }
 
     private static boolean isSetter(MethodDeclaration method, List<String> fields) {
@@ -142,8 +143,9 @@ final class ClassBody {
             return false;
         }
         String name = method.getNameAsString();
-        return fields.stream().anyMatch(field -> name.equals("set" + capitalised(field))
-                || ((name.equals(field) || name.equals("with" + capitalised(field))) && sets(method, field)));
+        return fields.stream()
+                .anyMatch(field -> name.equals("set" + capitalised(field))
+                        || ((name.equals(field) || name.equals("with" + capitalised(field))) && sets(method, field)));
     }
 
     private static boolean gives(MethodDeclaration method, String field) {

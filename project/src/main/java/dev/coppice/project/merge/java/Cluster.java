@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -32,11 +31,12 @@ record Cluster(List<Trio<Property>> properties, boolean key) {
     static List<Cluster> of(List<Trio<Property>> properties, Identity identity) {
         boolean keyMoves = keyMoves(properties);
         Map<String, List<Trio<Property>>> byTie = new HashMap<>();
-        Map<Trio<Property>, List<String>> ties = new IdentityHashMap<>();
+        IdentityHashMap<Trio<Property>, List<String>> ties = new IdentityHashMap<>();
         for (Trio<Property> property : properties) {
             List<String> own = ties(property, identity, keyMoves);
             ties.put(property, own);
-            own.forEach(tie -> byTie.computeIfAbsent(tie, t -> new ArrayList<>()).add(property));
+            own.forEach(
+                    tie -> byTie.computeIfAbsent(tie, t -> new ArrayList<>()).add(property));
         }
         Set<Trio<Property>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Cluster> clusters = new ArrayList<>();
@@ -58,10 +58,7 @@ record Cluster(List<Trio<Property>> properties, boolean key) {
 
     /** Their parts of the three versions, one after the other. */
     String text(Function<Trio<Property>, String> text) {
-        return properties.stream()
-                .map(text)
-                .filter(shown -> !shown.isEmpty())
-                .collect(Collectors.joining("\n\n"));
+        return properties.stream().map(text).filter(shown -> !shown.isEmpty()).collect(Collectors.joining("\n\n"));
     }
 
     private static boolean keyMoves(List<Trio<Property>> properties) {

@@ -126,11 +126,17 @@ final class CommaList {
 
     private int startBehindComma(int place) {
         int comma = comma(place).orElseThrow().to();
-        return version.code().words(comma, elements.get(place + 1).to()).getFirst().from();
+        return version.code()
+                .words(comma, elements.get(place + 1).to())
+                .getFirst()
+                .from();
     }
 
     private Optional<Word> comma(int place) {
-        return version.code().words(elements.get(place).to(), version.code().text().length()).stream()
+        return version
+                .code()
+                .words(elements.get(place).to(), version.code().text().length())
+                .stream()
                 .filter(word -> !word.isComment())
                 .findFirst()
                 .filter(word -> word.text().equals(","));

@@ -52,8 +52,7 @@ final class DeclarationMerge {
      * @param held which annotations belong to a type that stays as the owner has it
      */
     void annotations(UnaryOperator<String> columnToday, Predicate<String> held) {
-        Trio<Declared> declared =
-                new Trio<>(declared(sides.base()), declared(sides.mine()), declared(sides.theirs()));
+        Trio<Declared> declared = new Trio<>(declared(sides.base()), declared(sides.mine()), declared(sides.theirs()));
         new AnnotationsMerge(bench, part, declared, columnToday, held).merge();
     }
 

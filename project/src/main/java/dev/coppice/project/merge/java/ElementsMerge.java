@@ -41,7 +41,7 @@ final class ElementsMerge {
         static <N extends Node> List<Element> all(
                 Version version, List<N> nodes, Function<N, String> key, Function<N, String> name) {
             return nodes.stream()
-                    .map(node -> new Element(version, key.apply(node), name.apply(node), Member.of(version, node)))
+                    .map(node -> new Element(version, key.apply(node), name.apply(node), Member.element(version, node)))
                     .toList();
         }
     }
@@ -101,7 +101,7 @@ final class ElementsMerge {
     private void mergeGone(Part part, Element base, Element mine) {
         boolean untouched = mine.member().saysTheSame(mine.version(), base.member(), base.version());
         boolean used = isUsed.test(mine.name());
-        boolean goes = untouched && !used
+        boolean goes = (untouched && !used)
                 ? bench.ledger().mayTake(part)
                 : bench.ledger()
                         .conflict(

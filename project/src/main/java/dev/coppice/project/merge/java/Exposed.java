@@ -27,9 +27,10 @@ record Exposed(String entity, MethodCallExpr resource, List<MethodCallExpr> call
         List<Exposed> found = new ArrayList<>();
         for (MethodCallExpr call : within.findAll(MethodCallExpr.class)) {
             if (call.getNameAsString().equals(RESOURCE)) {
-                entity(call).ifPresent(entity -> call.findAncestor(Statement.class)
-                        .ifPresent(statement ->
-                                found.add(new Exposed(entity, call, calls(call), Member.of(version, statement)))));
+                entity(call)
+                        .ifPresent(entity -> statement(call)
+                                .ifPresent(statement -> found.add(
+                                        new Exposed(entity, call, calls(call), Member.of(version, statement)))));
             }
         }
         return found;
@@ -51,6 +52,14 @@ record Exposed(String entity, MethodCallExpr resource, List<MethodCallExpr> call
         return new Span(from, version.span(call).to());
     }
 
+    private static Optional<Node> statement(Node call) {
+        Optional<Node> around = call.getParentNode();
+        while (around.isPresent() && !(around.get() instanceof Statement)) {
+            around = around.get().getParentNode();
+        }
+        return around;
+    }
+
     private static Optional<String> entity(MethodCallExpr call) {
         return call.getArguments().stream()
                 .filter(Expression::isClassExpr)
@@ -64,7 +73,7 @@ record Exposed(String entity, MethodCallExpr resource, List<MethodCallExpr> call
         List<MethodCallExpr> calls = new ArrayList<>();
         Node call = resource;
         while (call.getParentNode().orElse(null) instanceof MethodCallExpr outer
-                && outer.getScope().orElse(null) == call) {
+                && outer.getScope().filter(call::equals).isPresent()) {
             calls.add(outer);
             call = outer;
         }

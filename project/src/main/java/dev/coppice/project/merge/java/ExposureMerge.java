@@ -55,8 +55,7 @@ final class ExposureMerge {
     private Map<String, Exposed> byEntity(ClassBody body) {
         Map<String, Exposed> byEntity = new LinkedHashMap<>();
         Exposed.all(body.version(), body.type())
-                .forEach(exposed ->
-                        byEntity.putIfAbsent(body.version().names().identifier(exposed.entity()), exposed));
+                .forEach(exposed -> byEntity.putIfAbsent(body.version().names().identifier(exposed.entity()), exposed));
         return byEntity;
     }
 
@@ -165,8 +164,8 @@ final class ExposureMerge {
             return;
         }
         Optional<Place> place = Optional.ofNullable(last).or(this::inMethod);
-        Piece statement = new Piece(
-                bodies.theirs().version(), theirs.statement().declaration());
+        Piece statement =
+                new Piece(bodies.theirs().version(), theirs.statement().declaration());
         if (place.isEmpty()) {
             bench.ledger()
                     .conflict(

@@ -58,7 +58,8 @@ final class FileMerge {
     FileMerge onBase() {
         MergeContext alone = JavaMerge.alone(context);
         JavaCode base = RenamedClasses.in(
-                new Trio<>(codes.inBase(), codes.inBase(), codes.inTheirs()), context.same().classes());
+                new Trio<>(codes.inBase(), codes.inBase(), codes.inTheirs()),
+                context.same().classes());
         return new FileMerge(new Trio<>(codes.inBase(), base, codes.inTheirs()), alone);
     }
 
@@ -121,7 +122,10 @@ final class FileMerge {
         Part part = Part.of(types.inBase().getNameAsString(), types.inMine().getNameAsString());
         Trio<ClassBody> known = new Trio<>(bodies.base(), bodies.mine(), bodies.theirs());
         Part key = BodyMerge.keyPart(bodies.properties());
-        header.type(part, known, name -> members.keyStays() && name.equals("IdClass") && keep(bench, key, part.at("@IdClass")));
+        header.type(
+                part,
+                known,
+                name -> members.keyStays() && name.equals("IdClass") && keep(bench, key, part.at("@IdClass")));
         mergeElements(bench, known);
         boolean exposes = bodies.theirs().members().stream().anyMatch(ExposureMerge::exposes);
         new OthersMerge(
@@ -172,8 +176,8 @@ final class FileMerge {
         }
         Version base = versions.inBase();
         Version named = base.with(base.names().withMembers(Bodies.ownersNames(first)));
-        Trio<ClassBody> inOwnersNames = new Trio<>(
-                ClassBody.of(named, types.inBase(), Map.of()), bodies.inMine(), bodies.inTheirs());
+        Trio<ClassBody> inOwnersNames =
+                new Trio<>(ClassBody.of(named, types.inBase(), Map.of()), bodies.inMine(), bodies.inTheirs());
         return new Bodies(bench, inOwnersNames, identity, Matching.of(identity, inOwnersNames));
     }
 
@@ -208,8 +212,8 @@ final class FileMerge {
             new ElementsMerge(bench, elements, name -> isUsed(bench, className, name)).merge(open);
         }
         if (bodies.inMine().type() instanceof RecordDeclaration components) {
-            Trio<List<Element>> elements = new Trio<>(
-                    components(bodies.inBase()), components(bodies.inMine()), components(bodies.inTheirs()));
+            Trio<List<Element>> elements =
+                    new Trio<>(components(bodies.inBase()), components(bodies.inMine()), components(bodies.inTheirs()));
             int open = behind(bench, components, "(");
             new ElementsMerge(bench, elements, name -> isUsed(bench, className, name)).merge(open);
         }
@@ -232,10 +236,7 @@ final class FileMerge {
     private static List<Element> constants(ClassBody body) {
         EnumDeclaration type = (EnumDeclaration) body.type();
         return Element.all(
-                body.version(),
-                type.getEntries(),
-                FileMerge::wordOf,
-                EnumConstantDeclaration::getNameAsString);
+                body.version(), type.getEntries(), FileMerge::wordOf, EnumConstantDeclaration::getNameAsString);
     }
 
     private static String wordOf(EnumConstantDeclaration constant) {

@@ -26,13 +26,13 @@ final class HeaderMerge {
      * @param held which annotations stay as the owner has them
      */
     void type(Part part, Trio<ClassBody> bodies, Predicate<String> held) {
-        Trio<Side> sides =
-                new Trio<>(side(bodies.inBase()), side(bodies.inMine()), side(bodies.inTheirs()));
+        Trio<Side> sides = new Trio<>(side(bodies.inBase()), side(bodies.inMine()), side(bodies.inTheirs()));
         DeclarationMerge declaration = new DeclarationMerge(bench, part, sides);
         declaration.doc();
         declaration.modifiers();
         declaration.annotations(UnaryOperator.identity(), held);
-        supertypes(part.at(".extends"), extended(bodies.inBase()), extended(bodies.inMine()), extended(bodies.inTheirs()));
+        supertypes(
+                part.at(".extends"), extended(bodies.inBase()), extended(bodies.inMine()), extended(bodies.inTheirs()));
         supertypes(
                 part.at(".implements"),
                 implemented(bodies.inBase()),
@@ -81,7 +81,9 @@ final class HeaderMerge {
 
     private void supertypes(Part part, @Nullable Piece base, @Nullable Piece mine, @Nullable Piece theirs) {
         Trio<Piece> pieces = new Trio<>(base, mine, theirs);
-        if (mine != null && theirs != null && bench.units().takes(part, pieces, mine.span().from())) {
+        if (mine != null
+                && theirs != null
+                && bench.units().takes(part, pieces, mine.span().from())) {
             bench.replace(mine.span(), theirs);
             bench.ledger().changed(part, Units.arrow(base, theirs));
         }
@@ -101,7 +103,6 @@ final class HeaderMerge {
         }
         Version version = body.version();
         List<ClassOrInterfaceType> all = List.copyOf(types);
-        return new Piece(
-                version, Span.over(version.span(all.getFirst()), version.span(all.getLast())));
+        return new Piece(version, Span.over(version.span(all.getFirst()), version.span(all.getLast())));
     }
 }

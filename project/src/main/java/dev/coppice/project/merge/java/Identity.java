@@ -66,6 +66,13 @@ final class Identity {
                         .anyMatch(members -> today.mappedBy().equals(members.get(base.mappedBy())));
     }
 
+    /** Whether it is known that a property has another name today, rather than that only the generator chose one. */
+    boolean isRenamed(Property base, Property today) {
+        return !base.columns().equals(today.columns())
+                || same.members().values().stream()
+                        .anyMatch(members -> today.name().equals(members.get(base.name())));
+    }
+
     private static String exact(Property property, UnaryOperator<String> column, UnaryOperator<String> className) {
         return switch (property.mapping()) {
             case Mapping.ToOne(var columns, String target) -> toOne(columns, column) + " to " + className.apply(target);

@@ -53,7 +53,10 @@ final class ImportLines {
                 .filter(imported -> !imported.isAsterisk() && names.contains(imported.getNameAsString()))
                 .filter(imported -> !used.contains(imported.getName().getIdentifier()))
                 .toList();
-        if (nothingComes && !gone.isEmpty() && gone.size() == code.unit().getImports().size() && standAlone()) {
+        if (nothingComes
+                && !gone.isEmpty()
+                && gone.size() == code.unit().getImports().size()
+                && standAlone()) {
             int from = endBefore(code.span(gone.getFirst()).from());
             splice.delete(from, code.span(gone.getLast()).to());
             return;
@@ -66,8 +69,7 @@ final class ImportLines {
         List<ImportDeclaration> all = code.unit().getImports();
         int from = code.span(all.getFirst()).from();
         int to = code.span(all.getLast()).to();
-        return code.words(from, to).stream().noneMatch(Word::isComment)
-                && TextStyle.endOfLine(code.text(), to) == to;
+        return code.words(from, to).stream().noneMatch(Word::isComment) && TextStyle.endOfLine(code.text(), to) == to;
     }
 
     private int endBefore(int offset) {
@@ -89,7 +91,8 @@ final class ImportLines {
 
     /** Every name that stands outside imports, those in comments included. */
     private Set<String> used() {
-        int from = code.unit().getImports().getLast().map(code::span).map(Span::to).orElse(0);
+        int from =
+                code.unit().getImports().getLast().map(code::span).map(Span::to).orElse(0);
         Set<String> used = new HashSet<>();
         for (Word word : code.words(from, code.text().length())) {
             if (word.kind() == Word.Kind.IDENTIFIER) {
@@ -98,17 +101,19 @@ final class ImportLines {
                 NAME.matcher(word.text()).results().forEach(name -> used.add(name.group()));
             }
         }
-        code.unit().getPackageDeclaration().ifPresent(declaration -> declaration
-                .getAnnotations()
-                .forEach(annotation -> used.add(annotation.getName().getIdentifier())));
+        code.unit()
+                .getPackageDeclaration()
+                .ifPresent(declaration -> declaration
+                        .getAnnotations()
+                        .forEach(annotation -> used.add(annotation.getName().getIdentifier())));
         return used;
     }
 
     private void add(Collection<String> needed) {
         List<String> wanted = needed.stream()
                 .filter(name -> plain.stream()
-                        .noneMatch(imported ->
-                                !imported.isAsterisk() && imported.getNameAsString().equals(name)))
+                        .noneMatch(imported -> !imported.isAsterisk()
+                                && imported.getNameAsString().equals(name)))
                 .sorted()
                 .toList();
         if (wanted.isEmpty()) {
@@ -122,8 +127,8 @@ final class ImportLines {
     }
 
     private void addFirst(List<String> wanted) {
-        String lines = String.join(
-                lineEnd, wanted.stream().map(ImportLines::line).toList());
+        String lines =
+                String.join(lineEnd, wanted.stream().map(ImportLines::line).toList());
         Optional<PackageDeclaration> declaration = code.unit().getPackageDeclaration();
         if (declaration.isPresent()) {
             int end = TextStyle.endOfLine(
@@ -177,13 +182,13 @@ final class ImportLines {
     }
 
     private static int shared(String one, String other) {
-        String[] first = one.split("\\.");
-        String[] second = other.split("\\.");
         int shared = 0;
-        while (shared < Math.min(first.length, second.length) && first[shared].equals(second[shared])) {
+        int dots = 0;
+        while (shared < Math.min(one.length(), other.length()) && one.charAt(shared) == other.charAt(shared)) {
+            dots += one.charAt(shared) == '.' ? 1 : 0;
             shared++;
         }
-        return shared;
+        return dots;
     }
 
     private static String line(String name) {

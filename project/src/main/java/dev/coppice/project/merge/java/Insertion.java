@@ -8,7 +8,6 @@ import dev.coppice.project.merge.java.Accessor.Role;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +19,8 @@ final class Insertion {
     private final ClassBody theirs;
     private final AccessorStyle style;
     private final Set<Role> wanted;
-    private final Map<Member, Member> mineOfTheirs = new IdentityHashMap<>();
-    private final Map<Member, Place> inserted = new IdentityHashMap<>();
+    private final IdentityHashMap<Member, Member> mineOfTheirs = new IdentityHashMap<>();
+    private final IdentityHashMap<Member, Place> inserted = new IdentityHashMap<>();
 
     /** Where new text goes, and what must follow it. */
     private record Place(int offset, String indentation, Side side) {
@@ -47,7 +46,10 @@ final class Insertion {
     /** A new field with its accessors. */
     void property(Property property) {
         Version version = theirs.version();
-        insert(property.field(), fields(theirs), lines(new Piece(version, property.field().whole())));
+        insert(
+                property.field(),
+                fields(theirs),
+                lines(new Piece(version, property.field().whole())));
         property.accessors().forEach(accessor -> accessor(property, property, accessor));
     }
 
@@ -55,7 +57,10 @@ final class Insertion {
     void accessor(Property inTheirs, Property named, Accessor accessor) {
         if (wanted.contains(accessor.role())) {
             String className = mine.type().getNameAsString();
-            insert(accessor.member(), methods(theirs), style.lines(bench, theirs.version(), inTheirs, accessor, className));
+            insert(
+                    accessor.member(),
+                    methods(theirs),
+                    style.lines(bench, theirs.version(), inTheirs, accessor, className));
         }
     }
 
@@ -93,7 +98,8 @@ final class Insertion {
         for (int i = index + 1; i < order.size(); i++) {
             Member follower = mineOfTheirs.get(order.get(i));
             if (follower != null && bench.beginsLine(follower.whole().from())) {
-                int start = TextStyle.startOfLine(bench.mine().code().text(), follower.whole().from());
+                int start = TextStyle.startOfLine(
+                        bench.mine().code().text(), follower.whole().from());
                 return new Place(start, bench.indentation(follower.whole().from()), Place.Side.BEFORE);
             }
         }
@@ -118,7 +124,8 @@ final class Insertion {
         int from = member.whole().from();
         return bench.beginsLine(from)
                 ? bench.indentation(from)
-                : bench.indentation(bench.span(mine.type()).from()) + bench.style().step();
+                : bench.indentation(bench.span(mine.type()).from())
+                        + bench.style().step();
     }
 
     /** Where accessors follow their field, the next field follows the accessors. */
@@ -127,21 +134,17 @@ final class Insertion {
         Member last = member;
         if (member.node() instanceof FieldDeclaration) {
             List<Member> own = mine.properties().stream()
-                    .filter(property -> property.field() == member)
+                    .filter(property -> property.field().equals(member))
                     .flatMap(Property::accessors)
                     .map(Accessor::member)
                     .toList();
             int next = all.indexOf(member) + 1;
-            while (next < all.size() && isIn(own, all.get(next))) {
+            while (next < all.size() && own.contains(all.get(next))) {
                 last = all.get(next);
                 next++;
             }
         }
         return last;
-    }
-
-    private static boolean isIn(List<Member> members, Member wanted) {
-        return members.stream().anyMatch(member -> member == wanted);
     }
 
     /** Behind the last member of its kind; else behind the last one, or at the start of the class. */
@@ -157,10 +160,17 @@ final class Insertion {
         if (!field && !all.isEmpty()) {
             return behindMine(all.getLast());
         }
-        Word brace = bench.mine().code().words(bench.span(mine.type().getName()).to(), bench.span(mine.type()).to()).stream()
-                .filter(word -> word.text().equals("{"))
-                .findFirst()
-                .orElseThrow();
+        Word brace =
+                bench
+                        .mine()
+                        .code()
+                        .words(
+                                bench.span(mine.type().getName()).to(),
+                                bench.span(mine.type()).to())
+                        .stream()
+                        .filter(word -> word.text().equals("{"))
+                        .findFirst()
+                        .orElseThrow();
         String indentation = bench.indentation(bench.span(mine.type()).from());
         return new Place(
                 bench.endOfLine(brace.to()), indentation + bench.style().step(), Place.Side.BEHIND);

@@ -50,9 +50,8 @@ public final class JavaMerge implements Merge {
 
     private static Merged merged(ThreeTexts texts, FileMerge merge, FileMerge.Result result) {
         Ledger ledger = result.ledger();
-        boolean asGenerated = texts.mine().equals(texts.base())
-                && ledger.conflicts().isEmpty()
-                && !result.declined();
+        boolean asGenerated =
+                texts.mine().equals(texts.base()) && ledger.conflicts().isEmpty() && !result.declined();
         String theirs = merge.theirs().text();
         String newBase = ledger.openKeys().isEmpty()
                 ? theirs
@@ -84,7 +83,12 @@ public final class JavaMerge implements Merge {
 
     private static Merged untouched(ThreeTexts texts, String reason) {
         Conflict whole = new Conflict(
-                "file", reason + "; the file was left alone, please report this", 1, texts.base(), texts.mine(), texts.theirs());
+                "file",
+                reason + "; the file was left alone, please report this",
+                1,
+                texts.base(),
+                texts.mine(),
+                texts.theirs());
         return new Merged(texts.mine(), texts.base(), List.of(), List.of(whole), List.of());
     }
 

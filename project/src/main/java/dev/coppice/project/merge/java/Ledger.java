@@ -83,8 +83,10 @@ final class Ledger {
     record Wishes(String base, String mine, String theirs) {}
 
     void changed(String member, PartChange.Kind kind, String detail) {
-        changes.merge(member, new PartChange(kind, member, detail), (before, now) -> new PartChange(
-                before.kind(), member, joined(before.detail(), now.detail())));
+        changes.merge(
+                member,
+                new PartChange(kind, member, detail),
+                (before, now) -> new PartChange(before.kind(), member, joined(before.detail(), now.detail())));
     }
 
     void changed(Part part, String detail) {
@@ -129,9 +131,10 @@ final class Ledger {
     }
 
     private static String joined(@Nullable String before, String now) {
-        if (before == null || before.isEmpty() || before.equals(now)) {
+        if (before == null || before.isEmpty()) {
             return now;
         }
-        return now.isEmpty() ? before : before + ", " + now;
+        boolean said = now.isEmpty() || List.of(before.split(", ")).contains(now);
+        return said ? before : before + ", " + now;
     }
 }

@@ -44,6 +44,7 @@ final class Matching {
                 && t.mapping() instanceof Mapping.Inverse now
                 && identity.mayBeRenamed(before, now));
         Pairs mineOfBase = mineOfBase();
+        theirsOfBase.match((b, t) -> sameForOwner(mineOfBase.right(b), t));
         List<Property> newHere = theirs.properties().stream()
                 .filter(property -> !theirsOfBase.hasRight(property))
                 .toList();
@@ -67,6 +68,14 @@ final class Matching {
             }
         }
         return trios;
+    }
+
+    /** Inverse sides follow the owner's name of the other side, which what is generated today knows already. */
+    private static boolean sameForOwner(@Nullable Property mine, Property theirs) {
+        return mine != null
+                && theirs.mapping() instanceof Mapping.Inverse
+                && Identity.exact(mine).equals(Identity.exact(theirs))
+                && mine.name().equals(theirs.name());
     }
 
     private Pairs mineOfBase() {
@@ -98,19 +107,21 @@ final class Matching {
 
         private final List<Property> lefts;
         private final List<Property> rights;
-        private final Map<Property, Property> rightOfLeft = new IdentityHashMap<>();
-        private final Map<Property, Property> leftOfRight = new IdentityHashMap<>();
+        private final IdentityHashMap<Property, Property> rightOfLeft = new IdentityHashMap<>();
+        private final IdentityHashMap<Property, Property> leftOfRight = new IdentityHashMap<>();
 
         Pairs(List<Property> lefts, List<Property> rights) {
             this.lefts = lefts;
             this.rights = rights;
         }
 
-        @Nullable Property right(Property left) {
+        @Nullable
+        Property right(Property left) {
             return rightOfLeft.get(left);
         }
 
-        @Nullable Property left(Property right) {
+        @Nullable
+        Property left(Property right) {
             return leftOfRight.get(right);
         }
 
@@ -120,8 +131,9 @@ final class Matching {
 
         void match(Function<Property, String> leftKey, Function<Property, String> rightKey) {
             Map<String, Deque<Property>> byKey = new HashMap<>();
-            openRights().forEach(right -> byKey.computeIfAbsent(rightKey.apply(right), key -> new ArrayDeque<>())
-                    .add(right));
+            openRights()
+                    .forEach(right -> byKey.computeIfAbsent(rightKey.apply(right), key -> new ArrayDeque<>())
+                            .add(right));
             for (Property left : openLefts().toList()) {
                 Deque<Property> found = byKey.get(leftKey.apply(left));
                 if (found != null && !found.isEmpty()) {

@@ -30,6 +30,18 @@ record Member(Node node, Span declaration, Span whole) {
         return System.identityHashCode(this);
     }
 
+    /** An element of a list, to which comments behind its comma belong too. */
+    static Member element(Version version, Node node) {
+        Span declaration = version.span(node);
+        List<Word> behind = version.code()
+                .words(declaration.to(), TextStyle.endOfLine(version.code().text(), declaration.to()));
+        boolean separated = !behind.isEmpty() && !behind.getFirst().isComment();
+        List<Word> comments = separated ? behind.subList(1, behind.size()) : behind;
+        boolean trails = !comments.isEmpty() && comments.stream().allMatch(Word::isComment);
+        int to = trails ? comments.getLast().to() : declaration.to();
+        return new Member(node, declaration, new Span(leadFrom(version, declaration), to));
+    }
+
     static Member of(Version version, Node node) {
         Span declaration = version.span(node);
         Span whole = new Span(leadFrom(version, declaration), trailTo(version, declaration));
@@ -59,8 +71,7 @@ record Member(Node node, Span declaration, Span whole) {
         int from = declaration.from();
         for (int i = before.size() - 1; i >= 0 && before.get(i).isComment(); i--) {
             Word comment = before.get(i);
-            boolean trailsOther =
-                    i > 0 && !hasLineBreak(text, before.get(i - 1).to(), comment.from());
+            boolean trailsOther = i > 0 && !hasLineBreak(text, before.get(i - 1).to(), comment.from());
             boolean opensFile = i == 0;
             if (hasBlankLine(text, comment.to(), from)
                     || (trailsOther && hasLineBreak(text, comment.to(), from))

@@ -31,12 +31,11 @@ record Names(Map<String, String> classes, Map<String, String> members) {
     }
 
     Term term(Word word) {
-        String owners =
-                switch (word.kind()) {
-                    case IDENTIFIER -> identifier(word.text());
-                    case LITERAL, COMMENT -> withClassNames(word.text());
-                    case SYMBOL -> word.text();
-                };
+        String owners = switch (word.kind()) {
+            case IDENTIFIER -> identifier(word.text());
+            case LITERAL, COMMENT -> withClassNames(word.text());
+            case SYMBOL -> word.text();
+        };
         return new Term(word.text(), owners);
     }
 

@@ -77,10 +77,15 @@ final class OthersMerge {
                     bodies.mine().version().text(mine.declaration()),
                     "");
             goes = bench.ledger()
-                    .conflict(part, "You changed it, and it is no longer generated", mine.declaration().from(), wishes);
+                    .conflict(
+                            part,
+                            "You changed it, and it is no longer generated",
+                            mine.declaration().from(),
+                            wishes);
         }
         if (goes) {
-            bodies.removal().remove(mine, bodies.base().version().text(members.inBase().declaration()));
+            bodies.removal()
+                    .remove(mine, bodies.base().version().text(members.inBase().declaration()));
             bench.ledger().changed(part.name(), Kind.REMOVED, "");
         }
     }
@@ -100,12 +105,11 @@ final class OthersMerge {
     }
 
     private static Side side(Version version, Member member) {
-        Node subject =
-                switch (member.node()) {
-                    case MethodDeclaration method -> method.getType();
-                    case NodeWithSimpleName<?> named -> named.getName();
-                    default -> member.node();
-                };
+        Node subject = switch (member.node()) {
+            case MethodDeclaration method -> method.getType();
+            case NodeWithSimpleName<?> named -> named.getName();
+            default -> member.node();
+        };
         return new Side(version, member, version.span(subject));
     }
 
@@ -138,12 +142,11 @@ final class OthersMerge {
     }
 
     private static @Nullable Piece body(Version version, Member member) {
-        Optional<BlockStmt> block =
-                switch (member.node()) {
-                    case MethodDeclaration method -> method.getBody();
-                    case ConstructorDeclaration constructor -> Optional.of(constructor.getBody());
-                    default -> Optional.empty();
-                };
+        Optional<BlockStmt> block = switch (member.node()) {
+            case MethodDeclaration method -> method.getBody();
+            case ConstructorDeclaration constructor -> Optional.of(constructor.getBody());
+            default -> Optional.empty();
+        };
         return block.map(version::span)
                 .map(span -> new Piece(version, new Span(span.from() + 1, span.to() - 1)))
                 .orElse(null);

@@ -52,9 +52,15 @@ final class OwnersNames {
         }
         boolean ownersChoice =
                 property.base() == null || !mine.name().equals(property.inBase().name());
+        boolean generatorsChoice =
+                !ownersChoice && !bodies.identity().isRenamed(property.inBase(), property.inTheirs());
         boolean untouched = mine.members().allMatch(bodies::isUntouched);
         boolean taken = bodies.mine().find(property.inTheirs().name()).isPresent();
-        return ownersChoice || !untouched || taken || !bodies.uses(mine).isEmpty();
+        return ownersChoice
+                || generatorsChoice
+                || !untouched
+                || taken
+                || !bodies.uses(mine).isEmpty();
     }
 
     private static void nameAccessors(Trio<Property> property, Map<String, String> names) {

@@ -25,11 +25,11 @@ record Piece(Version version, Span span) {
         return version.text(span);
     }
 
-    static String text(@Nullable Piece piece) {
+    static String textOf(@Nullable Piece piece) {
         return piece == null ? "" : piece.text();
     }
 
-    static @Nullable List<Term> terms(@Nullable Piece piece) {
+    static @Nullable List<Term> termsOf(@Nullable Piece piece) {
         return piece == null ? null : piece.terms();
     }
 }

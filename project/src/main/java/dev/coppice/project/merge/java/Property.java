@@ -52,7 +52,8 @@ record Property(
         return Stream.concat(Stream.of(field), accessors().map(Accessor::member));
     }
 
-    @Nullable Accessor accessor(Accessor.Role role) {
+    @Nullable
+    Accessor accessor(Accessor.Role role) {
         return role == Accessor.Role.GETTER ? getter : setter;
     }
 }

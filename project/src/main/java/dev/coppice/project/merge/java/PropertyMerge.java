@@ -64,7 +64,7 @@ final class PropertyMerge {
                             bench.span(mine.getName()).from(),
                             bench.span(mine.getName()).to(),
                             theirs.getNameAsString());
-            bench.ledger().changed(part, "renamed from " + property.inBase().name());
+            bench.ledger().changed(part, "now called " + theirs.getNameAsString());
         }
     }
 
@@ -72,11 +72,14 @@ final class PropertyMerge {
         Trio<Piece> types = new Trio<>(
                 Piece.of(bodies.base().version(), property.inBase().variable().getType()),
                 Piece.of(bodies.mine().version(), property.inMine().variable().getType()),
-                Piece.of(bodies.theirs().version(), property.inTheirs().variable().getType()));
+                Piece.of(
+                        bodies.theirs().version(),
+                        property.inTheirs().variable().getType()));
         boolean wanted = !Term.same(types.inBase().terms(), types.inTheirs().terms())
                 && !Term.same(types.inMine().terms(), types.inTheirs().terms());
         Part type = part.at(".type");
-        if (wanted && Widths.holds(types.inMine().text(), types.inTheirs().text())
+        if (wanted
+                && Widths.holds(types.inMine().text(), types.inTheirs().text())
                 && !Term.same(types.inMine().terms(), types.inBase().terms())) {
             if (bench.ledger().mayTake(type)) {
                 bench.ledger()
@@ -95,9 +98,7 @@ final class PropertyMerge {
             bodies.uses(property.inMine())
                     .forEach(use -> bench.ledger()
                             .note(new Attention(
-                                    use.path(),
-                                    use.line(),
-                                    "%s, whose %s".formatted(use.message(), detail))));
+                                    use.path(), use.line(), "%s, whose %s".formatted(use.message(), detail))));
         } else {
             typeStays = wanted;
         }
@@ -109,7 +110,7 @@ final class PropertyMerge {
                 initialiser(bodies.mine().version(), property.inMine()),
                 initialiser(bodies.theirs().version(), property.inTheirs()));
         Part initialiser = part.at(".initialiser");
-        boolean differs = !Term.same(Piece.terms(values.base()), Piece.terms(values.theirs()));
+        boolean differs = !Term.same(Piece.termsOf(values.base()), Piece.termsOf(values.theirs()));
         if (typeStays && differs) {
             bench.ledger().keepWith(part.at(".type"), initialiser);
             return;
@@ -123,7 +124,8 @@ final class PropertyMerge {
         Piece mine = values.mine();
         Piece theirs = values.theirs();
         if (theirs == null) {
-            bench.splice().delete(name.to(), mine == null ? name.to() : mine.span().to());
+            bench.splice()
+                    .delete(name.to(), mine == null ? name.to() : mine.span().to());
         } else if (mine == null) {
             bench.splice().insert(name.to(), " = " + bench.taken(theirs));
         } else {

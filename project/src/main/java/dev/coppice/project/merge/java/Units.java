@@ -19,9 +19,9 @@ final class Units {
      * @param place where in the owner's file a conflict is shown
      */
     boolean takes(Part part, Trio<Piece> pieces, int place) {
-        List<Term> base = Piece.terms(pieces.base());
-        List<Term> mine = Piece.terms(pieces.mine());
-        List<Term> theirs = Piece.terms(pieces.theirs());
+        List<Term> base = Piece.termsOf(pieces.base());
+        List<Term> mine = Piece.termsOf(pieces.mine());
+        List<Term> theirs = Piece.termsOf(pieces.theirs());
         if (Term.same(base, theirs) || Term.same(mine, theirs)) {
             return false;
         }
@@ -30,14 +30,14 @@ final class Units {
             return false;
         }
         if (Term.same(mine, base)) {
-            ledger.replaced(Piece.text(pieces.mine()), Piece.text(pieces.base()));
+            ledger.replaced(Piece.textOf(pieces.mine()), Piece.textOf(pieces.base()));
             return ledger.mayTake(part);
         }
         return ledger.conflict(part, reason(pieces), place, wishes(pieces));
     }
 
     static Wishes wishes(Trio<Piece> pieces) {
-        return new Wishes(Piece.text(pieces.base()), Piece.text(pieces.mine()), Piece.text(pieces.theirs()));
+        return new Wishes(Piece.textOf(pieces.base()), Piece.textOf(pieces.mine()), Piece.textOf(pieces.theirs()));
     }
 
     /** The change in few words. */

@@ -90,7 +90,8 @@ final class Uses {
             if (word.isComment()) {
                 continue;
             }
-            boolean onObject = before != null && (before.text().equals(".") || before.text().equals("::"));
+            boolean onObject = before != null
+                    && (before.text().equals(".") || before.text().equals("::"));
             boolean named = word.kind() == Word.Kind.IDENTIFIER
                     && !declared.contains(word.from())
                     && !bench.mine().isAttributeName(word)
@@ -126,11 +127,10 @@ final class Uses {
     private static Set<String> shadowing(Node node) {
         Set<String> names = new HashSet<>();
         node.walk(part -> {
-            if (part != node && part instanceof Parameter parameter) {
+            if (part instanceof Parameter parameter) {
                 names.add(parameter.getNameAsString());
             } else if (part instanceof VariableDeclarator variable
-                    && !(variable.getParentNode().orElse(null)
-                            instanceof FieldDeclaration)) {
+                    && !(variable.getParentNode().orElse(null) instanceof FieldDeclaration)) {
                 names.add(variable.getNameAsString());
             }
         });
@@ -142,7 +142,8 @@ final class Uses {
 
         static Names of(Property property) {
             Set<String> accessors = new HashSet<>();
-            property.accessors().forEach(accessor -> accessors.add(accessor.method().getNameAsString()));
+            property.accessors()
+                    .forEach(accessor -> accessors.add(accessor.method().getNameAsString()));
             accessors.remove(property.name());
             Pattern inTexts = Pattern.compile("\\b" + Pattern.quote(property.name()) + "\\b");
             return new Names(property.name(), accessors, inTexts);

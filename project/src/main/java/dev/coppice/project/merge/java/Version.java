@@ -41,11 +41,13 @@ final class Version {
 
     static Version of(JavaCode code, Names names) {
         Set<Integer> attributeNames = new HashSet<>();
-        code.unit().findAll(MemberValuePair.class).forEach(pair -> attributeNames.add(
-                code.span(pair.getName()).from()));
+        code.unit()
+                .findAll(MemberValuePair.class)
+                .forEach(pair -> attributeNames.add(code.span(pair.getName()).from()));
         Set<Integer> classNames = new HashSet<>();
-        code.unit().walk(node -> classNameIn(node).ifPresent(name -> classNames.add(
-                code.span(name).from())));
+        code.unit()
+                .walk(node -> classNameIn(node)
+                        .ifPresent(name -> classNames.add(code.span(name).from())));
         return new Version(code, names, attributeNames, classNames);
     }
 
@@ -59,16 +61,18 @@ final class Version {
             case AnnotationExpr annotation
             when annotation.getName().getQualifier().isEmpty() -> Optional.of(annotation.getName());
             case FieldAccessExpr access when access.getScope().isNameExpr() -> Optional.of(access.getScope());
-            case MethodCallExpr call -> call.getScope().filter(Expression::isNameExpr).map(scope -> scope);
-            case MethodReferenceExpr reference when reference.getScope().isNameExpr() ->
-                Optional.of(reference.getScope());
+            case MethodCallExpr call ->
+                call.getScope().filter(Expression::isNameExpr).map(scope -> scope);
+            case MethodReferenceExpr reference
+            when reference.getScope().isNameExpr() -> Optional.of(reference.getScope());
             default -> Optional.empty();
         };
     }
 
     /** Whether the word stands for a class without saying where the class lives. */
     boolean isClassName(Word word) {
-        return classNames.contains(word.from()) && Character.isUpperCase(word.text().codePointAt(0));
+        return classNames.contains(word.from())
+                && Character.isUpperCase(word.text().codePointAt(0));
     }
 
     JavaCode code() {
@@ -89,8 +93,9 @@ final class Version {
     /** The class that the file is about: an entity, else the class of the given name, else the first one. */
     Optional<TypeDeclaration<?>> mainType(String name) {
         List<TypeDeclaration<?>> types = code.unit().getTypes();
-        Optional<TypeDeclaration<?>> named =
-                types.stream().filter(type -> type.getNameAsString().equals(name)).findFirst();
+        Optional<TypeDeclaration<?>> named = types.stream()
+                .filter(type -> type.getNameAsString().equals(name))
+                .findFirst();
         Optional<TypeDeclaration<?>> entity = types.stream()
                 .filter(type -> Annotations.find(type, "Entity").isPresent())
                 .findFirst();

@@ -80,8 +80,7 @@ final class Workbench {
         for (int i = 1; i < lines.length; i++) {
             lines[i] = lines[i].startsWith(generated) ? lines[i].substring(generated.length()) : lines[i];
         }
-        return style.lines(List.of(lines), GENERATED_STEP, indentation)
-                .substring(indentation.length());
+        return style.lines(List.of(lines), GENERATED_STEP, indentation).substring(indentation.length());
     }
 
     void replace(Span span, Piece theirs) {

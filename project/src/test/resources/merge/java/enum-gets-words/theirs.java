@@ -1,0 +1,23 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.EnumeratedValue;
+
+public enum OrderState {
+    NEW("new"),
+    CHECKED("checked"),
+    PAID("paid"),
+    SHIPPED("shipped"),
+    LOST("lost");
+
+    @EnumeratedValue
+    private final String value;
+
+    OrderState(String value) {
+        this.value = value;
+    }
+
+    /** The word that the database stores. */
+    public String value() {
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.EnumeratedValue;
+
+public enum OrderState {
+    NEW("new"), // fresh
+    SHIPPED("shipped");
+
+    @EnumeratedValue
+    private final String value;
+
+    OrderState(String value) {
+        this.value = value;
+    }
+
+    public boolean isOpen() {
+        return this != SHIPPED;
+    }
+
+    /** The word that the database stores. */
+    public String value() {
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package com.acme.shop.api;
+
+import dev.coppice.starter.Api;
+import dev.coppice.starter.ApiExposure;
+import org.springframework.stereotype.Component;
+
+/** What the outside world can reach, one line per resource. Delete a line and the resource is gone. */
+@Component
+class ShopApi implements ApiExposure {
+
+    @Override
+    public void expose(Api api) {
+    }
+}

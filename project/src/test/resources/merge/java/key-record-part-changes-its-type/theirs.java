@@ -1,0 +1,7 @@
+package com.acme.shop.model;
+
+import java.io.Serializable;
+import java.util.UUID;
+
+/** The key of {@link Stock}. */
+public record StockId(UUID productId, String warehouseCode) implements Serializable {}

@@ -1,0 +1,6 @@
+/** One class for each table, and what they share. Nothing is null unless it says so. */
+@NullMarked
+// ours
+package com.acme.shop.model;
+
+import org.jspecify.annotations.NullMarked;
