@@ -8,6 +8,7 @@ import dev.coppice.project.FileStep;
 import dev.coppice.project.rebuild.ProjectReader;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.RebuildPlan;
+import dev.coppice.project.rebuild.Wanted;
 import dev.coppice.project.write.ProjectChanger;
 import dev.coppice.project.write.ProjectFiles;
 import dev.coppice.project.write.Recovered;
@@ -16,6 +17,7 @@ import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.project.yaml.IdentitiesJson;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.diff.SchemaDiff;
 import java.util.List;
 
 /** A project that a command works on, whole: what a killed run left has been completed. */
@@ -69,9 +71,12 @@ final class OpenProject {
                         "Take it from version control, or say 'coppice adopt' to begin anew"));
     }
 
-    /** A plan, together with the lines of the owner's code that it breaks. */
-    RebuildPlan impact(World world, ProjectState state, RebuildPlan plan) {
-        return new ImpactCheck(folder, world.distribution()).on(state, plan);
+    /** A plan, together with the lines of the owner's code that it breaks or leaves behind. */
+    RebuildPlan impact(World world, ProjectState state, Wanted wanted, RebuildPlan plan) {
+        SchemaDiff diff = state.findSchema()
+                .map(before -> SchemaDiff.between(before, wanted.schema(), wanted.renames()))
+                .orElse(SchemaDiff.NONE);
+        return new ImpactCheck(folder, world.distribution()).on(state, diff, plan);
     }
 
     /** What the developer's database called its things when the project was last made from it. */

@@ -73,7 +73,8 @@ final class Rebuilding {
         }
         SchemaRenames renames = found.map(RenameSearch.Found::renames).orElse(SchemaRenames.NONE);
         Wanted wanted = Wanted.of(state, reading.schema()).withRenames(renames);
-        RebuildPlan plan = terminal.during("Comparing", progress -> project.impact(world, state, planner.plan(state, wanted)));
+        RebuildPlan plan = terminal.during(
+                "Comparing", progress -> project.impact(world, state, wanted, planner.plan(state, wanted)));
         write(project, plan, reading.identities());
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));

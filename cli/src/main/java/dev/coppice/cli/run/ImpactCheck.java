@@ -3,10 +3,12 @@ package dev.coppice.cli.run;
 import dev.coppice.project.Attention;
 import dev.coppice.project.rebuild.BrokenLine;
 import dev.coppice.project.rebuild.Impact;
+import dev.coppice.project.rebuild.Mentions;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.Staged;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.diff.SchemaDiff;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +30,23 @@ public final class ImpactCheck {
         this.distribution = distribution;
     }
 
-    /** The plan together with what it breaks, or with the reason why that is not known. */
-    public RebuildPlan on(ProjectState state, RebuildPlan plan) {
+    /**
+     * The plan together with what it breaks, or with the reason why that is not known; and with the lines that name what
+     * the database renamed or dropped, where no compiler looks.
+     *
+     * @param diff what changed in the database
+     */
+    public RebuildPlan on(ProjectState state, SchemaDiff diff, RebuildPlan plan) {
         if (plan.files().isEmpty()) {
             return plan;
         }
+        ProjectState staged = Staged.apply(state, plan, merged -> true);
+        return with(compiled(state, staged, plan), Mentions.of(staged, diff), List.of());
+    }
+
+    private RebuildPlan compiled(ProjectState state, ProjectState staged, RebuildPlan plan) {
         SortedMap<String, String> before = Impact.sources(state);
-        SortedMap<String, String> after = Impact.sources(Staged.apply(state, plan, merged -> true));
+        SortedMap<String, String> after = Impact.sources(staged);
         if (!Impact.isPossible(before, after)) {
             return plan;
         }

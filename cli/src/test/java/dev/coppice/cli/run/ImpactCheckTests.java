@@ -12,6 +12,13 @@ import dev.coppice.project.rebuild.FileChange;
 import dev.coppice.project.rebuild.FileText;
 import dev.coppice.project.rebuild.ProjectReader;
 import dev.coppice.project.rebuild.RebuildPlan;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.Constraints;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.SqlType;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.diff.SchemaDiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +82,28 @@ class ImpactCheckTests {
     }
 
     @Test
+    void aQueryThatNamesWhatWasDroppedIsTold() throws IOException {
+        String greeting = "package shop;\n\nclass Greeting {\n    static final String TEXT = \"FROM Greeting g\";\n}\n";
+        Files.writeString(
+                folder.resolve("src/main/java/shop/Query.java"),
+                "package shop;\n\nclass Query {\n    String tone = \"SELECT g.tone FROM Greeting g\";\n}\n");
+        Column tone = Column.optional("tone", new SqlType.Text(9, false));
+        Column text = Column.optional("text", new SqlType.Text(9, false));
+        SchemaDiff diff = SchemaDiff.between(greetings(tone, text), greetings(text));
+
+        RebuildPlan checked = new ImpactCheck(new ProjectFolder(folder), distribution)
+                .on(ProjectReader.read(folder), diff, planThatMakesGreeting(greeting));
+
+        assertThat(checked.attention())
+                .containsExactly(new Attention(
+                        "src/main/java/shop/Query.java", 4, "names 'tone', but column greetings.tone was dropped"));
+    }
+
+    private static Schema greetings(Column... columns) {
+        return Schema.of(Table.of(TableName.of("greetings"), List.of(columns), Constraints.NONE));
+    }
+
+    @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the wrapper is a shell script")
     void whereTheLibrariesAreNotKnownThatIsSaid() throws IOException {
         Files.writeString(folder.resolve("mvnw"), "#!/bin/sh\nexit 1\n");
@@ -92,7 +121,8 @@ class ImpactCheckTests {
     }
 
     private RebuildPlan check(RebuildPlan plan) {
-        return new ImpactCheck(new ProjectFolder(folder), distribution).on(ProjectReader.read(folder), plan);
+        return new ImpactCheck(new ProjectFolder(folder), distribution)
+                .on(ProjectReader.read(folder), SchemaDiff.NONE, plan);
     }
 
     private RebuildPlan planThatMakesGreeting(String text) throws IOException {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public record SchemaDiff(SchemaRenames renames, List<Change> changes) {
 
+    /** Between equal schemas. */
+    public static final SchemaDiff NONE = new SchemaDiff(SchemaRenames.NONE, List.of());
+
     public SchemaDiff {
         changes = List.copyOf(changes);
     }
