@@ -6,10 +6,7 @@ import dev.coppice.cli.text.RebuildEnding;
 import dev.coppice.cli.text.ShortPaths;
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.project.Choices;
-import dev.coppice.project.FileStep;
-import dev.coppice.project.ProjectChange;
 import dev.coppice.project.rebuild.FileChange;
-import dev.coppice.project.rebuild.PlanSteps;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.RebuildPlanner;
@@ -18,7 +15,6 @@ import dev.coppice.schema.Identities;
 import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
 import dev.coppice.schema.diff.SchemaRenames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -75,7 +71,7 @@ final class Rebuilding {
         Wanted wanted = Wanted.of(state, reading.schema()).withRenames(renames);
         RebuildPlan plan = terminal.during(
                 "Comparing", progress -> project.impact(world, state, wanted, planner.plan(state, wanted)));
-        write(project, plan, reading.identities());
+        write(project, state, plan, reading.identities());
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));
     }
@@ -85,18 +81,16 @@ final class Rebuilding {
                 .find(before, new Known(reading.schema(), reading.identities()));
     }
 
-    private void write(OpenProject project, RebuildPlan plan, Identities identities) {
+    private void write(OpenProject project, ProjectState state, RebuildPlan plan, Identities identities) {
         boolean nothing = plan.outcome() == RebuildPlan.Outcome.NOTHING;
         if (nothing || options.isRehearsal()) {
             return;
         }
         boolean all = ending() == RebuildEnding.ACCEPTED;
         Predicate<FileChange.Merged> accepted = merged -> all;
-        PlanSteps steps = new PlanSteps(plan, accepted);
-        List<FileStep> everything = new ArrayList<>(steps.ofFiles());
-        everything.addAll(steps.ofMemory(project.files()));
-        everything.addAll(project.remembering(identities));
-        project.changer().apply(new ProjectChange("rebuild-from-database", everything));
+        Settlement settlement = new Settlement(state, plan, accepted);
+        project.changer()
+                .apply(settlement.change("rebuild-from-database", project.files(), project.remembering(identities)));
     }
 
     private RebuildEnding ending() {

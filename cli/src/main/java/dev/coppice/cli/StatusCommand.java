@@ -1,0 +1,183 @@
+package dev.coppice.cli;
+
+import dev.coppice.cli.text.ConflictsText;
+import dev.coppice.cli.text.Json;
+import dev.coppice.project.PendingProposal;
+import dev.coppice.project.rebuild.ProjectState;
+import dev.coppice.project.rebuild.RebuildPlan;
+import dev.coppice.project.rebuild.RebuildPlanner;
+import dev.coppice.project.rebuild.Wanted;
+import dev.coppice.project.write.ConflictFiles;
+import dev.coppice.project.write.ConflictFiles.Located;
+import dev.coppice.project.write.Review;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says what waits for the owner, and whether project and database agree. */
+@Command(
+        name = "status",
+        description = "Say what waits for you, and whether project and database agree. Writes nothing.",
+        exitCodeOnInvalidInput = ExitCodes.PROBLEM,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing waits, and project and database agree",
+            "1:a problem",
+            "2:conflicts are open",
+            "3:a proposal waits, or the database changed since the last rebuild"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  coppice status", "  coppice status --offline --output json"})
+final class StatusCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The project's folder; the current one if left out.")
+    private String folder = ".";
+
+    @Option(names = "--offline", description = "Do not look at the database.")
+    private boolean offline;
+
+    @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
+    private OutputFormat output = OutputFormat.TEXT;
+
+    @Mixin
+    private final ProjectDatabaseOptions database = new ProjectDatabaseOptions();
+
+    StatusCommand(World world) {
+        this.world = world;
+    }
+
+    /** Whether the project is what its database asks for. */
+    private enum Agreement {
+        AGREES,
+        DIFFERS,
+        UNKNOWN
+    }
+
+    /** Everything that is said. */
+    private record Status(
+            List<PendingProposal> waiting,
+            List<PendingProposal> outdated,
+            List<Located> conflicts,
+            Agreement database) {
+
+        int exitCode() {
+            if (!conflicts.isEmpty()) {
+                return ExitCodes.CONFLICTS;
+            }
+            return waiting.isEmpty() && database != Agreement.DIFFERS ? ExitCodes.DONE : ExitCodes.DECISION;
+        }
+
+        /** The next command to type, if there is one. */
+        Optional<String> next() {
+            if (database == Agreement.DIFFERS || !outdated.isEmpty()) {
+                return Optional.of("coppice rebuild-from-database");
+            }
+            if (!waiting.isEmpty()) {
+                return Optional.of("coppice accept");
+            }
+            return conflicts.isEmpty() ? Optional.empty() : Optional.of("coppice resolve");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        OpenProject project = OpenProject.of(world, folder);
+        Review review = Review.of(project.files());
+        Status status = new Status(
+                review.pending(),
+                review.pending().stream().filter(review::isOutdated).toList(),
+                ConflictFiles.of(project.files()).all(),
+                offline ? Agreement.UNKNOWN : agreement(project));
+        world.terminal().result(output == OutputFormat.TEXT ? text(status) : Json.print(json(status)));
+        return status.exitCode();
+    }
+
+    private Agreement agreement(OpenProject project) {
+        ProjectState state = project.state();
+        DatabaseReading reading = DatabaseReading.of(
+                world.terminal(),
+                database.of(world, folder),
+                DatabaseReading.scope(OpenProject.choices(state).selection()));
+        RebuildPlan plan = new RebuildPlanner().plan(state, Wanted.of(state, reading.schema()));
+        boolean follows =
+                plan.files().stream().allMatch(file -> state.unsettled().contains(file.path()));
+        boolean same = plan.outcome() == RebuildPlan.Outcome.NOTHING
+                || (follows
+                        && state.findSchema().filter(reading.schema()::equals).isPresent());
+        return same ? Agreement.AGREES : Agreement.DIFFERS;
+    }
+
+    private static String text(Status status) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(
+                switch (status.database()) {
+                    case AGREES -> "Project and database agree.";
+                    case DIFFERS -> "The database, the choices or Coppice changed since the last rebuild.";
+                    case UNKNOWN -> "The database was not looked at.";
+                });
+        if (!status.waiting().isEmpty()) {
+            paragraphs.add(waiting(status));
+        }
+        if (!status.conflicts().isEmpty()) {
+            paragraphs.add(ConflictsText.text(status.conflicts()));
+        }
+        status.next().ifPresent(command -> paragraphs.add("Next: " + command));
+        return String.join("\n\n", paragraphs);
+    }
+
+    private static String waiting(Status status) {
+        int count = status.waiting().size();
+        String lines = status.waiting().stream()
+                .map(proposal -> "  %s%s"
+                        .formatted(
+                                Review.mergedPath(proposal.path()),
+                                status.outdated().contains(proposal) ? "  (the file changed since)" : ""))
+                .collect(Collectors.joining("\n"));
+        return (count == 1
+                        ? "1 proposal waits for your review."
+                        : "%d proposals wait for your review.".formatted(count))
+                + "\n\n" + lines;
+    }
+
+    private static Map<String, Object> json(Status status) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("exitCode", status.exitCode());
+        tree.put(
+                "database",
+                switch (status.database()) {
+                    case AGREES -> "agrees";
+                    case DIFFERS -> "differs";
+                    case UNKNOWN -> "unknown";
+                });
+        tree.put(
+                "proposals",
+                status.waiting().stream()
+                        .map(proposal -> {
+                            Map<String, Object> one = new LinkedHashMap<String, Object>();
+                            one.put("path", proposal.path());
+                            one.put("created", Review.createdPath(proposal.path()));
+                            one.put("merged", Review.mergedPath(proposal.path()));
+                            one.put("outdated", status.outdated().contains(proposal));
+                            return one;
+                        })
+                        .toList());
+        tree.put("conflicts", ConflictsText.json(status.conflicts()));
+        tree.put("next", status.next().orElse(null));
+        return tree;
+    }
+}
