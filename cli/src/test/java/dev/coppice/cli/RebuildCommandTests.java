@@ -41,7 +41,8 @@ class RebuildCommandTests {
                 .isZero();
 
         assertThat(console.out())
-                .startsWith("2 files follow the database.\n\n  updated   model/Supplier.java")
+                .startsWith("3 files follow the database.\n\n")
+                .contains("  updated   model/Supplier.java + fax (column supplier.fax added)\n")
                 .endsWith("Nothing has been written. Run again without --dry-run.\n");
         assertThat(folder.resolve("shop/src/main/java/com/example/shop/model/Supplier.java"))
                 .content()
@@ -76,6 +77,53 @@ class RebuildCommandTests {
         assertThat(console.coppice("rebuild-from-database", "shop", "--quiet")).isEqualTo(1);
 
         console.saidOnly("There is no file", "Check the file");
+    }
+
+    @Test
+    void mergeIsAProposalUntilItIsAccepted() throws Exception {
+        Path admin = folder.resolve("shop/src/main/resources/admin/admin.yaml");
+        Files.writeString(admin, Files.readString(admin).replace("title: Shop", "title: Our shop"));
+        change("alter table supplier add column fax varchar(40)");
+
+        assertThat(console.coppice("rebuild-from-database", "shop")).isZero();
+        assertThat(admin).content().contains("title: Our shop").doesNotContain("fax");
+        assertThat(console.coppice("status", "shop")).isEqualTo(3);
+        assertThat(console.coppice("accept", "--project", "shop", "admin.yaml")).isZero();
+        assertThat(console.coppice("status", "shop")).isZero();
+
+        assertThat(admin).content().contains("title: Our shop", "fax");
+        assertThat(console.out()).contains("1 proposal waits for your review.", "Next: coppice accept");
+    }
+
+    @Test
+    void undoTakesBackWhatWasWritten() throws Exception {
+        Path supplier = folder.resolve("shop/src/main/java/com/example/shop/model/Supplier.java");
+        String before = Files.readString(supplier);
+        change("alter table supplier add column fax varchar(40)");
+
+        assertThat(console.coppice("rebuild-from-database", "shop")).isZero();
+        assertThat(supplier).content().contains("fax");
+        assertThat(console.coppice("undo", "shop")).isZero();
+
+        assertThat(supplier).hasContent(before);
+        assertThat(console.coppice("undo", "shop")).isZero();
+        assertThat(console.out()).endsWith("Nothing to do: there is nothing to undo.\n");
+    }
+
+    @Test
+    void renameIsAskedForOnATerminal() throws Exception {
+        change("alter table customer rename column phone to telephone");
+
+        assertThat(console.coppice("rebuild-from-database", "shop", "--quiet")).isEqualTo(3);
+        assertThat(console.out()).contains("--rename customer.phone=telephone", "nothing has been written");
+        assertThat(console.answering("y\n").coppice("rebuild-from-database", "shop"))
+                .isZero();
+
+        assertThat(console.err()).contains("Is the column customer.phone now called telephone (");
+        assertThat(folder.resolve("shop/src/main/java/com/example/shop/model/Customer.java"))
+                .content()
+                .contains("String telephone;")
+                .doesNotContain("String phone;");
     }
 
     @Test
