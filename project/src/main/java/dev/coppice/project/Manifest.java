@@ -67,6 +67,11 @@ public record Manifest(String generator, List<Entry> files) {
             this(path, fileClass, sha256, state, null);
         }
 
+        /** Whether the owner has yet to say something. */
+        public boolean isOpen() {
+            return state == State.PROPOSED || state == State.CONFLICT;
+        }
+
         public Entry withState(State newState) {
             return new Entry(path, fileClass, sha256, newState, result);
         }

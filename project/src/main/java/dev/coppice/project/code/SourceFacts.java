@@ -32,7 +32,7 @@ public record SourceFacts(
         List<Exposed> exposed,
         @Nullable Integer unreadable) {
 
-    private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^[\\s\uFEFF]*package\\s+([\\w.]+)\\s*;");
     private static final Pattern TYPE = Pattern.compile("\\b(class|record|enum|interface)\\s+([A-Za-z_$][\\w$]*)");
     private static final Pattern SAYS_SOMETHING =
             Pattern.compile("@\\s*([\\w.]+\\.)?(Entity|MappedSuperclass|Embeddable)\\b|\\.\\s*resource\\s*\\(");

@@ -2,13 +2,17 @@ package dev.coppice.project.rebuild;
 
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.TextMerge;
+import dev.coppice.project.merge.java.JavaMerge;
+import dev.coppice.project.merge.xml.XmlMerge;
 import dev.coppice.project.merge.yaml.YamlMerge;
 import java.util.Optional;
 
 /** Which merge is for which kind of file. */
 final class FileMerges {
 
+    private final Merge java = new JavaMerge();
     private final Merge yaml = new YamlMerge();
+    private final Merge pom = new XmlMerge();
     private final Merge text = new TextMerge();
 
     /** The merge for a file; nothing where only whole files can be compared. */
@@ -16,7 +20,8 @@ final class FileMerges {
         String ending = path.substring(path.lastIndexOf('.') + 1);
         return switch (ending) {
             case "yaml", "yml" -> Optional.of(yaml);
-            case "java", "xml" -> Optional.empty();
+            case "java" -> Optional.of(java);
+            case "xml" -> path.equals("pom.xml") ? Optional.of(pom) : Optional.of(text);
             default -> Optional.of(text);
         };
     }

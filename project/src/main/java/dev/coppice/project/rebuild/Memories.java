@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a project remembers of its last rebuild, set against what is wanted now. */
 final class Memories {
@@ -91,10 +93,11 @@ final class Memories {
         SortedMap<String, String> facts = new TreeMap<>(chosen());
         facts.put(SchemaJson.PATH, SchemaJson.print(wanted.schema()));
         Renaming renaming = renaming();
-        if (!renaming.isEmpty()) {
-            facts.put(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
-        }
-        return new RebuildPlan.Remembered(bases, facts, isOutdated);
+        Map<String, String> renames = renaming.isEmpty()
+                ? Map.of()
+                : Map.of(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
+        Set<String> paths = state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
+        return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated);
     }
 
     /** The fingerprints of everything that a plan is made from. */

@@ -5,10 +5,12 @@ import dev.coppice.model.Entity;
 import dev.coppice.model.EntityModel;
 import dev.coppice.model.JavaType;
 import dev.coppice.model.Relationship.ToOne;
+import dev.coppice.model.naming.JavaNames;
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.model.naming.NameOverrides.Ends;
 import dev.coppice.model.naming.NameOverrides.HelperNames;
 import dev.coppice.model.naming.NameOverrides.TableNames;
+import dev.coppice.model.naming.Words;
 import dev.coppice.project.code.MappedClass;
 import dev.coppice.project.code.MappedMember;
 import dev.coppice.project.code.Mapping;
@@ -66,7 +68,8 @@ final class OwnerNames {
 
     private TableNames names(Entity entity, MappedClass mine) {
         Entity before = twins.findBefore(entity.table()).orElse(entity);
-        String className = differing(mine.className(), before.className());
+        boolean lagsBehind = twins.lagsBehind(entity.table(), mine);
+        String className = lagsBehind ? null : differing(mine.className(), before.className());
         return new TableNames(
                 className,
                 resource(mine, before, className),
@@ -98,10 +101,16 @@ final class OwnerNames {
                     .flatMap(mapped -> Stream.of(old, column).flatMap(name -> mapped.findBasic(name).stream()))
                     .map(MappedMember::field)
                     .findFirst();
-            String inferred = attribute(before, old).map(Attribute::name).orElse(attribute.name());
+            String inferred = attribute(before, old).map(Attribute::name).orElseGet(() -> plainName(attribute, old));
             own.map(name -> differing(name, inferred)).ifPresent(name -> attributes.put(column, name));
         }
         return attributes;
+    }
+
+    /** What an attribute was called in a file that lags behind a rename. */
+    private static String plainName(Attribute attribute, String oldColumn) {
+        boolean isRenamed = !oldColumn.equals(attribute.column().name());
+        return isRenamed ? JavaNames.memberName(Words.of(oldColumn)) : attribute.name();
     }
 
     private Map<List<String>, Ends> relationships(Entity entity, Entity before, MappedClass mine) {
@@ -111,8 +120,12 @@ final class OwnerNames {
             List<String> old = columns.stream()
                     .map(column -> twins.oldColumn(entity.table(), column))
                     .toList();
-            ToOne inferred = toOne(before, old).orElse(today);
-            Optional<String> own = family(mine)
+            Optional<ToOne> known = toOne(before, old);
+            boolean lagsBehind = known.isEmpty() && !old.equals(columns);
+            ToOne inferred = known.orElse(today);
+            Optional<String> own = lagsBehind
+                    ? Optional.empty()
+                    : family(mine)
                     .flatMap(mapped -> Stream.of(old, columns).flatMap(names -> mapped.findToOne(names).stream()))
                     .map(MappedMember::field)
                     .findFirst();

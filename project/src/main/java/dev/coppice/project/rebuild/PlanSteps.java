@@ -3,7 +3,6 @@ package dev.coppice.project.rebuild;
 import dev.coppice.project.Bytes;
 import dev.coppice.project.Content;
 import dev.coppice.project.FileStep;
-import dev.coppice.project.Manifest;
 import dev.coppice.project.write.ProjectFiles;
 import dev.coppice.project.write.StepsTowards;
 import dev.coppice.schema.Problem;
@@ -59,9 +58,9 @@ public final class PlanSteps {
         SortedMap<String, String> after = plan.memoryAfter(accepted);
         StepsTowards steps = new StepsTowards(files);
         after.forEach((path, text) -> steps.put(path, Bytes.utf8(text)));
-        plan.memory().bases().stream()
-                .map(base -> Manifest.basePath(base.path()))
+        plan.memory().paths().stream()
                 .filter(path -> !after.containsKey(path))
+                .sorted()
                 .forEach(steps::remove);
         return steps.steps();
     }

@@ -64,7 +64,7 @@ public record ProjectState(
     /** The files that do not yet have everything that was generated for them. */
     public Set<String> unsettled() {
         return entries().stream()
-                .filter(entry -> entry.state() != Manifest.State.SETTLED && entry.state() != Manifest.State.MERGED)
+                .filter(Manifest.Entry::isOpen)
                 .map(Manifest.Entry::path)
                 .collect(Collectors.toSet());
     }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -47,11 +48,20 @@ public record RebuildPlan(
      *
      * @param bases the pristine texts before
      * @param facts texts that are remembered once the plan is applied, by their path: schema and choices
+     * @param renames what was renamed, for as long as a file has old names; by its path, or empty
+     * @param paths where the project keeps pristine texts now
      * @param isOutdated whether what is on disk is to be written anew even if no file changes
      */
-    public record Remembered(List<BaseText> bases, SortedMap<String, String> facts, boolean isOutdated) {
+    public record Remembered(
+            List<BaseText> bases,
+            SortedMap<String, String> facts,
+            Map<String, String> renames,
+            Set<String> paths,
+            boolean isOutdated) {
         public Remembered {
             bases = List.copyOf(bases);
+            renames = Map.copyOf(renames);
+            paths = Set.copyOf(paths);
             facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         }
     }
@@ -125,6 +135,9 @@ public record RebuildPlan(
         for (BaseText base : bases) {
             texts.put(Manifest.basePath(base.path()), base.text());
             entries.add(base.entry());
+        }
+        if (entries.stream().anyMatch(Manifest.Entry::isOpen)) {
+            texts.putAll(memory.renames());
         }
         texts.put(ManifestJson.PATH, ManifestJson.print(new Manifest(Versions.coppice(), entries)));
         return texts;

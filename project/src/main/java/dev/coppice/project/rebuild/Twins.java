@@ -50,6 +50,17 @@ record Twins(
                         .findFirst();
     }
 
+    /** Whether the owner's class still has a name that the table had before the schema that is remembered. */
+    boolean lagsBehind(TableName table, MappedClass own) {
+        TableName before = findBefore(table).map(Entity::table).orElse(table);
+        boolean mapsOlder = !before.equals(own.table()) && renaming.namesOf(table).contains(own.table());
+        return mapsOlder
+                && findBase(table)
+                        .map(Located::className)
+                        .filter(own.className()::equals)
+                        .isPresent();
+    }
+
     String oldColumn(TableName table, String column) {
         return renaming.oldColumn(table, column);
     }

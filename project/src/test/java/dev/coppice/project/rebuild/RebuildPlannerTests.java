@@ -20,7 +20,7 @@ class RebuildPlannerTests {
         RebuildPlan plan = shop.plan(SHOP);
 
         assertThat(plan.outcome()).isEqualTo(RebuildPlan.Outcome.NOTHING);
-        assertThat(shop.rebuilt(plan)).isEqualTo(shop);
+        assertThat(shop.rebuilt(plan).differencesFrom(shop)).isEmpty();
     }
 
     @Test
@@ -28,7 +28,7 @@ class RebuildPlannerTests {
         Schema wanted = Tables.add(
                 Tables.dropColumn(WITH_EMAIL, "customers", "phone"), Tables.table("coupons", Tables.text("code")));
 
-        assertThat(Shop.created(SHOP).rebuilt(wanted)).isEqualTo(Shop.created(wanted));
+        assertThat(Shop.created(SHOP).rebuilt(wanted).differencesFrom(Shop.created(wanted))).isEmpty();
     }
 
     @Test
@@ -42,7 +42,7 @@ class RebuildPlannerTests {
     void thereAndBackGivesTheOriginalBytes() {
         Shop shop = Shop.created(SHOP);
 
-        assertThat(shop.rebuilt(WITH_EMAIL).rebuilt(SHOP)).isEqualTo(shop);
+        assertThat(shop.rebuilt(WITH_EMAIL).rebuilt(SHOP).differencesFrom(shop)).isEmpty();
     }
 
     @Test

@@ -12,10 +12,15 @@ import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectName;
 import dev.coppice.project.plan.ChosenInference;
 import dev.coppice.project.plan.ProjectPlanner;
+import dev.coppice.project.plan.Sha256;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.diff.SchemaRenames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** A small project in memory: created from a schema, edited by its owner, rebuilt. */
@@ -26,7 +31,7 @@ record Shop(SortedMap<String, String> texts) {
     static final String ADMIN = "src/main/resources/admin/admin.yaml";
 
     private static final Choices CHOICES =
-            Choices.of(ProjectName.from("shop"), Engine.H2).withPackage(new PackageName("com.acme.shop"));
+            Choices.of(ProjectName.from("shop"), Engine.SQLITE).withPackage(new PackageName("com.acme.shop"));
 
     Shop {
         texts = new TreeMap<>(texts);
@@ -39,7 +44,7 @@ record Shop(SortedMap<String, String> texts) {
 
     static Shop created(Schema schema, Choices choices) {
         var inferred = Inference.infer(schema, ChosenInference.options(choices, NameOverrides.NONE));
-        Database database = new Database(Engine.H2, "jdbc:h2:./database/shop");
+        Database database = new Database(Engine.SQLITE, "jdbc:sqlite:database/shop.sqlite");
         Blueprint blueprint = Blueprint.of(schema, inferred.model(), choices, database);
         SortedMap<String, String> texts = new TreeMap<>();
         for (PlannedFile file : new ProjectPlanner().plan(blueprint).files()) {
@@ -92,6 +97,35 @@ record Shop(SortedMap<String, String> texts) {
         return edited(path, text -> text.replace(what, by));
     }
 
+    /** What differs in another project, in few words: each file with its first line that is not the same. */
+    List<String> differencesFrom(Shop other) {
+        List<String> differences = new ArrayList<>();
+        Set<String> paths = new TreeSet<>(texts.keySet());
+        paths.addAll(other.texts.keySet());
+        for (String path : paths) {
+            String here = texts.get(path);
+            String there = other.texts.get(path);
+            if (here == null || there == null) {
+                differences.add(path + (here == null ? " is missing" : " is too many"));
+            } else if (!here.equals(there)) {
+                differences.add(path + ": " + firstDifference(here.split("\n", -1), there.split("\n", -1)));
+            }
+        }
+        return differences;
+    }
+
+    private static String firstDifference(String[] here, String[] there) {
+        int line = 0;
+        while (line < here.length && line < there.length && here[line].equals(there[line])) {
+            line++;
+        }
+        return "line %d is '%s' instead of '%s'"
+                .formatted(
+                        line + 1,
+                        line < here.length ? here[line] : "",
+                        line < there.length ? there[line] : "");
+    }
+
     RebuildPlan plan(Schema schema) {
         return plan(schema, SchemaRenames.NONE);
     }
@@ -106,6 +140,21 @@ record Shop(SortedMap<String, String> texts) {
         SortedMap<String, String> after = new TreeMap<>();
         Staged.files(state(), plan, merged -> true).forEach((path, file) -> after.put(path, file.text()));
         return new Shop(after);
+    }
+
+    /** After a rebuild whose merges all wait for consent. */
+    Shop proposed(RebuildPlan plan) {
+        SortedMap<String, String> after = new TreeMap<>();
+        Staged.files(state(), plan, merged -> false).forEach((path, file) -> after.put(path, file.text()));
+        return new Shop(after);
+    }
+
+    /** As if an older version had generated a file differently. */
+    Shop templateChanged(String path, String what, String before) {
+        Shop older = edited(path, what, before);
+        String text = older.text(path);
+        return older.with(".coppice/base/" + path + ".base", text)
+                .edited(".coppice/manifest.json", manifest -> manifest.replace(Sha256.of(text(path)), Sha256.of(text)));
     }
 
     Shop rebuilt(Schema schema) {
