@@ -64,6 +64,11 @@ public record RebuildPlan(
             paths = Set.copyOf(paths);
             facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         }
+
+        /** Where nothing was renamed, and nothing has to go. */
+        public Remembered(List<BaseText> bases, SortedMap<String, String> facts, boolean isOutdated) {
+            this(bases, facts, Map.of(), Set.of(), isOutdated);
+        }
     }
 
     public RebuildPlan {

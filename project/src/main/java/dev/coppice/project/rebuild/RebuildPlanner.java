@@ -1,12 +1,19 @@
 package dev.coppice.project.rebuild;
 
+import dev.coppice.project.Content;
+import dev.coppice.project.FileClass;
 import dev.coppice.project.Manifest;
 import dev.coppice.project.Versions;
+import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.schema.Problem;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Decides what a rebuild does. Pure: looks at no disk and no clock; same project, same schema, same plan. */
 public final class RebuildPlanner {
+
+    private static final String ADOPTED = "Nothing was remembered of what was generated, so everything that is there counts"
+            + " as yours; from now on it is remembered, and the next rebuild follows the database";
 
     /**
      * The plan that makes a project follow a schema.
@@ -14,6 +21,34 @@ public final class RebuildPlanner {
      * @throws Problem if the project does not say enough about itself, or something was chosen that no rebuild can do
      */
     public RebuildPlan plan(ProjectState state, Wanted wanted) {
+        return state.hasBase() ? follow(state, wanted) : adopt(state, wanted);
+    }
+
+    /**
+     * The plan of a first meeting: what is there is the owner's, whatever it looks like, and only what is missing is
+     * added. The schema that the project remembers comes before that of the database, so that the next rebuild sees
+     * everything that changed since.
+     */
+    private static RebuildPlan adopt(ProjectState state, Wanted wanted) {
+        Wanted remembered = state.findSchema().map(wanted::withSchema).orElse(wanted);
+        Memories memories = new Memories(state, remembered);
+        List<FileChange> changes = new ArrayList<>(new Planning(state, remembered, memories).changes());
+        if (!state.has(ChoicesYaml.PATH)) {
+            changes.add(chosen(wanted));
+        }
+        return new RebuildPlan(changes, List.of(), List.of(ADOPTED), memories.remembered(true), memories.inputs());
+    }
+
+    private static FileChange chosen(Wanted wanted) {
+        return new FileChange.Created(
+                ChoicesYaml.PATH,
+                FileClass.OWNED,
+                new Content.Text(ChoicesYaml.print(wanted.choices())),
+                BaseStep.NONE,
+                Explanation.note("What was chosen; every rebuild uses it again"));
+    }
+
+    private static RebuildPlan follow(ProjectState state, Wanted wanted) {
         Memories memories = new Memories(state, wanted);
         memories.refuseWhatCannotChange();
         boolean sameInputs = isUpToDate(state, wanted, memories);

@@ -51,6 +51,10 @@ public record Wanted(
         return new Wanted(schema, SchemaRenames.NONE, choices, names, database, Map.of());
     }
 
+    public Wanted withSchema(Schema newSchema) {
+        return new Wanted(newSchema, renames, choices, names, database, settled);
+    }
+
     public Wanted withRenames(SchemaRenames newRenames) {
         return new Wanted(schema, newRenames, choices, names, database, settled);
     }

@@ -272,12 +272,15 @@ class RebuildLawsTests {
         return text.lines().collect(Collectors.groupingBy(line -> line, HashMap::new, Collectors.counting()));
     }
 
-    /** The words of each source; members that were there keep their place, so the order does not count. */
+    /**
+     * The words of each source. Members that were there keep their place, so the order does not count; nor does what a
+     * reformatted {@code toString} calls its class.
+     */
     private static Map<String, List<String>> words(Shop shop) {
         Map<String, List<String>> words = new TreeMap<>();
         shop.texts().forEach((path, text) -> {
             if (path.startsWith("src/main/java")) {
-                words.put(path, Stream.of(text.split("[^\\w@\"]+"))
+                words.put(path, Stream.of(text.replaceAll("return \"\\w+ \"", "return").split("[^\\w@\"]+"))
                                 .filter(word -> !word.isEmpty())
                                 .sorted()
                                 .toList());

@@ -83,6 +83,13 @@ record Shop(SortedMap<String, String> texts) {
         return new Shop(edited);
     }
 
+    /** As if somebody had deleted what the project remembers of its generated texts. */
+    Shop withoutBase() {
+        SortedMap<String, String> bare = new TreeMap<>(texts);
+        bare.keySet().removeIf(path -> path.startsWith(".coppice/base/") || path.equals(".coppice/manifest.json"));
+        return new Shop(bare);
+    }
+
     /** With one text edited, which must change it. */
     Shop edited(String path, UnaryOperator<String> edit) {
         String before = text(path);
