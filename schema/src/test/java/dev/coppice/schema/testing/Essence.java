@@ -3,6 +3,7 @@ package dev.coppice.schema.testing;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.UniqueConstraint;
@@ -26,13 +27,16 @@ public record Essence(List<TableEssence> tables, List<String> views) {
             Set<Reference> references,
             Set<List<String>> unique,
             Set<String> checks,
-            Set<String> indexes) {}
+            Set<IndexEssence> indexes) {}
 
     /** The part of a column that every engine can say. */
     public record ColumnEssence(String name, boolean nullable, boolean counts, boolean generated) {}
 
     /** The part of a foreign key that every engine can say. */
     public record Reference(List<String> columns, String target, List<String> targetColumns, String onDelete) {}
+
+    /** The part of an index that every engine can say. */
+    public record IndexEssence(String name, List<IndexPart> parts, boolean unique) {}
 
     public static Essence of(Schema schema) {
         return new Essence(
@@ -53,7 +57,9 @@ public record Essence(List<TableEssence> tables, List<String> views) {
                         .map(check -> check.name())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()),
-                table.indexes().stream().map(index -> index.name()).collect(Collectors.toSet()));
+                table.indexes().stream()
+                        .map(index -> new IndexEssence(index.name(), index.parts(), index.unique()))
+                        .collect(Collectors.toSet()));
     }
 
     private static ColumnEssence column(Column column) {
