@@ -12,7 +12,6 @@ import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.schema.Change;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.TableName;
-import dev.coppice.schema.diff.ChangeWords;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.util.List;
 import java.util.Objects;
@@ -157,8 +156,8 @@ final class Causes {
                 .filter(Objects::nonNull);
     }
 
-    private static Stream<String> words(Stream<Change> changes) {
-        return changes.flatMap(change -> ChangeWords.of(change).stream());
+    private Stream<String> words(Stream<Change> changes) {
+        return changes.flatMap(change -> diff.words(change).stream());
     }
 
     private static String joined(List<String> words) {

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Says what changed, for people. Where things were renamed, {@link SchemaDiff#words(Change)} knows. */
-public final class ChangeWords {
+/** Says what changed, for people. */
+final class ChangeWords {
 
     private final Sameness same;
 
@@ -16,13 +16,8 @@ public final class ChangeWords {
         this.same = new Sameness(renames);
     }
 
-    /** A change between schemas in which nothing was renamed: a sentence for each thing that it changes. */
-    public static List<String> of(Change change) {
-        return new ChangeWords(SchemaRenames.NONE).say(change);
-    }
-
     /** A change as one sentence for each thing that it changes, at least one. */
-    List<String> say(Change change) {
+    List<String> of(Change change) {
         return switch (change) {
             case Change.Added(Part part) -> List.of(PartWords.of(part) + " added");
             case Change.Dropped(Part part) -> List.of(PartWords.of(part) + " dropped");

@@ -61,7 +61,7 @@ public record SchemaDiff(SchemaRenames renames, List<Change> changes) {
     /** All changes in words. */
     public List<String> words() {
         ChangeWords words = new ChangeWords(renames);
-        return changes.stream().flatMap(change -> words.say(change).stream()).toList();
+        return changes.stream().flatMap(change -> words.of(change).stream()).toList();
     }
 
     /**
@@ -69,7 +69,7 @@ public record SchemaDiff(SchemaRenames renames, List<Change> changes) {
      * it is about and has no full stop: {@code column customers.phone added}.
      */
     public List<String> words(Change change) {
-        return new ChangeWords(renames).say(change);
+        return new ChangeWords(renames).of(change);
     }
 
     private static boolean isOf(Part part, TableName table) {
