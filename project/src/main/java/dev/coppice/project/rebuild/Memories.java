@@ -96,7 +96,8 @@ final class Memories {
         Map<String, String> renames = renaming.isEmpty()
                 ? Map.of()
                 : Map.of(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
-        Set<String> paths = state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
+        Set<String> paths =
+                state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
         return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated);
     }
 

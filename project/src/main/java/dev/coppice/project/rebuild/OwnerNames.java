@@ -126,9 +126,10 @@ final class OwnerNames {
             Optional<String> own = lagsBehind
                     ? Optional.empty()
                     : family(mine)
-                    .flatMap(mapped -> Stream.of(old, columns).flatMap(names -> mapped.findToOne(names).stream()))
-                    .map(MappedMember::field)
-                    .findFirst();
+                            .flatMap(mapped ->
+                                    Stream.of(old, columns).flatMap(names -> mapped.findToOne(names).stream()))
+                            .map(MappedMember::field)
+                            .findFirst();
             Optional<String> inverse =
                     own.flatMap(field -> inverse(today.foreignKey().target(), mine.className(), field));
             Ends ends = new Ends(

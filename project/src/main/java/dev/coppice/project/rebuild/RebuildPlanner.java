@@ -12,8 +12,9 @@ import java.util.List;
 /** Decides what a rebuild does. Pure: looks at no disk and no clock; same project, same schema, same plan. */
 public final class RebuildPlanner {
 
-    private static final String ADOPTED = "Nothing was remembered of what was generated, so everything that is there counts"
-            + " as yours; from now on it is remembered, and the next rebuild follows the database";
+    private static final String ADOPTED =
+            "Nothing was remembered of what was generated, so everything that is there counts"
+                    + " as yours; from now on it is remembered, and the next rebuild follows the database";
 
     /**
      * The plan that makes a project follow a schema.

@@ -53,7 +53,8 @@ record Twins(
     /** Whether the owner's class still has a name that the table had before the schema that is remembered. */
     boolean lagsBehind(TableName table, MappedClass own) {
         TableName before = findBefore(table).map(Entity::table).orElse(table);
-        boolean mapsOlder = !before.equals(own.table()) && renaming.namesOf(table).contains(own.table());
+        boolean mapsOlder =
+                !before.equals(own.table()) && renaming.namesOf(table).contains(own.table());
         return mapsOlder
                 && findBase(table)
                         .map(Located::className)

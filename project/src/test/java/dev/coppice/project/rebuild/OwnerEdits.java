@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
 
-    private static final Pattern FIELD =
-            Pattern.compile("(?m)^( {4}@.*\\R(?: {4,12}.*\\R)*?)? {4}private (?:@Nullable )?[\\w<>]+ (\\w+)(?: = [^;]+)?;\\R");
+    private static final Pattern FIELD = Pattern.compile(
+            "(?m)^( {4}@.*\\R(?: {4,12}.*\\R)*?)? {4}private (?:@Nullable )?[\\w<>]+ (\\w+)(?: = [^;]+)?;\\R");
     private static final Pattern GETTER =
             Pattern.compile("(?m)^ {4}public [^(\\n]+ get(\\w+)\\(\\) \\{\\n {8}return (\\w+);\\n {4}}\\n");
 
@@ -118,7 +118,8 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
 
         private String ownMembers(String text, String sentinel) {
             String members = "\n    @jakarta.persistence.Transient\n    private int " + sentinel + ";\n\n"
-                    + "    public int size" + sentinel + "() {\n        return " + sentinel + " + 1; // counted\n    }\n";
+                    + "    public int size" + sentinel + "() {\n        return " + sentinel
+                    + " + 1; // counted\n    }\n";
             return text.substring(0, text.lastIndexOf('}')) + members + "}\n";
         }
 
@@ -178,8 +179,10 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
         }
 
         private String adminRemoved(String text, String sentinel) {
-            List<MatchResult> items =
-                    Pattern.compile("(?m)^      - (?!id\\b).*\\n(?=      - )").matcher(text).results().toList();
+            List<MatchResult> items = Pattern.compile("(?m)^      - (?!id\\b).*\\n(?=      - )")
+                    .matcher(text)
+                    .results()
+                    .toList();
             if (items.isEmpty()) {
                 return text;
             }
@@ -209,9 +212,10 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
         private void ownClass() {
             String sentinel = "Mine" + (1000 + random.nextInt(9000)) + "x" + sentinels.size();
             SortedMap<String, String> entities = new TreeMap<>(shop.texts());
-            entities.keySet().removeIf(path -> !path.startsWith(Shop.MODEL)
-                    || path.endsWith("package-info.java")
-                    || !shop.text(path).contains("@Entity"));
+            entities.keySet()
+                    .removeIf(path -> !path.startsWith(Shop.MODEL)
+                            || path.endsWith("package-info.java")
+                            || !shop.text(path).contains("@Entity"));
             String path = List.copyOf(entities.keySet()).get(random.nextInt(entities.size()));
             String name = Matching.className(path);
             Matcher getter = GETTER.matcher(shop.text(path));
@@ -226,7 +230,8 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
                             %s
                         }
                     }
-                    """.formatted(name, sentinel, name, use));
+                    """.formatted(
+                            name, sentinel, name, use));
             sentinels.add(sentinel);
             kinds.add("logic that uses " + name);
         }

@@ -64,8 +64,10 @@ class OwnerWorkTests {
                                         "import jakarta.persistence.Column;",
                                         "import com.acme.shop.model.Order;\nimport jakarta.persistence.Column;"))
                 .edited(Shop.API, "com.acme.shop.model.Customer", "com.acme.shop.people.Customer")
-                .edited(ORDER, "import jakarta.persistence.Column;", "import com.acme.shop.people.Customer;\n"
-                        + "import jakarta.persistence.Column;");
+                .edited(
+                        ORDER,
+                        "import jakarta.persistence.Column;",
+                        "import com.acme.shop.people.Customer;\n" + "import jakarta.persistence.Column;");
 
         Shop rebuilt = edited.rebuilt(Tables.add(
                 WITH_EMAIL,
@@ -81,13 +83,17 @@ class OwnerWorkTests {
     @Test
     void anAttributeThatTheOwnerRenamedKeepsItsNameEverywhere() {
         Shop shop = Shop.created(SHOP)
-                .edited(CUSTOMER, text -> text.replace("phone", "mobile")
-                        .replace("Phone", "Mobile")
-                        .replace("    @Column(length = 40)\n    private @Nullable String mobile", ""
-                                + "    @Column(name = \"phone\", length = 40)\n    private @Nullable String mobile"))
+                .edited(
+                        CUSTOMER,
+                        text -> text.replace("phone", "mobile")
+                                .replace("Phone", "Mobile")
+                                .replace(
+                                        "    @Column(length = 40)\n    private @Nullable String mobile",
+                                        ""
+                                                + "    @Column(name = \"phone\", length = 40)\n    private @Nullable String mobile"))
                 .edited(Shop.ADMIN, "- phone", "- mobile");
-        Schema longer = Tables.changeColumn(
-                SHOP, "customers", "phone", Column.optional("phone", new SqlType.Text(60, false)));
+        Schema longer =
+                Tables.changeColumn(SHOP, "customers", "phone", Column.optional("phone", new SqlType.Text(60, false)));
 
         Shop rebuilt = shop.rebuilt(longer);
 
@@ -140,7 +146,8 @@ class OwnerWorkTests {
     void aDroppedTableTakesItsUntouchedFilesWithIt() {
         Schema withoutOrders = Tables.drop(SHOP, "orders");
 
-        assertThat(Shop.created(SHOP).rebuilt(withoutOrders).differencesFrom(Shop.created(withoutOrders))).isEmpty();
+        assertThat(Shop.created(SHOP).rebuilt(withoutOrders).differencesFrom(Shop.created(withoutOrders)))
+                .isEmpty();
     }
 
     @Test
@@ -181,7 +188,8 @@ class OwnerWorkTests {
         Schema renamed = Tables.renameTable(SHOP, "customers", "clients");
         RebuildPlan plan = Shop.created(SHOP).plan(renamed, renamed("customers", "clients"));
 
-        assertThat(Shop.created(SHOP).rebuilt(plan).differencesFrom(Shop.created(renamed))).isEmpty();
+        assertThat(Shop.created(SHOP).rebuilt(plan).differencesFrom(Shop.created(renamed)))
+                .isEmpty();
         assertThat(plan.findFile(Shop.MODEL + "Client.java")).containsInstanceOf(FileChange.Follows.class);
     }
 
@@ -189,8 +197,8 @@ class OwnerWorkTests {
     void aRenamedTableLeavesANameOfTheOwnersAlone() {
         Shop shop = renamedToClient(Shop.created(SHOP));
 
-        Shop rebuilt = shop.rebuilt(shop.plan(
-                Tables.renameTable(SHOP, "customers", "people"), renamed("customers", "people")));
+        Shop rebuilt = shop.rebuilt(
+                shop.plan(Tables.renameTable(SHOP, "customers", "people"), renamed("customers", "people")));
 
         assertThat(rebuilt.text(Shop.MODEL + "Client.java"))
                 .isEqualTo(shop.text(Shop.MODEL + "Client.java")
@@ -204,7 +212,8 @@ class OwnerWorkTests {
                 new SchemaRenames(Map.of(), Map.of(TableName.of("customers"), Map.of("phone", "mobile")));
         Shop shop = Shop.created(SHOP);
 
-        assertThat(shop.rebuilt(shop.plan(renamed, renames)).differencesFrom(Shop.created(renamed))).isEmpty();
+        assertThat(shop.rebuilt(shop.plan(renamed, renames)).differencesFrom(Shop.created(renamed)))
+                .isEmpty();
     }
 
     @Test
@@ -258,7 +267,8 @@ class OwnerWorkTests {
 
     @Test
     void aHalfEditedFileIsLeftAloneAndTheOthersFollow() {
-        Shop shop = Shop.created(SHOP).edited(CUSTOMER, "public class Customer {", "public class Customer { void half(");
+        Shop shop =
+                Shop.created(SHOP).edited(CUSTOMER, "public class Customer {", "public class Customer { void half(");
         Schema wanted = Tables.addColumn(WITH_EMAIL, "orders", Tables.optional("hint", Tables.TEXT));
 
         RebuildPlan plan = shop.plan(wanted);
@@ -283,7 +293,8 @@ class OwnerWorkTests {
 
     @Test
     void aProposalThatWaitsIsProposedAgain() {
-        Shop shop = Shop.created(SHOP).edited(CUSTOMER, "public class Customer {", "public class Customer {\n    int mine;");
+        Shop shop = Shop.created(SHOP)
+                .edited(CUSTOMER, "public class Customer {", "public class Customer {\n    int mine;");
         Shop waiting = shop.proposed(shop.plan(WITH_EMAIL));
 
         RebuildPlan again = waiting.plan(WITH_EMAIL);
@@ -291,7 +302,8 @@ class OwnerWorkTests {
         assertThat(waiting.text(CUSTOMER)).isEqualTo(shop.text(CUSTOMER));
         assertThat(again.files()).hasSize(1);
         assertThat(again.findFile(CUSTOMER)).containsInstanceOf(FileChange.Merged.class);
-        assertThat(waiting.rebuilt(again).differencesFrom(shop.rebuilt(WITH_EMAIL))).isEmpty();
+        assertThat(waiting.rebuilt(again).differencesFrom(shop.rebuilt(WITH_EMAIL)))
+                .isEmpty();
     }
 
     @Test
@@ -299,18 +311,19 @@ class OwnerWorkTests {
         Schema renamed = Tables.changeColumn(SHOP, "customers", "phone", Tables.optional("mobile", Tables.TEXT));
         SchemaRenames renames =
                 new SchemaRenames(Map.of(), Map.of(TableName.of("customers"), Map.of("phone", "mobile")));
-        Shop shop = Shop.created(SHOP).edited(CUSTOMER, "public class Customer {", "public class Customer {\n    int mine;");
+        Shop shop = Shop.created(SHOP)
+                .edited(CUSTOMER, "public class Customer {", "public class Customer {\n    int mine;");
         Shop waiting = shop.proposed(shop.plan(renamed, renames));
 
         Shop rebuilt = waiting.rebuilt(waiting.plan(renamed));
 
-        assertThat(rebuilt.differencesFrom(shop.rebuilt(shop.plan(renamed, renames)))).isEmpty();
+        assertThat(rebuilt.differencesFrom(shop.rebuilt(shop.plan(renamed, renames))))
+                .isEmpty();
     }
 
     @Test
     void aTableThatTheOwnerExcludesLaterGoes() {
-        Shop shop = Shop.created(SHOP)
-                .edited(ChoicesYaml.PATH, text -> text + "exclude:\n  - orders\n");
+        Shop shop = Shop.created(SHOP).edited(ChoicesYaml.PATH, text -> text + "exclude:\n  - orders\n");
 
         Shop rebuilt = shop.rebuilt(SHOP);
 
@@ -351,7 +364,8 @@ class OwnerWorkTests {
         RebuildPlan plan = Shop.created(SHOP).plan(WITH_EMAIL);
 
         assertThat(plan.files()).extracting(FileChange::path).contains(CUSTOMER, Shop.ADMIN);
-        assertThat(plan.files().stream().filter(file -> Set.of(CUSTOMER, Shop.ADMIN).contains(file.path())))
+        assertThat(plan.files().stream()
+                        .filter(file -> Set.of(CUSTOMER, Shop.ADMIN).contains(file.path())))
                 .allSatisfy(file -> assertThat(file.why().parts())
                         .extracting(part -> part.cause().words())
                         .containsExactly("column customers.email added"));
@@ -359,14 +373,17 @@ class OwnerWorkTests {
 
     @Test
     void aTemplateOfANewerVersionIsToldFromTheDatabase() {
-        Shop older = Shop.created(SHOP).templateChanged(CUSTOMER, "    @Column(length = 40)\n    private String name;", "    private String name;");
+        Shop older = Shop.created(SHOP)
+                .templateChanged(
+                        CUSTOMER, "    @Column(length = 40)\n    private String name;", "    private String name;");
 
         RebuildPlan plan = older.plan(WITH_EMAIL);
 
         assertThat(plan.findFile(CUSTOMER).orElseThrow().why().parts())
                 .extracting(part -> part.cause().getClass().getSimpleName())
                 .contains("Database");
-        assertThat(older.rebuilt(plan).text(CUSTOMER)).isEqualTo(Shop.created(WITH_EMAIL).text(CUSTOMER));
+        assertThat(older.rebuilt(plan).text(CUSTOMER))
+                .isEqualTo(Shop.created(WITH_EMAIL).text(CUSTOMER));
     }
 
     @Test
@@ -408,10 +425,14 @@ class OwnerWorkTests {
         return shop.without(CUSTOMER)
                 .with(
                         Shop.MODEL + "Client.java",
-                        shop.text(CUSTOMER).replace("class Customer", "class Client").replace("\"Customer ", "\"Client "))
+                        shop.text(CUSTOMER)
+                                .replace("class Customer", "class Client")
+                                .replace("\"Customer ", "\"Client "))
                 .edited(ORDER, "Customer customer", "Client customer")
                 .edited(ORDER, "public Customer ", "public Client ")
-                .edited(Shop.API, text -> text.replace(".Customer;", ".Client;").replace("Customer.class", "Client.class"));
+                .edited(
+                        Shop.API,
+                        text -> text.replace(".Customer;", ".Client;").replace("Customer.class", "Client.class"));
     }
 
     private static SchemaRenames renamed(String from, String to) {

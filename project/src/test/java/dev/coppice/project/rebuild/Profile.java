@@ -21,8 +21,7 @@ enum Profile {
     }
 
     private static boolean isSource(String path) {
-        return path.startsWith("src/main/java/com/acme/shop/model/") && path.endsWith(".java")
-                || path.equals(Shop.API);
+        return path.startsWith("src/main/java/com/acme/shop/model/") && path.endsWith(".java") || path.equals(Shop.API);
     }
 
     private String format(String text) {

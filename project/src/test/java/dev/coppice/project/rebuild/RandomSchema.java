@@ -56,7 +56,8 @@ final class RandomSchema {
         pick(COLUMNS, 1 + random.nextInt(5)).forEach(column -> columns.add(column(column)));
         List<ForeignKey> references = new ArrayList<>();
         for (Table other : others) {
-            if (random.nextInt(3) == 0 && other.primaryKey().orElseThrow().columns().equals(List.of("id"))) {
+            if (random.nextInt(3) == 0
+                    && other.primaryKey().orElseThrow().columns().equals(List.of("id"))) {
                 references.add(reference(other, columns));
             }
         }
@@ -114,8 +115,7 @@ final class RandomSchema {
 
     private ForeignKey reference(Table other, List<Column> columns) {
         String column = other.name().name() + "_id";
-        columns.add(
-                random.nextBoolean() ? Column.required(column, Tables.LONG) : Column.optional(column, Tables.LONG));
+        columns.add(random.nextBoolean() ? Column.required(column, Tables.LONG) : Column.optional(column, Tables.LONG));
         return Tables.reference(column, other.name().name());
     }
 

@@ -70,7 +70,10 @@ class RebuildLawsTests {
             try {
                 trial.run(new Random(seed), findings);
             } catch (RuntimeException | AssertionError e) {
-                findings.check("no crash", false, e + " at " + List.of(e.getStackTrace()).getFirst());
+                findings.check(
+                        "no crash",
+                        false,
+                        e + " at " + List.of(e.getStackTrace()).getFirst());
             }
         }
         findings.failIfAny();
@@ -114,8 +117,7 @@ class RebuildLawsTests {
             Shop shop = Profile.values()[random.nextInt(Profile.values().length)].format(
                     OwnerEdits.random(Shop.created(schema), random).shop());
 
-            findings.check(
-                    "P5 nothing to do", shop.plan(schema).outcome() == RebuildPlan.Outcome.NOTHING, "there is");
+            findings.check("P5 nothing to do", shop.plan(schema).outcome() == RebuildPlan.Outcome.NOTHING, "there is");
             findings.check(
                     "P5 nothing to do",
                     shop.rebuilt(schema).differencesFrom(shop).isEmpty(),
@@ -192,8 +194,8 @@ class RebuildLawsTests {
                 findings.count("with conflicts");
                 return;
             }
-            wanted.forEach((path, text) -> findings.check(
-                    "P12 format is no difference", text.equals(got.get(path)), path + " differs"));
+            wanted.forEach((path, text) ->
+                    findings.check("P12 format is no difference", text.equals(got.get(path)), path + " differs"));
             findings.check("P12 format is no difference", got.keySet().equals(wanted.keySet()), "other files");
         });
     }
@@ -213,9 +215,7 @@ class RebuildLawsTests {
                         rebuilt.texts().entrySet().stream()
                                 .filter(file -> !file.getKey().startsWith(".coppice/"))
                                 .map(Map.Entry::getValue),
-                        plan.conflicts().values().stream()
-                                .flatMap(List::stream)
-                                .map(conflict -> conflict.mine()))
+                        plan.conflicts().values().stream().flatMap(List::stream).map(conflict -> conflict.mine()))
                 .anyMatch(text -> text.contains(sentinel));
     }
 
@@ -252,7 +252,8 @@ class RebuildLawsTests {
     private static List<String> lostLines(Shop shop, Shop rebuilt, RebuildPlan plan) {
         List<String> lost = new ArrayList<>();
         for (FileChange change : plan.files()) {
-            if (!(change instanceof FileChange.Merged merged) || !merged.why().conflicts().isEmpty()) {
+            if (!(change instanceof FileChange.Merged merged)
+                    || !merged.why().conflicts().isEmpty()) {
                 continue;
             }
             String base = shop.texts().getOrDefault(".coppice/base/" + merged.from() + ".base", "");
@@ -280,7 +281,9 @@ class RebuildLawsTests {
         Map<String, List<String>> words = new TreeMap<>();
         shop.texts().forEach((path, text) -> {
             if (path.startsWith("src/main/java")) {
-                words.put(path, Stream.of(text.replaceAll("return \"\\w+ \"", "return").split("[^\\w@\"]+"))
+                words.put(
+                        path,
+                        Stream.of(text.replaceAll("return \"\\w+ \"", "return").split("[^\\w@\"]+"))
                                 .filter(word -> !word.isEmpty())
                                 .sorted()
                                 .toList());

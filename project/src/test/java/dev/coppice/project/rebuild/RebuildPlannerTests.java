@@ -28,7 +28,8 @@ class RebuildPlannerTests {
         Schema wanted = Tables.add(
                 Tables.dropColumn(WITH_EMAIL, "customers", "phone"), Tables.table("coupons", Tables.text("code")));
 
-        assertThat(Shop.created(SHOP).rebuilt(wanted).differencesFrom(Shop.created(wanted))).isEmpty();
+        assertThat(Shop.created(SHOP).rebuilt(wanted).differencesFrom(Shop.created(wanted)))
+                .isEmpty();
     }
 
     @Test

@@ -82,7 +82,8 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
             return switch (kind) {
                 case ADD_COLUMN -> freeColumn().map(name -> columns(kind, with(made.column(name))));
                 case DROP_COLUMN -> plainColumn(c -> true).map(c -> columns(kind, without(c)));
-                case RENAME_COLUMN -> plainColumn(c -> true).flatMap(c -> freeColumn().map(name -> rename(c, name)));
+                case RENAME_COLUMN ->
+                    plainColumn(c -> true).flatMap(c -> freeColumn().map(name -> rename(c, name)));
                 case RETYPE_COLUMN -> plainColumn(c -> true).map(c -> columns(kind, replaced(c, retyped(c))));
                 case CHANGE_LENGTH ->
                     plainColumn(c -> c.type() instanceof SqlType.Text)
@@ -108,9 +109,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
 
         private SchemaEdit references(Kind kind, List<ForeignKey> keys) {
             return edit(
-                    kind,
-                    Tables.change(schema, name(), t -> HeldTables.withForeignKeys(t, keys)),
-                    SchemaRenames.NONE);
+                    kind, Tables.change(schema, name(), t -> HeldTables.withForeignKeys(t, keys)), SchemaRenames.NONE);
         }
 
         private SchemaEdit edit(Kind kind, Schema after, SchemaRenames renames) {
@@ -119,24 +118,16 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
 
         private SchemaEdit rename(Column column, String now) {
             Column renamed = new Column(
-                    now,
-                    column.type(),
-                    null,
-                    column.nullable(),
-                    column.value(),
-                    column.collation(),
-                    column.comment());
+                    now, column.type(), null, column.nullable(), column.value(), column.collation(), column.comment());
             SchemaRenames renames = new SchemaRenames(Map.of(), Map.of(table.name(), Map.of(column.name(), now)));
-            Schema after =
-                    Tables.change(schema, name(), t -> Tables.columns(t, replaced(column, renamed)));
+            Schema after = Tables.change(schema, name(), t -> Tables.columns(t, replaced(column, renamed)));
             return edit(Kind.RENAME_COLUMN, after, renames);
         }
 
         private SchemaEdit addReference(Table target) {
             String column = "more_" + target.name().name() + "_id";
-            Column added = random.nextBoolean()
-                    ? Column.required(column, Tables.LONG)
-                    : Column.optional(column, Tables.LONG);
+            Column added =
+                    random.nextBoolean() ? Column.required(column, Tables.LONG) : Column.optional(column, Tables.LONG);
             List<ForeignKey> keys = Stream.concat(
                             table.foreignKeys().stream(),
                             Stream.of(Tables.reference(column, target.name().name())))
@@ -188,9 +179,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
             unique.add(UniqueConstraint.of("uq_more", column.name()));
             Constraints more = new Constraints(now.primaryKey(), now.foreignKeys(), unique, now.checks());
             return edit(
-                    Kind.ADD_UNIQUE,
-                    Tables.change(schema, name(), t -> t.withConstraints(more)),
-                    SchemaRenames.NONE);
+                    Kind.ADD_UNIQUE, Tables.change(schema, name(), t -> t.withConstraints(more)), SchemaRenames.NONE);
         }
 
         /** A second column joins the key of a table that nobody refers to. */
@@ -204,8 +193,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
             return plainColumn(c -> !c.nullable()).map(column -> {
                 Constraints now = table.constraints();
                 PrimaryKey key = new PrimaryKey(null, List.of("id", column.name()));
-                Constraints wider =
-                        new Constraints(key, now.foreignKeys(), now.uniqueConstraints(), now.checks());
+                Constraints wider = new Constraints(key, now.foreignKeys(), now.uniqueConstraints(), now.checks());
                 return edit(
                         Kind.WIDEN_KEY,
                         Tables.change(schema, name(), t -> t.withConstraints(wider)),
@@ -224,16 +212,16 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
             table.uniqueConstraints().forEach(unique -> bound.addAll(unique.columns()));
             List<Column> plain = table.columns().stream()
                     .filter(column -> !bound.contains(column.name()) && fits.test(column))
-                    .filter(column -> table.checks().stream()
-                            .map(Check::sql)
-                            .noneMatch(sql -> sql.contains(column.name())))
+                    .filter(column ->
+                            table.checks().stream().map(Check::sql).noneMatch(sql -> sql.contains(column.name())))
                     .toList();
             return plain.isEmpty() ? Optional.empty() : Optional.of(made.one(plain));
         }
 
         private Optional<String> freeColumn() {
             List<String> free = RandomSchema.COLUMNS.stream()
-                    .filter(name -> !name.equals("kind") && table.findColumn(name).isEmpty())
+                    .filter(name ->
+                            !name.equals("kind") && table.findColumn(name).isEmpty())
                     .toList();
             return free.isEmpty() ? Optional.empty() : Optional.of(made.one(free));
         }

@@ -127,10 +127,7 @@ record Shop(SortedMap<String, String> texts) {
             line++;
         }
         return "line %d is '%s' instead of '%s'"
-                .formatted(
-                        line + 1,
-                        line < here.length ? here[line] : "",
-                        line < there.length ? there[line] : "");
+                .formatted(line + 1, line < here.length ? here[line] : "", line < there.length ? there[line] : "");
     }
 
     RebuildPlan plan(Schema schema) {
