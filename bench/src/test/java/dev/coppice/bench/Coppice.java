@@ -82,10 +82,11 @@ record Coppice(Path root, Scratch scratch) {
     }
 
     private boolean hasArchive() throws IOException {
-        if (!Files.exists(caches())) {
+        Path made = caches().resolve("coppice/start");
+        if (!Files.exists(made)) {
             return false;
         }
-        try (Stream<Path> files = Files.walk(caches())) {
+        try (Stream<Path> files = Files.list(made)) {
             return files.anyMatch(file -> file.toString().endsWith(".cache"));
         }
     }

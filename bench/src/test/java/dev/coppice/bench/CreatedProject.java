@@ -48,7 +48,7 @@ record CreatedProject(Path folder) {
         Command.of(folder, Jvm.HOME.resolve("bin/jar").toString(), "--create", "--file", jar.toString())
                 .with("-C", "target/coppice/classes", ".", "-C", "src/main/resources", ".")
                 .run();
-        List<Path> classPath = new ArrayList<>(Jvm.jars(root.resolve("cli/target/dist/server")));
+        List<Path> classPath = new ArrayList<>(Jvm.jars(root.resolve("starter/target/dist")));
         classPath.addAll(driver(root));
         classPath.add(jar);
         return new PlainServer(folder, classPath, PACKAGE + ".ShopApplication", database(), paths());

@@ -20,10 +20,14 @@ record PlainServer(Path folder, List<Path> classPath, String mainClass, Database
 
     /** What {@code coppice run} tells the JVM of its servers, for both sides. */
     private static final List<String> LEAN = List.of(
+            "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
             "-Xss512k",
+            "-Xms48m",
             "-XX:MinHeapFreeRatio=15",
             "-XX:MaxHeapFreeRatio=30",
+            "-XX:+UseCompactObjectHeaders",
+            "-Dfile.encoding=UTF-8",
             "--enable-native-access=ALL-UNNAMED");
 
     PlainServer {

@@ -15,6 +15,8 @@ final class ServerJvm {
     static List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // Only the quick compiler: half the work of a start, a fifth less memory. Who measures speed uses java -jar.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
         command.add("-Xss512k");
         // Without it the heap starts at a share of the machine's memory, and all of it is touched before the first

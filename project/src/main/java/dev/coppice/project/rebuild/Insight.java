@@ -6,6 +6,7 @@ import dev.coppice.project.Attention;
 import dev.coppice.project.Merged;
 import dev.coppice.project.PartChange;
 import dev.coppice.project.PartChange.Kind;
+import dev.coppice.project.PlannedFile;
 import dev.coppice.project.SameThings;
 import dev.coppice.project.Side;
 import dev.coppice.project.ThreeTexts;
@@ -112,13 +113,14 @@ final class Insight {
 
     /** A key record or an enum: what of its words is gone, and used. */
     private List<Attention> usesOfLostConstants(Trio trio) {
-        boolean isHelper = trio.table() != null && trio.mine() != null && trio.base() != null;
-        if (!isHelper) {
+        BaseText base = trio.base();
+        Trio.Mine mine = trio.mine();
+        if (trio.table() == null || mine == null || base == null) {
             return List.of();
         }
-        Set<String> gone = words(trio.base().text());
+        Set<String> gone = words(base.text());
         gone.removeAll(words(trio.findTheirs().orElse("")));
-        String className = Matching.className(trio.mine().path());
+        String className = Matching.className(mine.path());
         return gone.stream()
                 .flatMap(word -> facts.uses().of(className, word).stream())
                 .toList();
@@ -203,12 +205,14 @@ final class Insight {
 
     private boolean isOfEntity(Trio trio) {
         TableName table = trio.table();
-        return table != null
-                && trio.theirs() != null
-                && entity(facts.now(), table)
-                        .filter(entity -> entity.className()
-                                .equals(Matching.className(trio.theirs().path())))
-                        .isPresent();
+        PlannedFile theirs = trio.theirs();
+        if (table == null || theirs == null) {
+            return false;
+        }
+        String className = Matching.className(theirs.path());
+        return entity(facts.now(), table)
+                .filter(entity -> entity.className().equals(className))
+                .isPresent();
     }
 
     private Optional<Entity> entityBefore(Trio trio) {

@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
 /** What a project remembers of its last rebuild, set against what is wanted now. */
 final class Memories {
 
-    private static final String DAMAGE = "What the project remembers cannot all be trusted: %s."
-            + " Every file was compared anew, and nothing of yours is given up";
-
     private final ProjectState state;
     private final Wanted wanted;
 
@@ -80,7 +77,11 @@ final class Memories {
 
     /** Sentences about what cannot be trusted. */
     List<String> notes() {
-        return state.damage().isEmpty() ? List.of() : List.of(DAMAGE.formatted(String.join("; ", state.damage())));
+        if (state.damage().isEmpty()) {
+            return List.of();
+        }
+        return List.of("What the project remembers cannot all be trusted: " + String.join("; ", state.damage())
+                + ". Every file was compared anew, and nothing of yours is given up");
     }
 
     RebuildPlan.Remembered remembered(boolean isOutdated) {

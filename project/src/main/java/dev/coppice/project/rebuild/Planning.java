@@ -9,6 +9,7 @@ import dev.coppice.project.Attention;
 import dev.coppice.project.Choices;
 import dev.coppice.project.Conflict;
 import dev.coppice.project.Manifest;
+import dev.coppice.project.PlannedFile;
 import dev.coppice.project.SameThings;
 import dev.coppice.project.code.OwnerCode;
 import dev.coppice.project.code.OwnerCode.Located;
@@ -16,6 +17,7 @@ import dev.coppice.project.code.SourceFacts;
 import dev.coppice.project.code.SourceReader;
 import dev.coppice.project.code.Uses;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -189,27 +191,22 @@ final class Planning {
 
     /** The change of a file whose table the database dropped but the owner keeps in use. */
     private Optional<FileChange> withHeld(Trio trio, Optional<FileChange> change, HeldTables held, EntityModel model) {
-        boolean isEntity = trio.theirs() != null
-                && trio.table() != null
-                && held.conflicts().containsKey(trio.table())
-                && model.entities().stream()
-                        .anyMatch(entity -> entity.table().equals(trio.table())
-                                && entity.className()
-                                        .equals(Matching.className(trio.theirs().path())));
-        if (!isEntity || trio.base() == null) {
+        TableName table = trio.table();
+        BaseText base = trio.base();
+        if (table == null || base == null || !held.conflicts().containsKey(table) || !isEntity(trio, model)) {
             return change;
         }
-        Optional<Conflict> conflict = held.conflicts().get(trio.table());
-        List<Attention> attention = held.attention().getOrDefault(trio.table(), List.of());
+        Optional<Conflict> conflict = held.conflicts().getOrDefault(table, Optional.empty());
+        List<Attention> attention = held.attention().getOrDefault(table, List.of());
         Manifest.State after = conflict.isPresent() ? Manifest.State.CONFLICT : Manifest.State.DECLINED;
         Explanation why = change.map(FileChange::why).orElse(Explanation.NONE);
         Explanation all = why.withConflicts(Stream.concat(conflict.stream(), why.conflicts().stream())
                         .toList())
                 .withAttention(Stream.concat(why.attention().stream(), attention.stream())
                         .toList());
-        BaseText text = change.flatMap(some -> some.base().findAfter()).orElse(trio.base());
-        BaseStep step = new BaseStep(trio.base().path(), text.with(after));
-        if (change.isEmpty() && conflict.isEmpty() && trio.base().state() == after) {
+        BaseText text = change.flatMap(some -> some.base().findAfter()).orElse(base);
+        BaseStep step = new BaseStep(base.path(), text.with(after));
+        if (change.isEmpty() && conflict.isEmpty() && base.state() == after) {
             return Optional.empty();
         }
         return Optional.of(
@@ -223,5 +220,14 @@ final class Planning {
                     case FileChange.Created created -> created;
                     case FileChange.Removed removed -> removed;
                 });
+    }
+
+    /** Whether a file is where the class of its table is generated today. */
+    private static boolean isEntity(Trio trio, EntityModel model) {
+        PlannedFile theirs = trio.theirs();
+        return theirs != null
+                && model.entities().stream()
+                        .filter(entity -> entity.table().equals(trio.table()))
+                        .anyMatch(entity -> entity.className().equals(Matching.className(theirs.path())));
     }
 }

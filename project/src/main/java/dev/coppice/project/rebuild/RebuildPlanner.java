@@ -52,7 +52,7 @@ public final class RebuildPlanner {
     private static RebuildPlan follow(ProjectState state, Wanted wanted) {
         Memories memories = new Memories(state, wanted);
         memories.refuseWhatCannotChange();
-        boolean sameInputs = isUpToDate(state, wanted, memories);
+        boolean sameInputs = isUpToDate(state, memories);
         if (sameInputs && state.unsettled().isEmpty() && wanted.settled().isEmpty()) {
             return new RebuildPlan(List.of(), List.of(), List.of(), memories.remembered(false), memories.inputs());
         }
@@ -67,7 +67,7 @@ public final class RebuildPlanner {
     }
 
     /** Whether everything that decides what is generated is as it was when the project was last generated. */
-    private static boolean isUpToDate(ProjectState state, Wanted wanted, Memories memories) {
+    private static boolean isUpToDate(ProjectState state, Memories memories) {
         Manifest manifest = state.manifest();
         return manifest != null
                 && state.damage().isEmpty()

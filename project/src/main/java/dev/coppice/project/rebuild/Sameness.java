@@ -13,11 +13,11 @@ import dev.coppice.project.code.SourceFacts;
 import dev.coppice.project.code.SourceReader;
 import dev.coppice.schema.TableName;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Works out what is the same thing under another name, by what the classes of base and today map to. */
@@ -158,10 +158,10 @@ final class Sameness {
                 .findFirst();
     }
 
-    private static HashSet<String> folded(List<String> columns) {
+    private static Set<String> folded(List<String> columns) {
         return columns.stream()
                 .map(column -> column.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toSet());
     }
 
     private static void put(Map<String, String> names, String before, String now) {

@@ -1,5 +1,7 @@
 package dev.coppice.project.rebuild;
 
+import java.util.List;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +16,12 @@ enum Profile {
     BYTE_ORDER_MARK,
     ONE_LINE_GETTERS;
 
+    private static final List<Profile> ALL = List.of(values());
+
+    static Profile random(Random random) {
+        return ALL.get(random.nextInt(ALL.size()));
+    }
+
     Shop format(Shop shop) {
         SortedMap<String, String> formatted = new TreeMap<>(shop.texts());
         formatted.replaceAll((path, text) -> isSource(path) ? format(text) : text);
@@ -21,7 +29,8 @@ enum Profile {
     }
 
     private static boolean isSource(String path) {
-        return path.startsWith("src/main/java/com/acme/shop/model/") && path.endsWith(".java") || path.equals(Shop.API);
+        return (path.startsWith("src/main/java/com/acme/shop/model/") && path.endsWith(".java"))
+                || path.equals(Shop.API);
     }
 
     private String format(String text) {

@@ -52,7 +52,7 @@ final class RandomSchema {
 
     Table table(String name, List<Table> others) {
         List<Column> columns = new ArrayList<>();
-        List<String> key = key(name, others, columns);
+        List<String> key = key(name, columns);
         pick(COLUMNS, 1 + random.nextInt(5)).forEach(column -> columns.add(column(column)));
         List<ForeignKey> references = new ArrayList<>();
         for (Table other : others) {
@@ -103,7 +103,7 @@ final class RandomSchema {
         return picked;
     }
 
-    private List<String> key(String name, List<Table> others, List<Column> columns) {
+    private List<String> key(String name, List<Column> columns) {
         if (random.nextInt(7) == 0) {
             columns.add(Column.required("part_no", Tables.LONG));
             columns.add(Column.required("line_no", new SqlType.Int(32, false)));

@@ -83,7 +83,7 @@ class RebuildLawsTests {
     void whatTheOwnerDidSurvivesAndTheSchemaIsFollowed() {
         forAll((random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
-            Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
+            Profile profile = Profile.random(random);
             OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
             Shop shop = profile.format(edits.shop());
             SchemaEdit edit = SchemaEdit.random(schema, random);
@@ -99,7 +99,7 @@ class RebuildLawsTests {
             edits.sentinels()
                     .forEach(sentinel -> findings.check(
                             "P1 nothing is lost", survives(sentinel, rebuilt, plan), sentinel + " is lost"));
-            wrongFacts(edit.after(), shop, rebuilt, plan)
+            wrongFacts(edit.after(), rebuilt, plan)
                     .forEach(wrong -> findings.check("P2 the schema is followed", false, wrong));
             if (edit.renames().isEmpty()) {
                 lostLines(shop, rebuilt, plan)
@@ -114,7 +114,7 @@ class RebuildLawsTests {
     void withoutAChangeOfTheSchemaNoByteChanges() {
         forAll((random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
-            Shop shop = Profile.values()[random.nextInt(Profile.values().length)].format(
+            Shop shop = Profile.random(random).format(
                     OwnerEdits.random(Shop.created(schema), random).shop());
 
             findings.check("P5 nothing to do", shop.plan(schema).outcome() == RebuildPlan.Outcome.NOTHING, "there is");
@@ -181,7 +181,7 @@ class RebuildLawsTests {
         forAll((random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
             SchemaEdit edit = SchemaEdit.random(schema, random);
-            Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
+            Profile profile = Profile.random(random);
             findings.trial += " %s of %s, %s".formatted(edit.kind(), edit.table(), profile);
             Shop plain = Shop.created(schema);
             Shop formatted = profile.format(plain);
@@ -220,7 +220,7 @@ class RebuildLawsTests {
     }
 
     /** Columns that nothing maps, or that are mapped though they are gone, without a conflict that says so. */
-    private static List<String> wrongFacts(Schema schema, Shop before, Shop rebuilt, RebuildPlan plan) {
+    private static List<String> wrongFacts(Schema schema, Shop rebuilt, RebuildPlan plan) {
         OwnerCode code = OwnerCode.of(rebuilt.texts(), new SourceReader());
         List<String> wrong = new ArrayList<>();
         for (Table table : schema.tables()) {
