@@ -159,9 +159,7 @@ final class Sameness {
     }
 
     private static Set<String> folded(List<String> columns) {
-        return columns.stream()
-                .map(column -> column.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+        return columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     private static void put(Map<String, String> names, String before, String now) {

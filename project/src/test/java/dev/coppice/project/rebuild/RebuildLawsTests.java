@@ -114,8 +114,8 @@ class RebuildLawsTests {
     void withoutAChangeOfTheSchemaNoByteChanges() {
         forAll((random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
-            Shop shop = Profile.random(random).format(
-                    OwnerEdits.random(Shop.created(schema), random).shop());
+            Shop shop = Profile.random(random)
+                    .format(OwnerEdits.random(Shop.created(schema), random).shop());
 
             findings.check("P5 nothing to do", shop.plan(schema).outcome() == RebuildPlan.Outcome.NOTHING, "there is");
             findings.check(
