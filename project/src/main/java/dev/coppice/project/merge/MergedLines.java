@@ -52,20 +52,41 @@ final class MergedLines {
         return conflicts;
     }
 
+    /** The algorithm has ways of its own with empty texts; so these, and equal ones, are decided before it is asked. */
     private void merge() {
-        List<MergeChunk> open = new ArrayList<>();
-        for (MergeChunk chunk : new MergeAlgorithm(TextMerge.DIFF).merge(TextMerge.BY_CONTENT, base, mine, theirs)) {
-            switch (chunk.getConflictState()) {
-                case NO_CONFLICT -> take(chunk);
-                case FIRST_CONFLICTING_RANGE, BASE_CONFLICTING_RANGE -> open.add(chunk);
-                case NEXT_CONFLICTING_RANGE -> {
-                    settle(open, chunk);
-                    open.clear();
-                }
-            }
+        boolean empty = mine.size() == 0 || theirs.size() == 0;
+        if (base.saysTheSameAs(theirs) || mine.saysTheSameAs(theirs)) {
+            lines.addAll(mine.lines(0, mine.size()));
+        } else if (empty && base.saysTheSameAs(mine)) {
+            addTheirs(0, theirs.size());
+        } else if (empty) {
+            settle(new Range(0, mine.size()), new Range(0, base.size()), new Range(0, theirs.size()));
+        } else {
+            mergeChunks();
         }
         nextBase.addAll(theirs.lines(theirsSeen, theirs.size()));
         endLinesAsMineDoes();
+    }
+
+    private record Range(int from, int to) {
+
+        /** The algorithm leaves out what both sides share, and of a shorter base it may leave out more than there is. */
+        static Range of(MergeChunk chunk) {
+            return new Range(chunk.getBegin(), Math.max(chunk.getBegin(), chunk.getEnd()));
+        }
+    }
+
+    private void mergeChunks() {
+        Range kept = new Range(0, 0);
+        Range before = new Range(0, 0);
+        for (MergeChunk chunk : new MergeAlgorithm(TextMerge.DIFF).merge(TextMerge.BY_CONTENT, base, mine, theirs)) {
+            switch (chunk.getConflictState()) {
+                case NO_CONFLICT -> take(chunk);
+                case FIRST_CONFLICTING_RANGE -> kept = Range.of(chunk);
+                case BASE_CONFLICTING_RANGE -> before = Range.of(chunk);
+                case NEXT_CONFLICTING_RANGE -> settle(kept, before, Range.of(chunk));
+            }
+        }
     }
 
     private void take(MergeChunk chunk) {
@@ -74,46 +95,45 @@ final class MergedLines {
                 IntStream.range(chunk.getBegin(), chunk.getEnd())
                         .forEach(index -> lines.add(mine.line(placeInMine[index])));
             case 1 -> lines.addAll(mine.lines(chunk.getBegin(), chunk.getEnd()));
-            default -> addTheirs(chunk);
+            default -> addTheirs(chunk.getBegin(), chunk.getEnd());
         }
     }
 
-    private void addTheirs(MergeChunk chunk) {
-        theirs.lines(chunk.getBegin(), chunk.getEnd()).forEach(line -> lines.add(line.endingWith(lineEnd)));
+    private void addTheirs(int from, int to) {
+        theirs.lines(from, to).forEach(line -> lines.add(line.endingWith(lineEnd)));
     }
 
-    private void settle(List<MergeChunk> open, MergeChunk wanted) {
-        MergeChunk kept = open.getFirst();
-        List<TextLines.Line> before = open.size() < 2
-                ? base.lines(0, base.size())
-                : base.lines(open.getLast().getBegin(), open.getLast().getEnd());
+    private void settle(Range keptRange, Range beforeRange, Range wantedRange) {
+        List<TextLines.Line> kept = mine.lines(keptRange.from, keptRange.to);
+        List<TextLines.Line> before = base.lines(beforeRange.from, beforeRange.to);
+        List<TextLines.Line> wanted = theirs.lines(wantedRange.from, wantedRange.to);
         Conflict conflict = new Conflict(
                 part(before, wanted),
                 REASON,
-                kept.getBegin() + 1,
+                keptRange.from + 1,
                 TextLines.text(before),
-                TextLines.text(mine.lines(kept.getBegin(), kept.getEnd())),
-                TextLines.text(theirs.lines(wanted.getBegin(), wanted.getEnd())));
+                TextLines.text(kept),
+                TextLines.text(wanted));
         Side side = settled.get(conflict.part());
         if (side == Side.THEIRS) {
-            addTheirs(wanted);
+            addTheirs(wantedRange.from, wantedRange.to);
         } else {
-            lines.addAll(mine.lines(kept.getBegin(), kept.getEnd()));
+            lines.addAll(kept);
         }
         if (side == null) {
             conflicts.add(conflict);
-            nextBase.addAll(theirs.lines(theirsSeen, wanted.getBegin()));
+            nextBase.addAll(theirs.lines(theirsSeen, wantedRange.from));
             nextBase.addAll(before);
-            theirsSeen = wanted.getEnd();
+            theirsSeen = wantedRange.to;
         }
     }
 
     /** The same on every run as long as both wishes are the same, wherever the lines stand by then. */
-    private String part(List<TextLines.Line> before, MergeChunk wanted) {
+    private String part(List<TextLines.Line> before, List<TextLines.Line> wanted) {
         List<String> wish = new ArrayList<>();
         before.forEach(line -> wish.add(line.content()));
         wish.add("\n");
-        theirs.lines(wanted.getBegin(), wanted.getEnd()).forEach(line -> wish.add(line.content()));
+        wanted.forEach(line -> wish.add(line.content()));
         String name = "lines-%08x".formatted(wish.hashCode());
         String part = name;
         for (int number = 2; !parts.add(part); number++) {

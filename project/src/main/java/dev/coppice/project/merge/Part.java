@@ -45,7 +45,7 @@ public interface Part<P extends Part<P>> {
     /** Whether other places of the file refer to it, so that changing it would change them. */
     boolean shared();
 
-    /** The comments that belong to it, in it and beside it. */
+    /** What is said in it and beside it that the format does not count as content: comments, names for reference. */
     List<String> comments();
 
     /** It and its comments as they stand in the file. */

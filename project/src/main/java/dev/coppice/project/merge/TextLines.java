@@ -50,6 +50,15 @@ final class TextLines extends Sequence {
         return lines.subList(from, to);
     }
 
+    /** Whether both say the same, however their lines end. */
+    boolean saysTheSameAs(TextLines other) {
+        return contents().equals(other.contents());
+    }
+
+    private List<String> contents() {
+        return lines.stream().map(Line::content).toList();
+    }
+
     String text() {
         return text(lines);
     }

@@ -54,9 +54,7 @@ final class ValueEdit {
     }
 
     private String inline(YamlPart part, YamlPart wanted) {
-        ScalarStyle quotes = part.node().content() instanceof YamlNode.Scalar(String word, ScalarStyle old)
-                ? old
-                : ScalarStyle.PLAIN;
+        ScalarStyle quotes = YamlPrinter.chosenQuotes(part.node());
         return isInFlow(part) || wanted.node().text() == null
                 ? printer.flow(wanted.file(), wanted.node(), quotes)
                 : printer.scalar(wanted.file(), wanted.node(), quotes);

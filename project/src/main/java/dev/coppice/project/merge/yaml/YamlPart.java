@@ -240,10 +240,17 @@ final class YamlPart implements Part<YamlPart> {
         List<Gaps.Comment> all = new ArrayList<>(leadingComments());
         all.addAll(file.comments(entry.first(), entry.end()));
         trailingComment().ifPresent(all::add);
-        return all.stream()
+        Stream<String> comments = all.stream()
                 .map(comment ->
-                        file.text().substring(comment.start(), comment.end()).strip())
-                .toList();
+                        file.text().substring(comment.start(), comment.end()).strip());
+        return Stream.concat(comments, properties(node())).toList();
+    }
+
+    /** Anchors and tags. */
+    private Stream<String> properties(YamlNode node) {
+        String own = file.text().substring(node.from(), node.start()).strip();
+        Stream<String> inside = node.entries().stream().flatMap(child -> properties(child.value()));
+        return own.isEmpty() ? inside : Stream.concat(Stream.of(own), inside);
     }
 
     @Override

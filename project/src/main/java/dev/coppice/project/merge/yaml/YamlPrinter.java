@@ -126,6 +126,13 @@ final class YamlPrinter {
         return isWord(text) ? text : QuotedText.of(text);
     }
 
+    /** The quotes around a scalar that would need none, so that somebody wanted them; plain for all others. */
+    static ScalarStyle chosenQuotes(YamlNode node) {
+        return node.content() instanceof YamlNode.Scalar(String text, ScalarStyle quotes) && isWord(text)
+                ? quotes
+                : ScalarStyle.PLAIN;
+    }
+
     private static boolean isWord(String text) {
         return WORD.matcher(text).matches()
                 && !WORD_WITH_A_MEANING.matcher(text).matches();
