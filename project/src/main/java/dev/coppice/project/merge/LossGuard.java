@@ -1,5 +1,8 @@
 package dev.coppice.project.merge;
 
+import dev.coppice.project.Conflict;
+import dev.coppice.project.Merged;
+import dev.coppice.project.ThreeTexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 public final class LossGuard {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_$]+|[^\\s\\p{L}\\p{N}_$]");
+
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_$]");
 
     private LossGuard() {}
 
@@ -32,6 +37,31 @@ public final class LossGuard {
             mine = List.copyOf(mine);
             base = List.copyOf(base);
         }
+    }
+
+    /**
+     * A merge of which the guard approves; otherwise the owner's text as it was, in conflict as a whole. What only
+     * separates words may come and go with them.
+     *
+     * @param taken texts of the owner's that were taken away or replaced on purpose
+     */
+    public static Merged watched(ThreeTexts texts, ThreeWays compared, List<String> taken, Merged merged) {
+        Map<String, Integer> lost = lost(compared, new Given(taken, List.of()));
+        List<String> words =
+                lost.keySet().stream().filter(word -> NAME.matcher(word).find()).toList();
+        return words.isEmpty() ? merged : leftAlone(texts, "The merge would have lost " + String.join(" ", words));
+    }
+
+    /** No merge: something went wrong, and rather than guess the owner's text stays as it is. */
+    public static Merged leftAlone(ThreeTexts texts, String reason) {
+        Conflict whole = new Conflict(
+                "file",
+                reason + "; the file was left alone, please report this",
+                1,
+                texts.base(),
+                texts.mine(),
+                texts.theirs());
+        return new Merged(texts.mine(), texts.base(), List.of(), List.of(whole), List.of());
     }
 
     /** The owner's words that the result has lost, with how often; empty if all is well. */

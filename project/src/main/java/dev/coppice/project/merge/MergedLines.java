@@ -26,6 +26,7 @@ final class MergedLines {
     private final List<TextLines.Line> lines = new ArrayList<>();
     private final List<TextLines.Line> nextBase = new ArrayList<>();
     private final List<Conflict> conflicts = new ArrayList<>();
+    private final List<String> taken = new ArrayList<>();
     private final Set<String> parts = new HashSet<>();
     private int theirsSeen;
 
@@ -52,6 +53,11 @@ final class MergedLines {
         return conflicts;
     }
 
+    /** The owner's lines that gave way because the owner wanted so. */
+    List<String> taken() {
+        return taken;
+    }
+
     /** The algorithm has ways of its own with empty texts; so these, and equal ones, are decided before it is asked. */
     private void merge() {
         boolean empty = mine.size() == 0 || theirs.size() == 0;
@@ -70,9 +76,17 @@ final class MergedLines {
 
     private record Range(int from, int to) {
 
-        /** The algorithm leaves out what both sides share, and of a shorter base it may leave out more than there is. */
         static Range of(MergeChunk chunk) {
-            return new Range(chunk.getBegin(), Math.max(chunk.getBegin(), chunk.getEnd()));
+            return new Range(chunk.getBegin(), chunk.getEnd());
+        }
+
+        /**
+         * The algorithm leaves out of all three what both sides begin and end with; of a shorter base that may be more
+         * than there is.
+         */
+        static Range inBase(MergeChunk chunk, int size) {
+            int from = Math.min(chunk.getBegin(), size);
+            return new Range(from, Math.min(Math.max(from, chunk.getEnd()), size));
         }
     }
 
@@ -83,7 +97,7 @@ final class MergedLines {
             switch (chunk.getConflictState()) {
                 case NO_CONFLICT -> take(chunk);
                 case FIRST_CONFLICTING_RANGE -> kept = Range.of(chunk);
-                case BASE_CONFLICTING_RANGE -> before = Range.of(chunk);
+                case BASE_CONFLICTING_RANGE -> before = Range.inBase(chunk, base.size());
                 case NEXT_CONFLICTING_RANGE -> settle(kept, before, Range.of(chunk));
             }
         }
@@ -116,6 +130,7 @@ final class MergedLines {
                 TextLines.text(wanted));
         Side side = settled.get(conflict.part());
         if (side == Side.THEIRS) {
+            taken.add(TextLines.text(kept));
             addTheirs(wantedRange.from, wantedRange.to);
         } else {
             lines.addAll(kept);

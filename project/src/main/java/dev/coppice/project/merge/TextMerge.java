@@ -24,12 +24,17 @@ public final class TextMerge implements Merge {
         TextLines mine = linesOf(texts.mine());
         MergedLines merged = new MergedLines(linesOf(texts.base()), mine, linesOf(texts.theirs()), context.settled());
         TextLines result = new TextLines(merged.lines());
-        return new Merged(
-                mark + result.text(),
-                TextLines.text(merged.nextBase()),
-                changes(mine, result),
-                merged.conflicts(),
-                List.of());
+        LossGuard.ThreeWays compared = new LossGuard.ThreeWays(texts.base(), texts.mine(), result.text());
+        return LossGuard.watched(
+                texts,
+                compared,
+                merged.taken(),
+                new Merged(
+                        mark + result.text(),
+                        TextLines.text(merged.nextBase()),
+                        changes(mine, result),
+                        merged.conflicts(),
+                        List.of()));
     }
 
     private static TextLines linesOf(String text) {

@@ -4,6 +4,7 @@ import dev.coppice.project.Attention;
 import dev.coppice.project.Conflict;
 import dev.coppice.project.PartChange;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What was decided about three trees.
@@ -27,5 +28,17 @@ public record TreeOutcome<P extends Part<P>>(
         changes = List.copyOf(changes);
         conflicts = List.copyOf(conflicts);
         attention = List.copyOf(attention);
+    }
+
+    /** What the steps take away or replace, as it stands in the owner's file. */
+    public List<String> taken() {
+        return steps.stream()
+                .flatMap(step -> switch (step) {
+                    case TreeStep.Add<P> add -> Stream.<P>empty();
+                    case TreeStep.Remove<P> remove -> Stream.of(remove.part());
+                    case TreeStep.Take<P> take -> Stream.of(take.part());
+                })
+                .map(Part::source)
+                .toList();
     }
 }

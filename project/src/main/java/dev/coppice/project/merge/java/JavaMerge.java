@@ -1,6 +1,5 @@
 package dev.coppice.project.merge.java;
 
-import dev.coppice.project.Conflict;
 import dev.coppice.project.Merged;
 import dev.coppice.project.ThreeTexts;
 import dev.coppice.project.code.JavaCode;
@@ -70,26 +69,17 @@ public final class JavaMerge implements Merge {
                 new LossGuard.ThreeWays(texts.base(), merge.mine().text(), merged.text());
         Map<String, Integer> lost = LossGuard.lost(compared, result.ledger().given());
         if (!lost.isEmpty()) {
-            return untouched(texts, "The merge would have lost %s".formatted(String.join(" ", lost.keySet())));
+            return LossGuard.leftAlone(
+                    texts, "The merge would have lost %s".formatted(String.join(" ", lost.keySet())));
         }
         try {
             JavaCode.parse(merged.text());
             JavaCode.parse(merged.base());
         } catch (NotJava failure) {
-            return untouched(texts, "The merge would not have been Java in line %d".formatted(failure.line()));
+            return LossGuard.leftAlone(
+                    texts, "The merge would not have been Java in line %d".formatted(failure.line()));
         }
         return merged;
-    }
-
-    private static Merged untouched(ThreeTexts texts, String reason) {
-        Conflict whole = new Conflict(
-                "file",
-                reason + "; the file was left alone, please report this",
-                1,
-                texts.base(),
-                texts.mine(),
-                texts.theirs());
-        return new Merged(texts.mine(), texts.base(), List.of(), List.of(whole), List.of());
     }
 
     /** Nobody uses anything: the text that was generated last has no surroundings. */

@@ -2,6 +2,7 @@ package dev.coppice.project.merge.xml;
 
 import dev.coppice.project.Merged;
 import dev.coppice.project.ThreeTexts;
+import dev.coppice.project.merge.LossGuard;
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.TreeMerge;
@@ -21,11 +22,13 @@ public final class XmlMerge implements Merge {
         XmlFile theirs = XmlFile.read(texts.theirs());
         TreeOutcome<XmlPart> outcome = TreeMerge.merge(
                 new TreeMerge.Three<>(base.root(), mine.root(), theirs.root()), new PomRules(), context);
-        return new Merged(
+        Merged merged = new Merged(
                 XmlEditor.edit(mine, outcome.steps()),
                 XmlEditor.edit(theirs, outcome.baseSteps()),
                 outcome.changes(),
                 outcome.conflicts(),
                 outcome.attention());
+        LossGuard.ThreeWays compared = new LossGuard.ThreeWays(texts.base(), texts.mine(), merged.text());
+        return LossGuard.watched(texts, compared, outcome.taken(), merged);
     }
 }

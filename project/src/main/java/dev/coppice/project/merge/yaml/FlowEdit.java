@@ -149,8 +149,14 @@ final class FlowEdit {
         }
     }
 
+    /** In lines of their own where what follows has one. */
     private void addInFront(YamlNode.Entry first, List<String> words) {
-        splice.insert(first.first(), words.stream().map(word -> word + ", ").collect(Collectors.joining()));
+        int line = TextStyle.startOfLine(text, first.first());
+        String indentation = TextStyle.indentation(text, line);
+        boolean beginsLine = indentation.length() == first.first() - line;
+        String separator = beginsLine ? "," + style.lineEnd() + indentation : ", ";
+        splice.insert(
+                first.first(), words.stream().map(word -> word + separator).collect(Collectors.joining()));
     }
 
     /** Behind the comma that follows; the same offset where none follows on the line. */

@@ -3,6 +3,7 @@ package dev.coppice.project.merge.yaml;
 import dev.coppice.project.Merged;
 import dev.coppice.project.PartChange;
 import dev.coppice.project.ThreeTexts;
+import dev.coppice.project.merge.LossGuard;
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.TextStyle;
@@ -30,12 +31,15 @@ public final class YamlMerge implements Merge {
         String text = YamlEditor.edit(mine.file(), outcome.steps());
         List<PartChange> changes = new ArrayList<>(mine.changes());
         changes.addAll(outcome.changes());
-        return new Merged(
+        Merged merged = new Merged(
                 asEndedBefore(text, texts.mine()),
                 asEndedBefore(YamlEditor.edit(theirs, outcome.baseSteps()), texts.theirs()),
                 changes,
                 outcome.conflicts(),
                 outcome.attention());
+        LossGuard.ThreeWays compared =
+                new LossGuard.ThreeWays(base.file().text(), mine.file().text(), merged.text());
+        return LossGuard.watched(texts, compared, outcome.taken(), merged);
     }
 
     /** The text with a line end behind its last line. */

@@ -128,9 +128,13 @@ final class YamlPrinter {
 
     /** The quotes around a scalar that would need none, so that somebody wanted them; plain for all others. */
     static ScalarStyle chosenQuotes(YamlNode node) {
-        return node.content() instanceof YamlNode.Scalar(String text, ScalarStyle quotes) && isWord(text)
-                ? quotes
+        return node.content() instanceof YamlNode.Scalar scalar && needsNoQuotes(node)
+                ? scalar.style()
                 : ScalarStyle.PLAIN;
+    }
+
+    static boolean needsNoQuotes(YamlNode node) {
+        return node.content() instanceof YamlNode.Scalar scalar && isWord(scalar.text());
     }
 
     private static boolean isWord(String text) {

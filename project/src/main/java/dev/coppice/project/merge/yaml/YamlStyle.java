@@ -31,12 +31,12 @@ record YamlStyle(String lineEnd, int step, int listStep, String dashGap, String 
                 common(samples.paddings, ""));
     }
 
-    /** How most words of a list are quoted. */
+    /** How the words of a list are quoted, where all that need no quotes are quoted alike. */
     static ScalarStyle quotes(YamlPart list) {
         List<ScalarStyle> styles = list.parts().stream()
-                .map(part -> part.nameNode().content())
-                .filter(YamlNode.Scalar.class::isInstance)
-                .map(content -> ((YamlNode.Scalar) content).style())
+                .map(YamlPart::nameNode)
+                .filter(YamlPrinter::needsNoQuotes)
+                .map(YamlPrinter::chosenQuotes)
                 .toList();
         return styles.size() > 1 && styles.stream().distinct().count() == 1 ? styles.getFirst() : ScalarStyle.PLAIN;
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The laws of a merge, over made-up upgrades of the POM that Coppice writes and made-up work of owners. */
 class XmlMergeLawTests {
 
-    private static final int TRIALS = 300;
+    private static final int TRIALS = 40;
     private static final MergeContext CONTEXT = MergeContext.of("pom.xml");
     private static final String BASE = Pom.text(Blueprint.of(
             Schema.EMPTY,
