@@ -86,7 +86,9 @@ class TextMergeLawTests {
             ThreeTexts texts = pages.texts();
 
             Merged there = merge.merge(texts, CONTEXT);
-            Merged back = merge.merge(new ThreeTexts(texts.theirs(), there.text(), texts.base()), CONTEXT);
+            String last = texts.theirs();
+            String today = texts.base();
+            Merged back = merge.merge(new ThreeTexts(last, there.text(), today), CONTEXT);
 
             if (there.conflicts().isEmpty()
                     && back.conflicts().isEmpty()
