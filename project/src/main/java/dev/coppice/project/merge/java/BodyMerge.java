@@ -249,7 +249,7 @@ final class BodyMerge {
     private Optional<Member> taken(Property theirs) {
         Optional<Member> field = bodies.mine().properties().stream()
                 .filter(property -> property.name().equals(theirs.name()))
-                .filter(property -> !isRemoved(property))
+                .filter(property -> !isRemoved(property) && !isRenamed(property))
                 .map(Property::field)
                 .findFirst();
         Optional<Member> method = theirs.accessors()
@@ -267,6 +267,15 @@ final class BodyMerge {
         return trio.mine() != null
                 && trio.inMine().field().equals(mine.field())
                 && trio.inMine().name().equals(mine.name());
+    }
+
+    /** Whether it is going to be called as it is generated today, which leaves its name to others. */
+    private boolean isRenamed(Property mine) {
+        return bodies.properties().stream()
+                .anyMatch(trio -> isSame(trio, mine)
+                        && trio.isKept()
+                        && ledger.mayTake(part(trio))
+                        && !trio.inTheirs().name().equals(mine.name()));
     }
 
     private boolean isRemoved(Property mine) {

@@ -45,6 +45,10 @@ final class OwnersNames {
         return JavaCode.parse(splice.text());
     }
 
+    /**
+     * A name that only the generator chose gives way where the owner never touched the file, and to another member that is
+     * generated under it today.
+     */
     private boolean keepsName(Trio<Property> property) {
         Property mine = property.inMine();
         if (mine.name().equals(property.inTheirs().name())) {
@@ -52,15 +56,41 @@ final class OwnersNames {
         }
         boolean ownersChoice =
                 property.base() == null || !mine.name().equals(property.inBase().name());
-        boolean generatorsChoice =
-                !ownersChoice && !bodies.identity().isRenamed(property.inBase(), property.inTheirs());
+        boolean needed = bodies.theirs().find(mine.name()).isPresent();
+        boolean generatorsChoice = !ownersChoice
+                && !needed
+                && isCustomised()
+                && !bodies.identity().isRenamed(property.inBase(), property.inTheirs());
         boolean untouched = mine.members().allMatch(bodies::isUntouched);
-        boolean taken = bodies.mine().find(property.inTheirs().name()).isPresent();
+        boolean taken = isTaken(property.inTheirs().name());
         return ownersChoice
                 || generatorsChoice
                 || !untouched
                 || taken
                 || !bodies.uses(mine).isEmpty();
+    }
+
+    /** Whether the owner has a member of that name, which stays. */
+    private boolean isTaken(String name) {
+        return bodies.mine().find(name).isPresent()
+                && bodies.properties().stream()
+                        .noneMatch(other ->
+                                other.mine() != null && other.inMine().name().equals(name) && goes(other));
+    }
+
+    private boolean goes(Trio<Property> property) {
+        Property mine = property.inMine();
+        return property.isGone()
+                && mine.members().allMatch(bodies::isUntouched)
+                && bodies.uses(mine).isEmpty();
+    }
+
+    private boolean isCustomised() {
+        return !bodies.mine()
+                .version()
+                .code()
+                .text()
+                .equals(bodies.base().version().code().text());
     }
 
     private static void nameAccessors(Trio<Property> property, Map<String, String> names) {
