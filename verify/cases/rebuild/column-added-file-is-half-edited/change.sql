@@ -1,0 +1,2 @@
+alter table customer add column phone varchar(40);
+alter table orders add column sent_on date;

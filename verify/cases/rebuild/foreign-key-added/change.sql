@@ -1,0 +1,1 @@
+alter table orders add column employee_id bigint references employee (id);

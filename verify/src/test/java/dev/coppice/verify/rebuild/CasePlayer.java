@@ -1,0 +1,105 @@
+package dev.coppice.verify.rebuild;
+
+import dev.coppice.cli.TestConsole;
+import dev.coppice.cli.run.Distribution;
+import dev.coppice.schema.testing.TestDatabase;
+import dev.coppice.verify.create.Cli;
+import dev.coppice.verify.create.Tree;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Plays a case in a folder, with a database of its own. */
+final class CasePlayer {
+
+    private static final String PROJECT = "shop";
+
+    private final Path folder;
+    private final TestDatabase database;
+
+    CasePlayer(Path folder, TestDatabase database) {
+        this.folder = folder;
+        this.database = database;
+    }
+
+    /** What a command left behind. */
+    record Outcome(int exitCode, String words) {
+
+        /** As it stands in a transcript. */
+        String told(String command) {
+            String end = exitCode == 0 ? "" : "[exit code %d]\n".formatted(exitCode);
+            return "$ coppice %s\n%s%s".formatted(command, words, end);
+        }
+    }
+
+    /** The project as created, then edited by its owner; after that the database changes. */
+    void begin(RebuildCase played) throws Exception {
+        database.clear().execute(played.before(database.engine()));
+        Outcome created = type(
+                folder, "create", PROJECT, "--package", "com.acme.shop", "--link", "--db-url", database.shortUrl());
+        if (created.exitCode() != 0) {
+            throw new IllegalStateException(created.words());
+        }
+        write(Patch.apply(played.edits(), files()));
+        String change = played.change(database.engine());
+        if (!change.isEmpty()) {
+            database.execute(change);
+        }
+    }
+
+    /** Types a command in the project's folder, without hearing how long it takes. */
+    Outcome type(String command) {
+        return type(project(), (command + " --quiet").split(" ", -1));
+    }
+
+    Path project() {
+        return folder.resolve(PROJECT);
+    }
+
+    /** Everything in the project. */
+    SortedMap<String, String> everything() throws IOException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        Tree.of(project()).forEach((path, latin) -> texts.put(path, utf8(latin)));
+        return texts;
+    }
+
+    /** What the owner has, without what Coppice remembers for itself. */
+    SortedMap<String, String> files() throws IOException {
+        SortedMap<String, String> files = everything();
+        files.keySet().removeIf(path -> path.startsWith(".coppice/"));
+        return files;
+    }
+
+    private Outcome type(Path where, String... command) {
+        TestConsole console = new TestConsole(
+                where,
+                Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password()),
+                new Distribution(Cli.WORKSHOP.toAbsolutePath(), Cli.SERVER.toAbsolutePath()));
+        int exitCode = console.coppice(command);
+        return new Outcome(exitCode, console.out() + console.err());
+    }
+
+    private void write(SortedMap<String, String> wanted) throws IOException {
+        SortedMap<String, String> before = files();
+        for (String path : before.keySet()) {
+            if (!wanted.containsKey(path)) {
+                Files.delete(project().resolve(path));
+            }
+        }
+        for (Map.Entry<String, String> file : wanted.entrySet()) {
+            if (!file.getValue().equals(before.get(file.getKey()))) {
+                Path target = project().resolve(file.getKey());
+                Files.createDirectories(target.resolveSibling("."));
+                Files.writeString(target, file.getValue());
+            }
+        }
+    }
+
+    private static String utf8(String latin) {
+        return new String(latin.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+}
