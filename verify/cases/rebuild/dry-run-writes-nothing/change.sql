@@ -1,2 +1,1 @@
-alter table customer add column phone varchar(40);
 alter table customer drop column email;

@@ -69,8 +69,9 @@ final class Rebuilding {
         }
         SchemaRenames renames = found.map(RenameSearch.Found::renames).orElse(SchemaRenames.NONE);
         Wanted wanted = Wanted.of(state, reading.schema()).withRenames(renames);
-        RebuildPlan plan = terminal.during(
+        RebuildPlan planned = terminal.during(
                 "Comparing", progress -> project.impact(world, state, wanted, planner.plan(state, wanted)));
+        RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
         write(project, state, plan, reading.identities());
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));

@@ -11,4 +11,10 @@ package dev.coppice.project;
  * @param mine the part as the owner has it; empty where it is not there
  * @param theirs the part as it would be generated today; empty where it is not there
  */
-public record Conflict(String part, String reason, int line, String base, String mine, String theirs) {}
+public record Conflict(String part, String reason, int line, String base, String mine, String theirs) {
+
+    /** The same in another line. */
+    public Conflict inLine(int otherLine) {
+        return new Conflict(part, reason, otherLine, base, mine, theirs);
+    }
+}

@@ -28,7 +28,10 @@ public final class ConflictsText {
                                 located.path(),
                                 located.conflict().line())) + "\n     "
                 + Visible.text(
-                        located.conflict().part() + ": " + located.conflict().reason()) + "\n     "
+                        PartName.saying(
+                                located.path(),
+                                located.conflict().part(),
+                                located.conflict().reason())) + "\n     "
                 + Visible.text("explained in " + ConflictFiles.explanationPath(located.path())) + "\n     "
                 + "settle it with: coppice resolve %d mine (or new, or edited)".formatted(located.number());
     }

@@ -72,6 +72,7 @@ public final class RebuildJson {
                     case Cause.Database database -> "database";
                     case Cause.Template template -> "template";
                     case Cause.Choice choice -> "choice";
+                    case Cause.Earlier earlier -> "earlier";
                 });
         cause.put("words", part.cause().words());
         tree.put("cause", cause);

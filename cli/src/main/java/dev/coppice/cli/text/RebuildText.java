@@ -8,6 +8,8 @@ import dev.coppice.project.rebuild.FileChange;
 import dev.coppice.project.rebuild.RebuildPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,10 +83,22 @@ public final class RebuildText {
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         plan.files().forEach(file -> lines.addAll(ofFile(file)));
-        Stream.concat(plan.files().stream().flatMap(file -> file.why().attention().stream()), plan.attention().stream())
-                .forEach(attention -> lines.add(line(attention)));
+        attention().forEach(attention -> lines.add(line(attention)));
         plan.conflicts().forEach((path, conflicts) -> conflicts.forEach(conflict -> lines.add(line(path, conflict))));
         return lines;
+    }
+
+    /** What no longer compiles says more of a line than that it uses what changed. */
+    private List<Attention> attention() {
+        Set<String> broken = plan.attention().stream().map(RebuildText::place).collect(Collectors.toSet());
+        Stream<Attention> ofFiles = plan.files().stream()
+                .flatMap(file -> file.why().attention().stream())
+                .filter(attention -> !broken.contains(place(attention)));
+        return Stream.concat(ofFiles, plan.attention().stream()).distinct().toList();
+    }
+
+    private static String place(Attention attention) {
+        return attention.path() + ":" + attention.line();
     }
 
     private List<Line> ofFile(FileChange file) {
@@ -101,7 +115,7 @@ public final class RebuildText {
         Explanation why = file.why();
         List<String> about = new ArrayList<>();
         from(file).filter(from -> !from.equals(file.path())).forEach(from -> about.add("was " + paths.of(from)));
-        why.parts().forEach(part -> about.add(words(part)));
+        why.parts().forEach(part -> about.add(words(file.path(), part)));
         about.addAll(why.notes());
         if (about.isEmpty() && !(file instanceof FileChange.Kept)) {
             about.add("");
@@ -129,7 +143,7 @@ public final class RebuildText {
         };
     }
 
-    private static String words(Explanation.Part part) {
+    private static String words(String path, Explanation.Part part) {
         PartChange change = part.change();
         String sign = switch (change.kind()) {
             case ADDED -> "+";
@@ -140,19 +154,25 @@ public final class RebuildText {
         String cause = part.cause().words().isEmpty()
                 ? ""
                 : " (%s)".formatted(part.cause().words());
-        return Visible.text(sign + " " + change.part() + detail + cause);
+        return Visible.text(sign + " " + PartName.of(path, change.part()) + detail + cause);
     }
 
     private Line line(Attention attention) {
         return new Line(
-                "look at", paths.of(attention.path()) + ":" + attention.line(), Visible.text(attention.message()));
+                "look at",
+                paths.of(attention.path()) + ":" + attention.line(),
+                Visible.text(capitalised(attention.message())));
+    }
+
+    private static String capitalised(String message) {
+        return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
     }
 
     private Line line(String path, Conflict conflict) {
         return new Line(
                 "conflict",
                 paths.of(path) + ":" + conflict.line(),
-                Visible.text(conflict.part() + ": " + conflict.reason()));
+                Visible.text(PartName.saying(path, conflict.part(), conflict.reason())));
     }
 
     private boolean isProposal(FileChange file) {

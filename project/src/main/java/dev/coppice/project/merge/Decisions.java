@@ -16,9 +16,9 @@ final class Decisions<P extends Part<P>> {
 
     static final String SHARED = "Other places of the file share it, so changing it here would change them, too.";
     static final String BOTH_CHANGED = "You changed it, and what is generated changed as well.";
-    private static final String GONE = "It would not be generated any more, but you changed it.";
+    private static final String GONE = "It is no longer generated, but you changed it";
     private static final String INHERITED =
-            "It is new here, but you take it from another place of the file, where it says something else.";
+            "It is new here, but you take it from another place of the file, where it says something else";
     private static final int LONGEST_VALUE = 40;
 
     private final TreeRules<P> rules;

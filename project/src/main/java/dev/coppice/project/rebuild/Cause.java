@@ -31,4 +31,12 @@ public sealed interface Cause {
      * @param words what was chosen, and where
      */
     record Choice(String words) implements Cause {}
+
+    /** An earlier rebuild found it, and the file still waits for it. */
+    record Earlier() implements Cause {
+        @Override
+        public String words() {
+            return "since an earlier rebuild";
+        }
+    }
 }

@@ -14,9 +14,10 @@ import dev.coppice.schema.Part;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Causes {
 
     private static final int MOST_WORDS = 3;
+
+    private static final Pattern ONLY_A_NAME = Pattern.compile("was \\w+|(?:class )?\\w+ → \\w+");
 
     private final SchemaDiff diff;
     private final List<EntityModel> models;
@@ -41,100 +44,238 @@ final class Causes {
     }
 
     /**
-     * The cause of a change.
+     * What is known about the file that a change is in.
      *
      * @param table what the file is for, or null
      * @param byTemplate the parts of the file that this version writes differently though nothing else changed
+     * @param waits whether the file still waits for what an earlier rebuild found
      */
-    Cause of(PartChange change, @Nullable TableName table, Set<String> byTemplate) {
-        List<String> words = words(change.part(), table).distinct().toList();
-        if (!words.isEmpty()) {
-            return new Cause.Database(joined(words));
+    record Setting(@Nullable TableName table, Set<String> byTemplate, boolean waits) {
+        Setting {
+            byTemplate = Set.copyOf(byTemplate);
         }
-        if (byTemplate.contains(change.part()) || (diff.isEmpty() && !choicesChanged)) {
-            return new Cause.Template(Versions.coppice());
-        }
-        if (choicesChanged) {
-            return new Cause.Choice("%s or the names changed".formatted(ChoicesYaml.PATH));
-        }
-        List<String> ofTable =
-                table == null ? List.of() : words(diff.of(table).stream()).toList();
-        return new Cause.Database(ofTable.isEmpty() ? "the database changed" : joined(ofTable));
+    }
+
+    /** The differences of two texts of the page that shows the tables. */
+    List<PageDiff.Found> ofPage(String before, String now) {
+        return PageDiff.between(before, now, diff.renames());
+    }
+
+    /** The cause of a change. */
+    Cause of(PartChange change, Setting setting) {
+        return because(
+                change,
+                setting,
+                Stream.of(
+                        named(change, setting.table()).flatMap(this::ofMember),
+                        named(change, setting.table()).flatMap(this::around)));
+    }
+
+    /** The cause of a change on the page that shows the tables. */
+    Cause of(PageDiff.Found found, Setting setting) {
+        List<Change> ofTable = diff.changes().stream()
+                .filter(change -> parts(change)
+                        .anyMatch(part -> part.findTable()
+                                .map(TableName::toString)
+                                .filter(found.table()::equals)
+                                .isPresent()))
+                .toList();
+        boolean isColumn = found.change().part().equals(found.table() + "." + String.join(".", found.columns()));
+        return because(
+                found.change(),
+                setting,
+                Stream.of(
+                        ofTable.stream().filter(change -> isColumn && isOfColumn(change, found.columns())),
+                        ofTable.stream().filter(change -> concerns(change, found.columns())),
+                        ofTable.stream().filter(Causes::isWhole),
+                        found.columns().isEmpty() ? Stream.empty() : ofTable.stream()));
     }
 
     /** The cause of what happens to a whole file. */
     Cause ofFile(@Nullable TableName table) {
-        List<String> words = table == null
+        PartChange whole = new PartChange(PartChange.Kind.CHANGED, "", "");
+        Stream<Change> ofTable = table == null ? Stream.empty() : whole(table);
+        return because(whole, new Setting(table, Set.of(), false), Stream.of(ofTable));
+    }
+
+    /** The first of several guesses that hits, the nearest first. */
+    private Cause because(PartChange change, Setting setting, Stream<Stream<Change>> guesses) {
+        Optional<Cause> ofDatabase = guesses.map(this::words)
+                .filter(words -> !words.isEmpty())
+                .map(words -> (Cause) new Cause.Database(joined(words)))
+                .findFirst();
+        boolean databaseIsSame = diff.isEmpty() && !choicesChanged;
+        if (ofDatabase.isPresent()) {
+            return ofDatabase.get();
+        }
+        if (setting.byTemplate().contains(change.part())) {
+            return new Cause.Template(Versions.coppice());
+        }
+        if (setting.waits()) {
+            return new Cause.Earlier();
+        }
+        if (databaseIsSame) {
+            return new Cause.Template(Versions.coppice());
+        }
+        if (isOwnersName(change)) {
+            return new Cause.Choice("your code calls it so");
+        }
+        if (choicesChanged) {
+            return new Cause.Choice("%s or the names changed".formatted(ChoicesYaml.PATH));
+        }
+        List<String> ofTable = setting.table() == null
                 ? List.of()
-                : words(diff.of(table).stream().filter(Causes::isWhole)).toList();
-        if (!words.isEmpty()) {
-            return new Cause.Database(joined(words));
-        }
-        return of(new PartChange(PartChange.Kind.CHANGED, "", ""), table, Set.of());
+                : words(diff.of(setting.table()).stream());
+        return new Cause.Database(ofTable.isEmpty() ? "the database changed" : joined(ofTable));
     }
 
-    private static boolean isWhole(Change change) {
-        Part part = switch (change) {
-            case Change.Added(Part added) -> added;
-            case Change.Dropped(Part dropped) -> dropped;
-            case Change.Altered(Part current, Part wanted) -> wanted;
-        };
-        return part instanceof Part.WholeTable || part instanceof Part.WholeView || part instanceof Part.TableItself;
+    /** Nothing but a name changed, and no name of the database: then the owner gave it. */
+    private static boolean isOwnersName(PartChange change) {
+        return change.kind() == PartChange.Kind.CHANGED && ONLY_A_NAME.matcher(change.detail()).matches();
     }
 
-    /** The words for the changes that a part comes from: {@code phone}, {@code customers.phone}, {@code customers}. */
-    private Stream<String> words(String part, @Nullable TableName table) {
+    /**
+     * A member of an entity that a part stands for; {@code name} is empty where it stands for the entity itself.
+     *
+     * @param aspect what about it: {@code title}, {@code tabs.orders}; empty where it is all of it
+     * @param detail what changes in it
+     */
+    private record Named(Entity entity, String name, String aspect, String detail) {}
+
+    /** In a class: {@code phone@Column}; elsewhere {@code customers}, {@code customers.phone}, {@code customers@tabs}. */
+    private Stream<Named> named(PartChange change, @Nullable TableName table) {
+        String part = change.part();
         if (table != null) {
-            return entities(table).flatMap(entity -> words(entity, firstWord(part)));
+            return entities(table).map(entity -> new Named(entity, part.split("[.@( ]", 2)[0], "", change.detail()));
         }
-        int dot = part.indexOf('.');
-        String resource = dot < 0 ? part : part.substring(0, dot);
-        Stream<Entity> named = models.stream()
+        String[] thingAndAspect = part.split("@", 2);
+        String[] resourceAndName = thingAndAspect[0].split("\\.", 2);
+        String aspect = thingAndAspect.length == 2 ? thingAndAspect[1] : "";
+        String name = resourceAndName.length == 2 ? resourceAndName[1] : "";
+        return models.stream()
                 .flatMap(model -> model.entities().stream())
-                .filter(entity ->
-                        entity.resource().equals(resource) || entity.className().equals(resource));
-        return named.flatMap(entity -> dot < 0
-                ? words(diff.of(entity.table()).stream().filter(Causes::isWhole))
-                : Stream.of(part.substring(dot + 1).split("[.@\\[\\]]+")).flatMap(word -> words(entity, word)));
+                .filter(entity -> entity.resource().equals(resourceAndName[0])
+                        || entity.className().equals(resourceAndName[0]))
+                .map(entity -> new Named(entity, name, aspect, change.detail()));
     }
 
-    private static String firstWord(String part) {
-        return part.split("[.@(]", 2)[0];
+    /** What happened to what a member maps. */
+    private Stream<Change> ofMember(Named named) {
+        Entity entity = named.entity();
+        if (named.name().isEmpty() || named.name().equals(entity.className())) {
+            return ofAspect(named);
+        }
+        return Stream.concat(
+                entity.findAttribute(named.name()).map(Attribute::column).stream()
+                        .flatMap(column -> diff.of(entity.table(), column.name()).stream()),
+                relationships(entity, named.name()::equals).flatMap(relationship -> changes(entity, relationship)));
     }
 
-    private Stream<String> words(Entity entity, String member) {
-        Stream<String> ofAttribute = entity.findAttribute(member).map(Attribute::column).stream()
-                .flatMap(column -> words(diff.of(entity.table(), column.name()).stream()));
-        Stream<String> ofRelationship = entity.relationships().stream()
-                .filter(relationship -> relationship.name().equals(member))
-                .flatMap(relationship -> words(entity, relationship));
-        Stream<String> ofEntity = entity.className().equals(member)
-                ? words(diff.of(entity.table()).stream().filter(Causes::isWhole))
-                : Stream.empty();
-        return Stream.of(ofAttribute, ofRelationship, ofEntity).flatMap(words -> words);
+    private Stream<Change> ofAspect(Named named) {
+        Entity entity = named.entity();
+        String[] aspect = named.aspect().split("\\.", 2);
+        if (aspect[0].equals("tabs")) {
+            return relationships(
+                            entity,
+                            name -> aspect.length == 1 || name.equals(aspect[1]))
+                    .filter(ToMany.class::isInstance)
+                    .flatMap(relationship -> changes(entity, relationship));
+        }
+        if (aspect[0].isEmpty()) {
+            return whole(entity.table());
+        }
+        return Stream.of(named.detail().split(" → "))
+                .flatMap(name -> entity.findAttribute(name.strip()).stream())
+                .flatMap(attribute -> Stream.concat(
+                        diff.of(entity.table(), attribute.column().name()).stream(),
+                        ofKey(entity.table(), attribute.column().name())));
     }
 
-    private Stream<String> words(Entity entity, Relationship relationship) {
+    /** What happened around a member: to keys that it is part of, to the whole table or the one that it leads to. */
+    private Stream<Change> around(Named named) {
+        Entity entity = named.entity();
+        Stream<Change> ofAttribute =
+                entity.findAttribute(named.name()).map(Attribute::column).stream()
+                        .flatMap(column -> ofKey(entity.table(), column.name()));
+        Stream<Change> ofRelationship = relationships(entity, named.name()::equals)
+                .flatMap(relationship -> Stream.concat(whole(target(relationship)), towards(entity.table())));
+        Stream<Change> ofTable = named.aspect().isEmpty() ? whole(entity.table()) : Stream.empty();
+        return Stream.of(ofAttribute, ofRelationship, ofTable).flatMap(changes -> changes);
+    }
+
+    private static Stream<Relationship> relationships(Entity entity, Predicate<String> name) {
+        return entity.relationships().stream().filter(relationship -> name.test(relationship.name()));
+    }
+
+    private static TableName target(Relationship relationship) {
         return switch (relationship) {
-            case ToOne toOne -> words(entity.table(), toOne.foreignKey().columns());
+            case ToOne toOne -> toOne.foreignKey().target();
+            case ToMany toMany -> toMany.table();
+        };
+    }
+
+    private Stream<Change> changes(Entity entity, Relationship relationship) {
+        return switch (relationship) {
+            case ToOne toOne -> changes(entity.table(), toOne.foreignKey().columns());
             case ToMany toMany ->
                 entities(toMany.table())
                         .flatMap(child -> child.toOnes().stream()
                                 .filter(toOne -> toOne.name().equals(toMany.inverse()))
-                                .flatMap(toOne ->
-                                        words(child.table(), toOne.foreignKey().columns())));
+                                .flatMap(toOne -> changes(
+                                        child.table(), toOne.foreignKey().columns())));
         };
     }
 
-    /** What happened to a foreign key, to its columns, or to the whole table that has it. */
-    private Stream<String> words(TableName table, List<String> columns) {
-        Stream<Change> ofKey = diff.of(table).stream()
+    /** What happened to a foreign key, else to its columns or to the whole table that has it. */
+    private Stream<Change> changes(TableName table, List<String> columns) {
+        List<Change> ofKey = diff.of(table).stream()
                 .filter(change -> parts(change)
                         .anyMatch(part -> part instanceof Part.TableReference(var owner, var key)
-                                && key.columns().equals(columns)));
+                                && key.columns().equals(columns)))
+                .toList();
         Stream<Change> ofColumns = columns.stream().flatMap(column -> diff.of(table, column).stream());
-        Stream<Change> whole = diff.of(table).stream().filter(Causes::isWhole);
-        return words(Stream.of(ofKey, ofColumns, whole).flatMap(changes -> changes));
+        return ofKey.isEmpty() ? Stream.concat(ofColumns, whole(table)) : ofKey.stream();
+    }
+
+    private Stream<Change> ofKey(TableName table, String column) {
+        return diff.of(table).stream().filter(change -> parts(change).anyMatch(part -> switch (part) {
+            case Part.TableReference(var owner, var key) -> key.columns().contains(column);
+            case Part.TableKey(var owner, var key) -> key.columns().contains(column);
+            default -> false;
+        }));
+    }
+
+    private Stream<Change> whole(TableName table) {
+        return diff.of(table).stream().filter(Causes::isWhole);
+    }
+
+    /** Foreign keys that lead to a table: they decide what its relationships are called. */
+    private Stream<Change> towards(TableName table) {
+        return diff.changes().stream()
+                .filter(change -> parts(change)
+                        .anyMatch(part -> part instanceof Part.TableReference(var owner, var key)
+                                && key.target().equals(table)));
+    }
+
+    private static boolean isWhole(Change change) {
+        return parts(change)
+                .anyMatch(part -> part instanceof Part.WholeTable
+                        || part instanceof Part.WholeView
+                        || part instanceof Part.TableItself);
+    }
+
+    private static boolean concerns(Change change, List<String> columns) {
+        return parts(change).anyMatch(part -> switch (part) {
+            case Part.TableReference(var owner, var key) -> key.columns().equals(columns);
+            case Part.TableKey(var owner, var key) -> key.columns().containsAll(columns);
+            default -> false;
+        });
+    }
+
+    private static boolean isOfColumn(Change change, List<String> columns) {
+        return parts(change)
+                .anyMatch(part -> part instanceof Part.TableColumn(var owner, var column, int position)
+                        && columns.contains(column.name()));
     }
 
     private static Stream<Part> parts(Change change) {
@@ -152,12 +293,14 @@ final class Causes {
                                 || diff.renames().table(entity.table()).equals(table)
                                 || diff.renames().table(table).equals(entity.table()))
                         .findFirst())
-                .flatMap(Optional::stream)
-                .filter(Objects::nonNull);
+                .flatMap(Optional::stream);
     }
 
-    private Stream<String> words(Stream<Change> changes) {
-        return changes.flatMap(change -> diff.words(change).stream());
+    private List<String> words(Stream<Change> changes) {
+        return changes.distinct()
+                .flatMap(change -> diff.words(change).stream())
+                .distinct()
+                .toList();
     }
 
     private static String joined(List<String> words) {

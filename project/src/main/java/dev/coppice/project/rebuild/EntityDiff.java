@@ -8,15 +8,20 @@ import dev.coppice.model.Relationship.ToMany;
 import dev.coppice.model.Relationship.ToOne;
 import dev.coppice.project.PartChange;
 import dev.coppice.project.PartChange.Kind;
+import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What is different in an entity, member by member: by what a member maps to, whatever it is called. */
 final class EntityDiff {
+
+    private static final Pattern SIZES_ONLY = Pattern.compile("(?:(?:length|precision|scale) \\S+ → \\S+?(?:, )?)+");
 
     private final Renaming renaming;
     private final Entity before;
@@ -132,10 +137,10 @@ final class EntityDiff {
             details.add("type %s → %s".formatted(word(was.type()), word(is.type())));
         }
         if (was.column().nullable() != is.column().nullable()) {
-            details.add(is.column().nullable() ? "optional" : "required");
+            details.add(is.column().nullable() ? "may be null" : "always there");
         }
         if (!was.column().type().equals(is.column().type()) && was.type().equals(is.type())) {
-            details.add("size");
+            addSizes(was.column().type(), is.column().type(), details);
         }
         if (!was.column().value().equals(is.column().value())) {
             details.add("default");
@@ -150,6 +155,31 @@ final class EntityDiff {
         if (!Objects.equals(was.column().comment(), is.column().comment())) {
             details.add("comment");
         }
+    }
+
+    private static void addSizes(SqlType was, SqlType is, List<String> details) {
+        if (was instanceof SqlType.Text(Integer before, boolean b) && is instanceof SqlType.Text(Integer now, boolean n)) {
+            details.add("length %s → %s".formatted(size(before), size(now)));
+        } else if (was instanceof SqlType.Decimal(Integer before, int scaleBefore)
+                && is instanceof SqlType.Decimal(Integer now, int scaleNow)) {
+            if (!Objects.equals(before, now)) {
+                details.add("precision %s → %s".formatted(size(before), size(now)));
+            }
+            if (scaleBefore != scaleNow) {
+                details.add("scale %d → %d".formatted(scaleBefore, scaleNow));
+            }
+        } else {
+            details.add("type of the column");
+        }
+    }
+
+    private static String size(@Nullable Integer size) {
+        return size == null ? "any" : String.valueOf(size);
+    }
+
+    /** Whether code that uses a member has to be looked at: what it is called or is, not how much it holds. */
+    static boolean concernsCode(String detail) {
+        return detail.contains(" → ") && !SIZES_ONLY.matcher(detail).matches();
     }
 
     private static void addDetails(ToOne was, ToOne is, List<String> details) {

@@ -18,6 +18,17 @@ public sealed interface FileChange {
     /** How its base moves on when the change is applied. */
     BaseStep base();
 
+    /** The same with something else to say. */
+    default FileChange explained(Explanation other) {
+        return switch (this) {
+            case Created c -> new Created(c.path, c.fileClass, c.content, c.base, other);
+            case Follows f -> new Follows(f.from, f.path, f.fileClass, f.before, f.after, f.base, other);
+            case Merged m -> new Merged(m.from, m.path, m.fileClass, m.before, m.after, m.created, m.base, other);
+            case Removed r -> new Removed(r.path, r.fileClass, r.before, r.base, other);
+            case Kept k -> new Kept(k.path, k.fileClass, k.base, other);
+        };
+    }
+
     /** The file is new. */
     record Created(String path, FileClass fileClass, Content content, BaseStep base, Explanation why)
             implements FileChange {}

@@ -3,6 +3,7 @@ package dev.coppice.project.rebuild;
 import dev.coppice.model.Entity;
 import dev.coppice.model.EntityModel;
 import dev.coppice.project.Attention;
+import dev.coppice.project.Manifest;
 import dev.coppice.project.Merged;
 import dev.coppice.project.PartChange;
 import dev.coppice.project.PartChange.Kind;
@@ -16,6 +17,7 @@ import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.Surroundings;
 import dev.coppice.project.merge.Unreadable;
+import dev.coppice.project.plan.ModelPage;
 import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about a project as a whole when its files are decided one by one. */
@@ -81,6 +84,10 @@ final class Insight {
 
     /** What changes in a file that follows, and what in the owner's code that concerns. */
     Explanation follows(Trio trio) {
+        if (isPage(trio) && trio.mine() != null) {
+            return Explanation.NONE.withParts(
+                    onPage(trio, trio.mine().text(), trio.findTheirs().orElse("")));
+        }
         List<PartChange> changes = changes(trio);
         List<Attention> attention = new ArrayList<>();
         for (PartChange change : changes) {
@@ -93,10 +100,26 @@ final class Insight {
 
     /** What a merge did and why. */
     Explanation explained(Trio trio, Merged merged) {
+        boolean page = isPage(trio) && trio.mine() != null;
         return Explanation.NONE
-                .withParts(explained(trio, merged.changes()))
+                .withParts(
+                        page
+                                ? onPage(trio, trio.mine().text(), merged.text())
+                                : explained(trio, merged.changes()))
                 .withConflicts(merged.conflicts())
                 .withAttention(merged.attention());
+    }
+
+    /** The page that shows the tables is told in their words, not by its lines. */
+    private static boolean isPage(Trio trio) {
+        return trio.theirs() != null && trio.theirs().path().equals(ModelPage.PATH);
+    }
+
+    private List<Explanation.Part> onPage(Trio trio, String before, String now) {
+        Causes.Setting setting = setting(trio);
+        return facts.causes().ofPage(before, now).stream()
+                .map(found -> new Explanation.Part(found.change(), facts.causes().of(found, setting)))
+                .toList();
     }
 
     /** Where the owner's code uses what an untouched file would lose. */
@@ -133,7 +156,7 @@ final class Insight {
     }
 
     private List<PartChange> changes(Trio trio) {
-        if (isOfEntity(trio)) {
+        if (isOfEntity(trio) && !waits(trio)) {
             Optional<Entity> before = entityBefore(trio);
             Optional<Entity> now = entity(facts.now(), trio.table());
             if (before.isPresent() && now.isPresent()) {
@@ -160,10 +183,20 @@ final class Insight {
     }
 
     private List<Explanation.Part> explained(Trio trio, List<PartChange> changes) {
-        Set<String> byTemplate = byTemplate(trio);
+        Causes.Setting setting = setting(trio);
         return changes.stream()
-                .map(change -> new Explanation.Part(change, facts.causes().of(change, trio.table(), byTemplate)))
+                .map(change -> new Explanation.Part(change, facts.causes().of(change, setting)))
                 .toList();
+    }
+
+    private Causes.Setting setting(Trio trio) {
+        return new Causes.Setting(trio.table(), byTemplate(trio), waits(trio));
+    }
+
+    /** Whether the base of a file is older than the model of before, because the owner has yet to say something. */
+    private static boolean waits(Trio trio) {
+        return trio.base() != null
+                && (trio.base().state() == Manifest.State.PROPOSED || trio.base().state() == Manifest.State.CONFLICT);
     }
 
     /** The parts that this version would have generated differently last time. */
@@ -175,15 +208,18 @@ final class Insight {
         if (template == null || template.equals(trio.base().text())) {
             return Set.of();
         }
-        Set<String> parts = new HashSet<>();
-        merged(trio, template).forEach(change -> parts.add(change.part()));
-        return parts;
+        List<PartChange> changes = isPage(trio)
+                ? facts.causes().ofPage(trio.base().text(), template).stream()
+                        .map(PageDiff.Found::change)
+                        .toList()
+                : merged(trio, template);
+        return changes.stream().map(PartChange::part).collect(Collectors.toSet());
     }
 
     private List<Attention> usesOfChanged(Trio trio, PartChange change) {
         String before = change.detail().contains(" → ") ? firstName(change) : change.part();
         boolean concernsCode =
-                change.detail().contains(" → ") || change.detail().contains("key");
+                EntityDiff.concernsCode(change.detail()) || change.detail().contains("key");
         if (!concernsCode || trio.mine() == null) {
             return List.of();
         }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /**
  * Finds where a project still names, in texts that no compiler reads, what the database calls differently now or has no
  * more: queries and addresses in Java's literals, and SQL. It goes by words, so it may point at a line that means
- * something else; a name is only looked for in files that speak of its table.
+ * something else; a name is only looked for in files that speak of its table, and in lines that nobody generated.
  */
 public final class Mentions {
 
@@ -74,9 +74,23 @@ public final class Mentions {
         }
         return after.files().entrySet().stream()
                 .filter(file -> !HISTORY.matcher(file.getKey()).matches())
-                .flatMap(mentions::inFile)
+                .flatMap(file -> mentions.inFile(file).filter(found -> isOwners(after, file.getValue(), found)))
                 .distinct()
                 .toList();
+    }
+
+    /** A line that is generated so says nothing that the owner has to know. */
+    private static boolean isOwners(ProjectState after, FileText file, Attention found) {
+        String name = fileName(found.path());
+        String line =
+                file.text().lines().skip(found.line() - 1L).findFirst().orElse("").strip();
+        return after.bases().entrySet().stream()
+                .filter(base -> fileName(base.getKey()).equals(name))
+                .noneMatch(base -> base.getValue().lines().map(String::strip).anyMatch(line::equals));
+    }
+
+    private static String fileName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static Stream<Gone> gone(Change change) {

@@ -4,6 +4,7 @@ import dev.coppice.project.Attention;
 import dev.coppice.project.Conflict;
 import dev.coppice.project.Manifest;
 import dev.coppice.project.Versions;
+import dev.coppice.project.merge.LineShift;
 import dev.coppice.project.yaml.ManifestJson;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,6 +96,39 @@ public record RebuildPlan(
             }
         }
         return conflicts;
+    }
+
+    /** The same for an owner who has taken all merges over: lines are those of the files as they are then. */
+    public RebuildPlan accepted() {
+        Map<String, FileChange.Merged> merges = new TreeMap<>();
+        for (FileChange file : files) {
+            if (file instanceof FileChange.Merged merged) {
+                merges.put(merged.from(), merged);
+            }
+        }
+        List<FileChange> shifted = files.stream()
+                .map(file -> file.explained(shifted(file, merges)))
+                .toList();
+        return new RebuildPlan(shifted, attention, notes, memory, inputs);
+    }
+
+    private static Explanation shifted(FileChange file, Map<String, FileChange.Merged> merges) {
+        Explanation why = file.why();
+        List<Conflict> conflicts = why.conflicts().stream()
+                .map(conflict -> file instanceof FileChange.Merged merged
+                        ? conflict.inLine(line(merged, conflict.line()))
+                        : conflict)
+                .toList();
+        List<Attention> places = why.attention().stream()
+                .map(place -> Optional.ofNullable(merges.get(place.path()))
+                        .map(merged -> new Attention(merged.path(), line(merged, place.line()), place.message()))
+                        .orElse(place))
+                .toList();
+        return why.withConflicts(conflicts).withAttention(places);
+    }
+
+    private static int line(FileChange.Merged merged, int line) {
+        return LineShift.of(merged.before().text(), merged.after().text(), line);
     }
 
     public Optional<FileChange> findFile(String path) {

@@ -9,13 +9,14 @@ import dev.coppice.schema.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Reads what somebody says about renames: {@code customers=clients} for a table, {@code customers.phone=telephone} for a
- * column, whose table goes by its old or its new name.
+ * column, whose table goes by its old or its new name. What was said before and is so by now may be said again.
  */
 public final class GivenRenames {
 
@@ -65,6 +66,9 @@ public final class GivenRenames {
     }
 
     private SchemaRenames column(String text) {
+        if (isDone(text)) {
+            return SchemaRenames.NONE;
+        }
         Optional<Table> table = current.tables().stream()
                 .filter(candidate -> text.startsWith(candidate.name() + ".")
                         || text.startsWith(renames.table(candidate.name()) + "."))
@@ -72,6 +76,26 @@ public final class GivenRenames {
                         wanted.findTable(renames.table(candidate.name())).isPresent())
                 .findFirst();
         return table.flatMap(found -> column(text, found)).orElseThrow(() -> unknown(text, table));
+    }
+
+    /** Whether it was said before, and is so by now: the old name is in neither schema, the new one in both. */
+    private boolean isDone(String text) {
+        String[] names = text.split("=", -1);
+        if (names.length != 2) {
+            return false;
+        }
+        int dot = names[0].lastIndexOf('.');
+        String now = dot < 0 || names[1].contains(".") ? names[1] : names[0].substring(0, dot + 1) + names[1];
+        return Stream.of(current, wanted)
+                .allMatch(schema -> !namedIn(schema).contains(names[0])
+                        && namedIn(schema).contains(now));
+    }
+
+    private static Set<String> namedIn(Schema schema) {
+        Set<String> names = names(schema).map(TableName::toString).collect(Collectors.toSet());
+        schema.tables().forEach(table ->
+                table.columns().forEach(column -> names.add(table.name() + "." + column.name())));
+        return names;
     }
 
     private Optional<SchemaRenames> column(String text, Table table) {

@@ -38,14 +38,14 @@ final class CasePlayer {
 
     /** The project as created, then edited by its owner; after that the database changes. */
     void begin(RebuildCase played) throws Exception {
-        database.clear().execute(played.before(database.engine()));
+        database.clear().execute(played.before());
         Outcome created = type(
                 folder, "create", PROJECT, "--package", "com.acme.shop", "--link", "--db-url", database.shortUrl());
         if (created.exitCode() != 0) {
             throw new IllegalStateException(created.words());
         }
         write(Patch.apply(played.edits(), files()));
-        String change = played.change(database.engine());
+        String change = played.change();
         if (!change.isEmpty()) {
             database.execute(change);
         }

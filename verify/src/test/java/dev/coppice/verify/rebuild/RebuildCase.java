@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,12 +14,10 @@ import java.util.stream.Stream;
  * A folder below {@code verify/cases/rebuild}, which tells one thing that happens when a database changes.
  *
  * <p>{@code before.sql} is the database that the project is created from, {@code edits.patch} what the owner does to the
- * project, {@code change.sql} what happens to the database, {@code commands} what the owner types then, each line behind
- * {@code coppice}. {@code output.txt} is what the owner reads, {@code rebuild.patch} all that has changed in the owner's
- * files at the end, {@code compiler.txt} what the compiler has against them, if it has.
- *
- * <p>A script is for every engine; one whose name ends in {@code -<engine>} takes its place on that engine. A folder that
- * has no {@code before} for an engine does not concern it.
+ * project, {@code change.sql} what happens to the database, {@code commands} what the owner types then. {@code output.txt}
+ * is what the owner reads, {@code rebuild.patch} all that has changed in the owner's files at the end,
+ * {@code compiler.txt} what the compiler has against them, if it has. {@code engine} names the database; without it that
+ * is SQLite.
  */
 record RebuildCase(Path folder) {
 
@@ -39,20 +36,20 @@ record RebuildCase(Path folder) {
         }
     }
 
-    /** The engines that it concerns. */
-    List<Engine> engines() {
-        return Arrays.stream(Engine.values())
-                .filter(engine -> find("before", ".sql", engine).isPresent())
-                .toList();
+    /** The database that it is played with. */
+    Engine engine() {
+        return text("engine")
+                .map(name -> Engine.valueOf(name.strip().toUpperCase(Locale.ROOT)))
+                .orElse(Engine.SQLITE);
     }
 
-    String before(Engine engine) {
-        return find("before", ".sql", engine).orElseThrow();
+    String before() {
+        return text("before.sql").orElseThrow();
     }
 
     /** Empty where nothing happens to the database. */
-    String change(Engine engine) {
-        return find("change", ".sql", engine).orElse("");
+    String change() {
+        return text("change.sql").orElse("");
     }
 
     /** Empty where the owner edited nothing. */
@@ -81,11 +78,6 @@ record RebuildCase(Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Optional<String> find(String name, String suffix, Engine engine) {
-        String own = name + "-" + engine.name().toLowerCase(Locale.ROOT) + suffix;
-        return text(own).or(() -> text(name + suffix));
     }
 
     private Optional<String> text(String name) {

@@ -15,12 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays the folders below {@code verify/cases/rebuild}. {@code -Dgolden.update=1} takes what comes for what is expected,
- * {@code -Dcoppice.cases='column-.* on SQLITE'} plays some only.
+ * {@code -Dcoppice.cases='column-.*'} plays some only.
  */
 class RebuildCaseTests {
 
@@ -37,11 +36,10 @@ class RebuildCaseTests {
         DATABASES.clear();
     }
 
-    @ParameterizedTest(name = "{0} on {1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("played")
-    void caseEndsAsItSays(RebuildCase played, Engine engine) throws Exception {
-        CasePlayer player = new CasePlayer(folder, DATABASES.computeIfAbsent(engine, Engine::create));
-        player.begin(played);
+    void caseEndsAsItSays(RebuildCase played) throws Exception {
+        CasePlayer player = begun(played);
         SortedMap<String, String> before = player.files();
 
         String told = played.commands().stream()
@@ -50,63 +48,63 @@ class RebuildCaseTests {
 
         expect(played, "output.txt", told);
         expect(played, "rebuild.patch", Patch.between(before, player.files()));
-        if (engine == Engine.SQLITE) {
-            expect(played, "compiler.txt", compilerSays(player));
-        }
+        expect(played, "compiler.txt", compilerSays(player));
     }
 
-    @ParameterizedTest(name = "{0} on {1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("rebuilt")
-    void lawsOfARebuildHold(RebuildCase played, Engine engine) throws Exception {
-        CasePlayer player = new CasePlayer(folder, DATABASES.computeIfAbsent(engine, Engine::create));
-        player.begin(played);
+    void lawsOfARebuildHold(RebuildCase played) throws Exception {
+        CasePlayer player = begun(played);
         String rebuild = played.commands().getFirst();
         SortedMap<String, String> before = player.everything();
 
         CasePlayer.Outcome rehearsed = player.type(rebuild + " --dry-run");
-        assertThat(player.everything()).as("a dry run writes nothing").isEqualTo(before);
+        assertThat(Patch.between(before, player.everything()))
+                .as("what a dry run writes")
+                .isEmpty();
 
         CasePlayer.Outcome first = player.type(rebuild);
         assertThat(first.exitCode()).as("a dry run ends as the run will").isEqualTo(rehearsed.exitCode());
         SortedMap<String, String> after = player.everything();
 
         CasePlayer.Outcome second = player.type(rebuild);
-        assertThat(player.everything()).as("a second rebuild changes nothing").isEqualTo(after);
+        assertThat(Patch.between(after, player.everything()))
+                .as("what a second rebuild changes")
+                .isEmpty();
         assertThat(second.exitCode()).as(second.words()).isEqualTo(first.exitCode());
         if (first.exitCode() == 0) {
-            assertThat(second.words()).startsWith("Nothing to do");
+            boolean waits = first.words().contains("for your review");
+            assertThat(second.words()).matches(waits ? "(?s).* for your review.*" : "(?s)Nothing to do.*");
         }
 
         if (!after.equals(before)) {
             assertThat(player.type("undo").exitCode()).isZero();
-            assertThat(player.files()).as("undo takes it back").isEqualTo(files(before));
+            assertThat(Patch.between(files(before), player.files()))
+                    .as("what undo leaves behind")
+                    .isEmpty();
         }
     }
 
     @Test
-    void thereAreCasesForEveryEngine() {
-        assertThat(RebuildCase.all().stream().flatMap(played -> played.engines().stream()))
-                .contains(Engine.values());
+    void thereAreCasesForSeveralEngines() {
+        assertThat(RebuildCase.all().stream().map(RebuildCase::engine)).contains(Engine.SQLITE, Engine.POSTGRESQL, Engine.MARIADB);
     }
 
-    static Stream<Arguments> played() {
-        return RebuildCase.all().stream()
-                .flatMap(played -> played.engines().stream()
-                        .filter(engine -> isWanted(played, engine))
-                        .map(engine -> Arguments.of(played, engine)));
+    static Stream<RebuildCase> played() {
+        return RebuildCase.all().stream().filter(played -> played.toString().matches(ONLY));
     }
 
-    /** The laws are told on one engine: what follows from the schema is the same on all. */
-    static Stream<Arguments> rebuilt() {
-        return RebuildCase.all().stream()
+    /** Those that begin with a rebuild. */
+    static Stream<RebuildCase> rebuilt() {
+        return played()
                 .filter(played -> played.commands().getFirst().startsWith("rebuild-"))
-                .filter(played -> !played.commands().getFirst().contains("--dry-run"))
-                .filter(played -> isWanted(played, played.engines().getFirst()))
-                .map(played -> Arguments.of(played, played.engines().getFirst()));
+                .filter(played -> !played.commands().getFirst().contains("--dry-run"));
     }
 
-    private static boolean isWanted(RebuildCase played, Engine engine) {
-        return "%s on %s".formatted(played, engine).matches(ONLY);
+    private CasePlayer begun(RebuildCase played) throws Exception {
+        CasePlayer player = new CasePlayer(folder, DATABASES.computeIfAbsent(played.engine(), Engine::create));
+        player.begin(played);
+        return player;
     }
 
     private void expect(RebuildCase played, String name, String came) {
@@ -116,10 +114,14 @@ class RebuildCaseTests {
         assertThat(came).as("%s of %s", name, played).isEqualTo(played.expected(name));
     }
 
-    /** Without where this machine keeps the project. */
+    /** Without where this machine keeps the project, and without what is only said by the way. */
     private String compilerSays(CasePlayer player) throws Exception {
         String said = StrictCompilation.of(player.project(), folder.resolve("classes"));
-        return said.replace(player.project() + "/", "");
+        return said.replace(player.project() + "/", "")
+                .lines()
+                .filter(line -> !line.startsWith("Note: "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     private static SortedMap<String, String> files(SortedMap<String, String> everything) {

@@ -59,7 +59,7 @@ final class Units {
             return "You changed it, and it is no longer generated";
         }
         return pieces.base() == null
-                ? "You and the generator both added it, differently"
+                ? "You and the database both added it, differently"
                 : "You and the database both changed it, differently";
     }
 }
