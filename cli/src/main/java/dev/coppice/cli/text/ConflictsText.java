@@ -27,11 +27,10 @@ public final class ConflictsText {
                                 located.number(),
                                 located.path(),
                                 located.conflict().line())) + "\n     "
-                + Visible.text(
-                        PartName.saying(
-                                located.path(),
-                                located.conflict().part(),
-                                located.conflict().reason())) + "\n     "
+                + Visible.text(PartName.saying(
+                        located.path(),
+                        located.conflict().part(),
+                        located.conflict().reason())) + "\n     "
                 + Visible.text("explained in " + ConflictFiles.explanationPath(located.path())) + "\n     "
                 + "settle it with: coppice resolve %d mine (or new, or edited)".formatted(located.number());
     }

@@ -35,8 +35,7 @@ final class PartName {
             return member;
         }
         String[] noteAndAttribute = memberAndNote[1].split("\\.", 2);
-        String note = "@" + noteAndAttribute[0]
-                + (noteAndAttribute.length == 2 ? "(" + noteAndAttribute[1] + ")" : "");
+        String note = "@" + noteAndAttribute[0] + (noteAndAttribute.length == 2 ? "(" + noteAndAttribute[1] + ")" : "");
         return member.isEmpty() ? note : member + ", " + note;
     }
 
@@ -51,6 +50,8 @@ final class PartName {
     /** {@code customers@tabs.orders} is orders among the tabs of customers. */
     private static String inYaml(String part) {
         String[] thingAndAspect = part.split("@", 2);
-        return thingAndAspect.length == 1 ? part : thingAndAspect[0] + ", " + thingAndAspect[1].replaceFirst("\\.", " ");
+        return thingAndAspect.length == 1
+                ? part
+                : thingAndAspect[0] + ", " + thingAndAspect[1].replaceFirst("\\.", " ");
     }
 }

@@ -123,15 +123,14 @@ final class Causes {
         if (choicesChanged) {
             return new Cause.Choice("%s or the names changed".formatted(ChoicesYaml.PATH));
         }
-        List<String> ofTable = setting.table() == null
-                ? List.of()
-                : words(diff.of(setting.table()).stream());
+        List<String> ofTable = setting.table() == null ? List.of() : words(diff.of(setting.table()).stream());
         return new Cause.Database(ofTable.isEmpty() ? "the database changed" : joined(ofTable));
     }
 
     /** Nothing but a name changed, and no name of the database: then the owner gave it. */
     private static boolean isOwnersName(PartChange change) {
-        return change.kind() == PartChange.Kind.CHANGED && ONLY_A_NAME.matcher(change.detail()).matches();
+        return change.kind() == PartChange.Kind.CHANGED
+                && ONLY_A_NAME.matcher(change.detail()).matches();
     }
 
     /**
@@ -175,9 +174,7 @@ final class Causes {
         Entity entity = named.entity();
         String[] aspect = named.aspect().split("\\.", 2);
         if (aspect[0].equals("tabs")) {
-            return relationships(
-                            entity,
-                            name -> aspect.length == 1 || name.equals(aspect[1]))
+            return relationships(entity, name -> aspect.length == 1 || name.equals(aspect[1]))
                     .filter(ToMany.class::isInstance)
                     .flatMap(relationship -> changes(entity, relationship));
         }
@@ -194,9 +191,8 @@ final class Causes {
     /** What happened around a member: to keys that it is part of, to the whole table or the one that it leads to. */
     private Stream<Change> around(Named named) {
         Entity entity = named.entity();
-        Stream<Change> ofAttribute =
-                entity.findAttribute(named.name()).map(Attribute::column).stream()
-                        .flatMap(column -> ofKey(entity.table(), column.name()));
+        Stream<Change> ofAttribute = entity.findAttribute(named.name()).map(Attribute::column).stream()
+                .flatMap(column -> ofKey(entity.table(), column.name()));
         Stream<Change> ofRelationship = relationships(entity, named.name()::equals)
                 .flatMap(relationship -> Stream.concat(whole(target(relationship)), towards(entity.table())));
         Stream<Change> ofTable = named.aspect().isEmpty() ? whole(entity.table()) : Stream.empty();
@@ -238,11 +234,13 @@ final class Causes {
     }
 
     private Stream<Change> ofKey(TableName table, String column) {
-        return diff.of(table).stream().filter(change -> parts(change).anyMatch(part -> switch (part) {
-            case Part.TableReference(var owner, var key) -> key.columns().contains(column);
-            case Part.TableKey(var owner, var key) -> key.columns().contains(column);
-            default -> false;
-        }));
+        return diff.of(table).stream()
+                .filter(change -> parts(change).anyMatch(part -> switch (part) {
+                    case Part.TableReference(var owner, var key) ->
+                        key.columns().contains(column);
+                    case Part.TableKey(var owner, var key) -> key.columns().contains(column);
+                    default -> false;
+                }));
     }
 
     private Stream<Change> whole(TableName table) {

@@ -158,7 +158,8 @@ final class EntityDiff {
     }
 
     private static void addSizes(SqlType was, SqlType is, List<String> details) {
-        if (was instanceof SqlType.Text(Integer before, boolean b) && is instanceof SqlType.Text(Integer now, boolean n)) {
+        if (was instanceof SqlType.Text(Integer before, boolean b)
+                && is instanceof SqlType.Text(Integer now, boolean n)) {
             details.add("length %s → %s".formatted(size(before), size(now)));
         } else if (was instanceof SqlType.Decimal(Integer before, int scaleBefore)
                 && is instanceof SqlType.Decimal(Integer now, int scaleNow)) {

@@ -102,10 +102,7 @@ final class Insight {
     Explanation explained(Trio trio, Merged merged) {
         boolean page = isPage(trio) && trio.mine() != null;
         return Explanation.NONE
-                .withParts(
-                        page
-                                ? onPage(trio, trio.mine().text(), merged.text())
-                                : explained(trio, merged.changes()))
+                .withParts(page ? onPage(trio, trio.mine().text(), merged.text()) : explained(trio, merged.changes()))
                 .withConflicts(merged.conflicts())
                 .withAttention(merged.attention());
     }
@@ -118,7 +115,8 @@ final class Insight {
     private List<Explanation.Part> onPage(Trio trio, String before, String now) {
         Causes.Setting setting = setting(trio);
         return facts.causes().ofPage(before, now).stream()
-                .map(found -> new Explanation.Part(found.change(), facts.causes().of(found, setting)))
+                .map(found ->
+                        new Explanation.Part(found.change(), facts.causes().of(found, setting)))
                 .toList();
     }
 
@@ -196,7 +194,8 @@ final class Insight {
     /** Whether the base of a file is older than the model of before, because the owner has yet to say something. */
     private static boolean waits(Trio trio) {
         return trio.base() != null
-                && (trio.base().state() == Manifest.State.PROPOSED || trio.base().state() == Manifest.State.CONFLICT);
+                && (trio.base().state() == Manifest.State.PROPOSED
+                        || trio.base().state() == Manifest.State.CONFLICT);
     }
 
     /** The parts that this version would have generated differently last time. */

@@ -82,8 +82,12 @@ public final class Mentions {
     /** A line that is generated so says nothing that the owner has to know. */
     private static boolean isOwners(ProjectState after, FileText file, Attention found) {
         String name = fileName(found.path());
-        String line =
-                file.text().lines().skip(found.line() - 1L).findFirst().orElse("").strip();
+        String line = file.text()
+                .lines()
+                .skip(found.line() - 1L)
+                .findFirst()
+                .orElse("")
+                .strip();
         return after.bases().entrySet().stream()
                 .filter(base -> fileName(base.getKey()).equals(name))
                 .noneMatch(base -> base.getValue().lines().map(String::strip).anyMatch(line::equals));

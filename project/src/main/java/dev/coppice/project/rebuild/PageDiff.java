@@ -52,10 +52,10 @@ final class PageDiff {
     }
 
     private void compareTables() {
-        now.boxes().forEach((table, columns) -> before(table)
-                .ifPresentOrElse(
-                        old -> compareColumns(old, table),
-                        () -> add(Kind.ADDED, table, "", table, List.of())));
+        now.boxes()
+                .forEach((table, columns) -> before(table)
+                        .ifPresentOrElse(
+                                old -> compareColumns(old, table), () -> add(Kind.ADDED, table, "", table, List.of())));
         before.boxes().keySet().stream()
                 .filter(table -> !now.boxes().containsKey(today(table)))
                 .forEach(table -> add(Kind.REMOVED, table, "", table, List.of()));
@@ -100,7 +100,8 @@ final class PageDiff {
             }
         });
         before.lines().forEach((line, ends) -> {
-            boolean stays = now.lines().keySet().stream().anyMatch(other -> old(other).equals(line));
+            boolean stays =
+                    now.lines().keySet().stream().anyMatch(other -> old(other).equals(line));
             if (!stays && now.boxes().containsKey(today(line.child()))) {
                 add(Kind.REMOVED, words(line, ends), "", line.child(), line.columns());
             }

@@ -75,7 +75,9 @@ record TablesPage(
                 List<String> columns = Arrays.asList(line.group(4).split(", ", -1));
                 lines.put(new Line(name(line.group(3)), columns), name(line.group(1)) + " " + line.group(2));
             } else if (row.matches()) {
-                rows.put(row.group(1).replace("`", ""), new Row(row.group(2), row.group(3).strip()));
+                rows.put(
+                        row.group(1).replace("`", ""),
+                        new Row(row.group(2), row.group(3).strip()));
             } else if (!text.equals("    }")) {
                 rest.add(text);
             }

@@ -87,14 +87,14 @@ public final class GivenRenames {
         int dot = names[0].lastIndexOf('.');
         String now = dot < 0 || names[1].contains(".") ? names[1] : names[0].substring(0, dot + 1) + names[1];
         return Stream.of(current, wanted)
-                .allMatch(schema -> !namedIn(schema).contains(names[0])
-                        && namedIn(schema).contains(now));
+                .allMatch(schema ->
+                        !namedIn(schema).contains(names[0]) && namedIn(schema).contains(now));
     }
 
     private static Set<String> namedIn(Schema schema) {
         Set<String> names = names(schema).map(TableName::toString).collect(Collectors.toSet());
-        schema.tables().forEach(table ->
-                table.columns().forEach(column -> names.add(table.name() + "." + column.name())));
+        schema.tables()
+                .forEach(table -> table.columns().forEach(column -> names.add(table.name() + "." + column.name())));
         return names;
     }
 

@@ -87,7 +87,8 @@ class RebuildCaseTests {
 
     @Test
     void thereAreCasesForSeveralEngines() {
-        assertThat(RebuildCase.all().stream().map(RebuildCase::engine)).contains(Engine.SQLITE, Engine.POSTGRESQL, Engine.MARIADB);
+        assertThat(RebuildCase.all().stream().map(RebuildCase::engine))
+                .contains(Engine.SQLITE, Engine.POSTGRESQL, Engine.MARIADB);
     }
 
     static Stream<RebuildCase> played() {
@@ -96,8 +97,7 @@ class RebuildCaseTests {
 
     /** Those that begin with a rebuild. */
     static Stream<RebuildCase> rebuilt() {
-        return played()
-                .filter(played -> played.commands().getFirst().startsWith("rebuild-"))
+        return played().filter(played -> played.commands().getFirst().startsWith("rebuild-"))
                 .filter(played -> !played.commands().getFirst().contains("--dry-run"));
     }
 
