@@ -84,9 +84,10 @@ final class Insight {
 
     /** What changes in a file that follows, and what in the owner's code that concerns. */
     Explanation follows(Trio trio) {
-        if (isPage(trio) && trio.mine() != null) {
+        Trio.Mine mine = trio.mine();
+        if (isPage(trio) && mine != null) {
             return Explanation.NONE.withParts(
-                    onPage(trio, trio.mine().text(), trio.findTheirs().orElse("")));
+                    onPage(trio, mine.text(), trio.findTheirs().orElse("")));
         }
         List<PartChange> changes = changes(trio);
         List<Attention> attention = new ArrayList<>();
@@ -100,9 +101,12 @@ final class Insight {
 
     /** What a merge did and why. */
     Explanation explained(Trio trio, Merged merged) {
-        boolean page = isPage(trio) && trio.mine() != null;
+        Trio.Mine mine = trio.mine();
+        List<Explanation.Part> parts = isPage(trio) && mine != null
+                ? onPage(trio, mine.text(), merged.text())
+                : explained(trio, merged.changes());
         return Explanation.NONE
-                .withParts(page ? onPage(trio, trio.mine().text(), merged.text()) : explained(trio, merged.changes()))
+                .withParts(parts)
                 .withConflicts(merged.conflicts())
                 .withAttention(merged.attention());
     }
