@@ -27,6 +27,21 @@ record Coppice(Path root, Scratch scratch) {
         return new CreatedProject(folder);
     }
 
+    /** A project for a database, in a folder that stays for the whole benchmark. */
+    Path project(Database database) throws IOException, InterruptedException {
+        Path folder = scratch.unused("project");
+        creating("create", folder, database).run();
+        return folder;
+    }
+
+    /** Follows the database and takes the merges over, without a review. */
+    Command rebuild(Path project, Database database) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(database.environment());
+        return command("rebuild-from-database", project.toString(), "--accept", "--db-url", database.jdbcUrl())
+                .withEnvironment(environment);
+    }
+
     Contestant contestant(String name, Database database) {
         return new Contestant(name, () -> create(database));
     }

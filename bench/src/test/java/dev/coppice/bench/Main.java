@@ -10,17 +10,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bench/run [create|start|all] [ROUNDS]}: the report goes to standard output, progress to standard error. */
+/** {@code bench/run [create|start|rebuild|all] [ROUNDS]}: the report goes to standard output, progress to standard error. */
 public final class Main {
 
-    private static final String USAGE = "Usage: bench/run [create|start|all] [ROUNDS]";
+    private static final String USAGE = "Usage: bench/run [create|start|rebuild|all] [ROUNDS]";
 
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         String what = arguments.length > 0 ? arguments[0] : "all";
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
-        if (!List.of("create", "start", "all").contains(what)) {
+        if (!List.of("create", "start", "rebuild", "all").contains(what)) {
             System.err.println(USAGE);
             System.exit(2);
         }
@@ -33,13 +33,20 @@ public final class Main {
         Path root = Path.of(System.getProperty("coppice.root")).toAbsolutePath();
         List<Result> results = new ArrayList<>();
         try (Scratch scratch = Scratch.create()) {
-            if (!what.equals("start")) {
+            if (isWanted("create", what)) {
                 results.addAll(CreateBench.prepare(root, scratch, contest).results());
             }
-            if (!what.equals("create")) {
+            if (isWanted("start", what)) {
                 results.addAll(StartBench.prepare(root, scratch, contest).results());
+            }
+            if (isWanted("rebuild", what)) {
+                results.addAll(RebuildBench.prepare(root, scratch, contest).results());
             }
         }
         return results;
+    }
+
+    private static boolean isWanted(String part, String what) {
+        return what.equals(part) || what.equals("all");
     }
 }

@@ -1,5 +1,6 @@
 package dev.coppice.bench;
 
+import dev.coppice.schema.Table;
 import dev.coppice.schema.ddl.DdlWriter;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.testing.LargeSchema;
@@ -24,5 +25,16 @@ final class SyntheticDatabase {
             }
         }
         return database;
+    }
+
+    /** The change that every class has to follow. */
+    static void addColumnToEveryTable(TestDatabase database, int tables) throws SQLException {
+        try (Connection connection = database.connection();
+                Statement statement = connection.createStatement()) {
+            for (Table table : LargeSchema.ofTables(tables).tables()) {
+                statement.execute("alter table \"%s\" add column nickname varchar(40)"
+                        .formatted(table.name().name()));
+            }
+        }
     }
 }
