@@ -12,7 +12,9 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.Node;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Java source and where in its text everything stands. The tree is for looking; it is never printed and never changed.
@@ -20,6 +22,9 @@ import java.util.List;
 public final class JavaCode {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    /** One merge looks at the same few texts again and again, and reading them is most of its work. */
+    private static final ThreadLocal<Map<String, JavaCode>> RECENT = ThreadLocal.withInitial(Recent::new);
 
     private final String text;
     private final CompilationUnit unit;
@@ -34,11 +39,21 @@ public final class JavaCode {
     }
 
     /**
-     * Reads a source.
+     * Reads a source, or finds it among those read a moment ago.
      *
      * @throws NotJava if it cannot be read
      */
     public static JavaCode parse(String text) {
+        Map<String, JavaCode> recent = RECENT.get();
+        JavaCode known = recent.get(text);
+        if (known == null) {
+            known = read(text);
+            recent.put(text, known);
+        }
+        return known;
+    }
+
+    private static JavaCode read(String text) {
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         String shown = marked ? text.substring(1) : text;
         int[] lineStarts = lineStarts(text, marked ? 1 : 0);
@@ -161,7 +176,9 @@ public final class JavaCode {
 
     private static JavaParser parser() {
         return new JavaParser(new ParserConfiguration()
-                .setLanguageLevel(LanguageLevel.BLEEDING_EDGE)
+                // The grammar reads every version of the language; whether all of it is allowed is for the compiler to
+                // say.
+                .setLanguageLevel(LanguageLevel.RAW)
                 .setAttributeComments(false)
                 .setStoreTokens(true)
                 .setTabSize(1));
@@ -186,5 +203,21 @@ public final class JavaCode {
             }
         }
         return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The last few, the least lately used of them leaves. */
+    private static final class Recent extends LinkedHashMap<String, JavaCode> {
+
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 8;
+
+        Recent() {
+            super(2 * MOST, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, JavaCode> eldest) {
+            return size() > MOST;
+        }
     }
 }

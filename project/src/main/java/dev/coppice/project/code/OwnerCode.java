@@ -47,12 +47,11 @@ public final class OwnerCode {
      * @param reader reads each text, and remembers what it read
      */
     public static OwnerCode of(Map<String, String> texts, SourceReader reader) {
+        SortedMap<String, String> sources = new TreeMap<>(texts);
+        sources.keySet().removeIf(path -> !path.endsWith(".java"));
+        reader.prepare(sources.values());
         OwnerCode code = new OwnerCode();
-        texts.forEach((path, text) -> {
-            if (path.endsWith(".java")) {
-                code.add(path, reader.facts(text));
-            }
-        });
+        sources.forEach((path, text) -> code.add(path, reader.facts(text)));
         return code;
     }
 

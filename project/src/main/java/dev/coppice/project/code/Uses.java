@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -27,7 +28,7 @@ public final class Uses {
     private final OwnerCode code;
     private final SortedMap<String, String> sources;
     private final Map<String, Collection<String>> generated;
-    private final Map<String, List<OwnWords.Placed>> words = new HashMap<>();
+    private final Map<String, List<OwnWords.Placed>> words = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> filesByName = new HashMap<>();
 
     /**
@@ -102,7 +103,7 @@ public final class Uses {
     }
 
     /** The files that have one of these names in them, in the order of their paths. */
-    private Set<String> filesNaming(Set<String> names) {
+    private synchronized Set<String> filesNaming(Set<String> names) {
         if (filesByName.isEmpty()) {
             sources.forEach((path, text) -> NAME.matcher(text)
                     .results()

@@ -5,6 +5,7 @@ import dev.coppice.project.PartChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -75,12 +76,27 @@ public final class Impact {
         if (after == null) {
             return true;
         }
-        if (after.equals(before)) {
+        if (hasEveryLineOf(before, after)) {
             return false;
         }
         Optional<Set<String>> offered = Signatures.of(before);
         Optional<Set<String>> offers = Signatures.of(after);
         return offered.isEmpty() || offers.isEmpty() || !offers.get().containsAll(offered.get());
+    }
+
+    /** Lines were only added, which takes nothing away. */
+    private static boolean hasEveryLineOf(String before, String after) {
+        Iterator<String> lines = after.lines().iterator();
+        return before.lines().allMatch(line -> goesOnTo(lines, line));
+    }
+
+    private static boolean goesOnTo(Iterator<String> lines, String wanted) {
+        while (lines.hasNext()) {
+            if (lines.next().equals(wanted)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isNameInUse(String type, SortedMap<String, String> sources) {
