@@ -70,7 +70,7 @@ public final class CreationText {
 
     private static String line(Finding finding, int width) {
         String subject = Visible.text(finding.subject());
-        String remedy = finding.remedy().isEmpty() ? "" : "; " + Visible.text(finding.remedy());
+        String remedy = finding.remedy().isEmpty() ? "" : ". " + Visible.text(finding.remedy());
         return "  " + subject + " ".repeat(Math.max(0, width - subject.length())) + "  "
                 + Visible.text(finding.message()) + remedy;
     }
