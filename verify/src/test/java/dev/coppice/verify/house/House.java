@@ -53,7 +53,7 @@ final class House {
             new Module(
                     "cli",
                     Set.of("schema", "model", "admin", "project"),
-                    List.of("picocli"),
+                    List.of("picocli", "com.sun.source.util"),
                     List.of("launch", "connect", "text", "sample", "run")),
             new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "openapi")),
             new Module(
