@@ -13,7 +13,7 @@ public sealed interface Relationship {
     /** The class name of the entity on the other side. */
     String target();
 
-    /** The name of the other side's relationship. */
+    /** The name of the other side's relationship; empty where the owner's classes have none. */
     String inverse();
 
     /**

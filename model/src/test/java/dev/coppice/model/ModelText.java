@@ -13,11 +13,21 @@ public final class ModelText {
     private ModelText() {}
 
     public static String print(Inferred inferred) {
-        List<String> lines = new ArrayList<>();
-        inferred.model().entities().forEach(entity -> entity(lines, entity));
-        inferred.model().enums().forEach(type -> enumClass(lines, type));
+        List<String> lines = lines(inferred.model());
         report(lines, inferred.report());
         return String.join("\n", lines) + "\n";
+    }
+
+    /** A model that comes without a report. */
+    public static String print(EntityModel model) {
+        return String.join("\n", lines(model)).strip() + "\n";
+    }
+
+    private static List<String> lines(EntityModel model) {
+        List<String> lines = new ArrayList<>();
+        model.entities().forEach(entity -> entity(lines, entity));
+        model.enums().forEach(type -> enumClass(lines, type));
+        return lines;
     }
 
     private static void entity(List<String> lines, Entity entity) {
@@ -49,24 +59,28 @@ public final class ModelText {
     private static String relationship(Relationship relationship) {
         return switch (relationship) {
             case Relationship.ToOne one ->
-                "  one %s %s from %s, other side %s%s%s%s"
+                "  one %s %s from %s%s%s%s%s"
                         .formatted(
                                 one.target(),
                                 one.name(),
                                 String.join(", ", one.foreignKey().columns()),
-                                one.inverse(),
+                                otherSide(one),
                                 one.required() ? ", required" : "",
                                 one.unique() ? ", unique" : "",
                                 one.attributes().isEmpty() ? "" : ", with " + String.join(", ", one.attributes()));
             case Relationship.ToMany many ->
-                "  %s %s %s, other side %s%s"
+                "  %s %s %s%s%s"
                         .formatted(
                                 many.single() ? "at most one" : "many",
                                 many.target(),
                                 many.name(),
-                                many.inverse(),
+                                otherSide(many),
                                 many.cascade() ? ", cascading" : "");
         };
+    }
+
+    private static String otherSide(Relationship relationship) {
+        return relationship.inverse().isEmpty() ? "" : ", other side " + relationship.inverse();
     }
 
     private static void enumClass(List<String> lines, EnumClass type) {

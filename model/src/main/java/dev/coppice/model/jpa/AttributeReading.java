@@ -8,6 +8,7 @@ import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -73,7 +74,7 @@ final class AttributeReading {
             this.declarations = new Declarations(entity.getMappedClass());
             Members.of(entity).stream()
                     .filter(member -> member.getValue() instanceof ToOne && !member.isInsertable())
-                    .flatMap(member -> member.getColumns().stream())
+                    .flatMap(member -> Members.columns(member.getValue()).stream())
                     .forEach(column -> shared.add(column.getCanonicalName()));
         }
 
@@ -193,7 +194,8 @@ final class AttributeReading {
         private Class<?> returnedClass(Property member) {
             return declarations
                     .findField(member.getName())
-                    .<Class<?>>map(field -> field.getType() == Object.class ? mappedClass(member) : field.getType())
+                    .filter(field -> field.getGenericType() instanceof Class<?> && field.getType() != Object.class)
+                    .<Class<?>>map(Field::getType)
                     .orElseGet(() -> mappedClass(member));
         }
     }
@@ -206,9 +208,10 @@ final class AttributeReading {
     }
 
     private static String columnName(Property member) {
-        return member.getColumns().isEmpty()
-                ? ""
-                : member.getColumns().getFirst().getCanonicalName();
+        return Members.columns(member.getValue()).stream()
+                .map(org.hibernate.mapping.Column::getCanonicalName)
+                .findFirst()
+                .orElse("");
     }
 
     private static JavaType known(Class<?> type) {

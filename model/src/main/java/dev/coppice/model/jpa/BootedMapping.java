@@ -1,10 +1,10 @@
 package dev.coppice.model.jpa;
 
 import dev.coppice.schema.Problem;
+import jakarta.persistence.PersistenceException;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.hibernate.HibernateException;
 import org.hibernate.boot.MetadataSources;
 import org.hibernate.boot.registry.BootstrapServiceRegistry;
 import org.hibernate.boot.registry.BootstrapServiceRegistryBuilder;
@@ -49,8 +49,10 @@ final class BootedMapping implements AutoCloseable {
             loader.mappedClasses().forEach(sources::addAnnotatedClass);
             loader.mappedPackages().forEach(sources::addPackage);
             loader.mappingFiles().forEach(file -> sources.addFile(file.toFile()));
-            return new BootedMapping((MetadataImplementor) sources.buildMetadata(), services);
-        } catch (HibernateException | LinkageError refused) {
+            MetadataImplementor metadata = (MetadataImplementor) sources.buildMetadata();
+            metadata.validate();
+            return new BootedMapping(metadata, services);
+        } catch (PersistenceException | LinkageError refused) {
             StandardServiceRegistryBuilder.destroy(services);
             throw Refusal.of(refused);
         } catch (RuntimeException other) {

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hibernate.boot.Metadata;
 import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
+import org.hibernate.mapping.KeyValue;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.SingleTableSubclass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.ToOne;
+import org.hibernate.mapping.UnionSubclass;
 import org.hibernate.mapping.Value;
 
 /** In which order the members of the classes lay out the columns of each table, and which of these are never null. */
@@ -52,24 +55,41 @@ final class ColumnLayout {
     }
 
     private void add(PersistentClass entity) {
+        if (entity.isJoinedSubclass()) {
+            addKey(entity.getTable(), entity.getKey());
+        }
+        entity.getJoins().forEach(join -> addKey(join.getTable(), join.getKey()));
         Declarations declarations = new Declarations(entity.getMappedClass());
         boolean sharesItsTable = entity instanceof SingleTableSubclass;
-        Members.of(entity).forEach(member -> add(member, name -> !sharesItsTable && declarations.isNeverNull(name)));
+        Members.of(entity)
+                .forEach(member -> add(
+                        member, own(entity), name -> !sharesItsTable && declarations.isNeverNull(name)));
     }
 
-    private void add(Property member, Function<String, Boolean> neverNull) {
+    /** Where a class has a table of its own for all that it is, inherited members are stored in it as well. */
+    private static UnaryOperator<Table> own(PersistentClass entity) {
+        return entity instanceof UnionSubclass ? table -> entity.getTable() : UnaryOperator.identity();
+    }
+
+    private void addKey(Table table, KeyValue key) {
+        Members.columns(key).forEach(column -> add(table, column, true));
+    }
+
+    private void add(Property member, UnaryOperator<Table> place, Function<String, Boolean> neverNull) {
         Value value = member.getValue();
         boolean required = neverNull.apply(member.getName());
         switch (value) {
-            case Component embedded when !embedded.isDynamic() -> add(embedded, required);
+            case Component embedded when !embedded.isDynamic() -> add(embedded, place, required);
             case Collection collection -> add(collection);
-            default -> value.getColumns().forEach(column -> add(value.getTable(), column, required));
+            default ->
+                Members.columns(value).forEach(column -> add(place.apply(value.getTable()), column, required));
         }
     }
 
-    private void add(Component embeddable, boolean required) {
+    private void add(Component embeddable, UnaryOperator<Table> place, boolean required) {
         Declarations declarations = new Declarations(embeddable.getComponentClass());
-        Members.of(embeddable).forEach(member -> add(member, name -> required && declarations.isNeverNull(name)));
+        Members.of(embeddable)
+                .forEach(member -> add(member, place, name -> required && declarations.isNeverNull(name)));
     }
 
     private void add(Collection collection) {
@@ -77,12 +97,12 @@ final class ColumnLayout {
             return;
         }
         Table table = collection.getCollectionTable();
-        collection.getKey().getColumns().forEach(column -> add(table, column, true));
+        addKey(table, collection.getKey());
         if (collection.getElement() instanceof Component embeddable) {
-            add(embeddable, true);
+            add(embeddable, UnaryOperator.identity(), true);
         } else {
             boolean isLink = collection.getElement() instanceof ToOne;
-            collection.getElement().getColumns().forEach(column -> add(table, column, isLink));
+            Members.columns(collection.getElement()).forEach(column -> add(table, column, isLink));
         }
     }
 

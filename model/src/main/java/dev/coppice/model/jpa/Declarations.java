@@ -20,10 +20,10 @@ final class Declarations {
         }
     }
 
-    /** The order of the fields; members without a field come last. */
+    /** The order of the fields. */
     Comparator<Property> order() {
         List<String> names = fields.stream().map(Field::getName).toList();
-        return Comparator.comparingInt(property -> position(names, property.getName()));
+        return Comparator.comparingInt(property -> names.indexOf(property.getName()));
     }
 
     Optional<Field> findField(String name) {
@@ -48,10 +48,5 @@ final class Declarations {
         }
         return outermost.isAnnotationPresent(NullMarked.class)
                 || outermost.getPackage().isAnnotationPresent(NullMarked.class);
-    }
-
-    private static int position(List<String> names, String name) {
-        int position = names.indexOf(name);
-        return position < 0 ? Integer.MAX_VALUE : position;
     }
 }

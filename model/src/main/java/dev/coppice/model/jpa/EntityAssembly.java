@@ -57,11 +57,13 @@ final class EntityAssembly {
         }
     }
 
-    Map<String, String> qualifiedNames() {
-        Map<String, String> qualified = new HashMap<>();
-        byClassName.forEach(
-                (name, entity) -> qualified.put(name, entity.getMappedClass().getCanonicalName()));
-        return qualified;
+    Map<String, String> packages() {
+        Map<String, String> packages = new HashMap<>();
+        byClassName.forEach((name, entity) -> {
+            String qualified = entity.getMappedClass().getCanonicalName();
+            packages.put(name, qualified.substring(0, Math.max(0, qualified.length() - name.length() - 1)));
+        });
+        return packages;
     }
 
     /** The entities in the order of their tables, those of views last. */

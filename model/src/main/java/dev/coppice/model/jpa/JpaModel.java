@@ -11,11 +11,11 @@ import java.util.Map;
  *     Hibernate would make up are left out, and so is everything that classes cannot say: views, triggers, routines
  * @param model the entities in the owner's names, with what the API can show of them: embedded values and collections
  *     of plain values are in the schema only
- * @param qualifiedNames the fully qualified name of each entity class by its simple one
+ * @param packages where each entity class lives, by its simple name: its package, or the class that it is nested in
  */
-public record JpaModel(Schema schema, EntityModel model, Map<String, String> qualifiedNames) {
+public record JpaModel(Schema schema, EntityModel model, Map<String, String> packages) {
 
     public JpaModel {
-        qualifiedNames = Map.copyOf(qualifiedNames);
+        packages = Map.copyOf(packages);
     }
 }

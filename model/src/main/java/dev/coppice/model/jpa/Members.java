@@ -3,9 +3,11 @@ package dev.coppice.model.jpa;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Value;
 
 /** What a mapped class consists of, in the order in which it is declared. */
 final class Members {
@@ -37,8 +39,20 @@ final class Members {
         return embeddable.isDynamic() ? members.toList() : sorted(members, embeddable.getComponentClass());
     }
 
+    /** The columns of a value, without its formulas. */
+    static List<Column> columns(Value value) {
+        return value.getSelectables().stream()
+                .filter(Column.class::isInstance)
+                .map(Column.class::cast)
+                .toList();
+    }
+
+    /** As the fields stand; where the mapping is at the getters, whose order nobody keeps, in Hibernate's order. */
     private static List<Property> sorted(Stream<Property> members, Class<?> type) {
-        return members.sorted(new Declarations(type).order()).toList();
+        List<Property> all = members.toList();
+        Declarations declarations = new Declarations(type);
+        boolean areFields = all.stream().allMatch(member -> declarations.findField(member.getName()).isPresent());
+        return areFields ? all.stream().sorted(declarations.order()).toList() : all;
     }
 
     /** Hibernate adds members of its own, which nobody declared. */

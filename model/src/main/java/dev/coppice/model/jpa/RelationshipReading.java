@@ -98,7 +98,7 @@ final class RelationshipReading {
                 key,
                 required,
                 unique,
-                member.isInsertable() ? List.of() : holding(own, attributes)));
+                holding(own, attributes)));
     }
 
     /** The attributes that hold the columns too, if each has one. */
@@ -114,7 +114,7 @@ final class RelationshipReading {
 
     /** A one-to-one that shares the key has no columns of its own: it holds those of the key. */
     private static List<Column> columns(PersistentClass entity, ToOne value) {
-        return value instanceof OneToOne ? entity.getIdentifier().getColumns() : value.getColumns();
+        return value instanceof OneToOne ? entity.getIdentifier().getColumns() : Members.columns(value);
     }
 
     private static Table tableOf(PersistentClass entity, ToOne value) {

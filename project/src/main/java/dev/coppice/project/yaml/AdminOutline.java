@@ -107,9 +107,13 @@ public final class AdminOutline {
         record Placed(int column, AdminAttribute attribute) {}
         List<Placed> placed = new ArrayList<>();
         Set<String> shownByAssociations = shownByAssociations(entity);
+        int before = 0;
         for (Attribute attribute : entity.attributes()) {
+            // What the table itself does not have, a formula or an inherited column, stays where its class has it.
+            int own = position(entity, attribute.column().name());
+            before = own < 0 ? before : own;
             if (!shownByAssociations.contains(attribute.name())) {
-                placed.add(new Placed(position(entity, attribute.column().name()), shown(entity, attribute)));
+                placed.add(new Placed(before, shown(entity, attribute)));
             }
         }
         for (Relationship relationship : entity.relationships()) {
@@ -139,7 +143,9 @@ public final class AdminOutline {
                 IntStream positions =
                         toOne.foreignKey().columns().stream().mapToInt(column -> position(entity, column));
                 yield (toOne.attributes().isEmpty() ? positions.min() : positions.max())
-                        .stream().boxed().findFirst();
+                        .stream()
+                                .mapToObj(position -> position < 0 ? Integer.MAX_VALUE : position)
+                                .findFirst();
             }
             case Relationship.ToMany toMany -> toMany.single() ? Optional.of(Integer.MAX_VALUE) : Optional.empty();
         };

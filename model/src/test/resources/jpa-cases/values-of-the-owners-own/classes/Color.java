@@ -1,0 +1,6 @@
+package com.acme.shop;
+
+public enum Color {
+    RED,
+    GREEN
+}
