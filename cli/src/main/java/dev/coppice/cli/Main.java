@@ -29,6 +29,8 @@ public final class Main {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {
+        // A library logs by SLF4J, which would otherwise tell the person at the terminal that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         boolean terminal = Boolean.getBoolean("coppice.terminal");
@@ -58,6 +60,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(world))
                 .addSubcommand(new CreateAndRunCommand(world))
                 .addSubcommand(new RebuildFromDatabaseCommand(world))
+                .addSubcommand(new RebuildFromModelCommand(world))
                 .addSubcommand(new AcceptCommand(world))
                 .addSubcommand(new ResolveCommand(world))
                 .addSubcommand(new UndoCommand(world))

@@ -1,6 +1,7 @@
 package dev.coppice.cli;
 
 import dev.coppice.cli.run.ImpactCheck;
+import dev.coppice.cli.run.OwnClasses;
 import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.project.Bytes;
 import dev.coppice.project.Choices;
@@ -77,6 +78,11 @@ final class OpenProject {
                 .map(before -> SchemaDiff.between(before, wanted.schema(), wanted.renames()))
                 .orElse(SchemaDiff.NONE);
         return new ImpactCheck(folder, world.distribution()).on(state, diff, plan);
+    }
+
+    /** The owner's entity classes. */
+    OwnClasses classes(World world) {
+        return new OwnClasses(folder, world.distribution(), world.terminal());
     }
 
     /** What the developer's database called its things when the project was last made from it. */

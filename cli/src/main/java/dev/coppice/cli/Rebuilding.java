@@ -5,13 +5,16 @@ import dev.coppice.cli.connect.DatabaseUrls;
 import dev.coppice.cli.text.RebuildEnding;
 import dev.coppice.cli.text.ShortPaths;
 import dev.coppice.cli.text.Terminal;
+import dev.coppice.model.jpa.JpaModel;
 import dev.coppice.project.Choices;
+import dev.coppice.project.FileStep;
 import dev.coppice.project.rebuild.FileChange;
+import dev.coppice.project.rebuild.ModelRebuildPlanner;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.RebuildPlanner;
 import dev.coppice.project.rebuild.Wanted;
-import dev.coppice.schema.Identities;
+import dev.coppice.schema.Schema;
 import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
 import dev.coppice.schema.diff.SchemaRenames;
@@ -72,7 +75,22 @@ final class Rebuilding {
         RebuildPlan planned = terminal.during(
                 "Comparing", progress -> project.impact(world, state, wanted, planner.plan(state, wanted)));
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
-        write(project, state, plan, reading.identities());
+        write(project, state, plan, RebuildFromDatabaseCommand.NAME, project.remembering(reading.identities()));
+        return new Result.Planned(
+                plan, ending(), new ShortPaths(choices.packageName().value()));
+    }
+
+    /** Lets what shows the model follow the owner's entity classes. */
+    Result fromModel() {
+        OpenProject project = OpenProject.of(world, options.folder());
+        ProjectState state = ChosenEdits.of(world, options.choices()).on(project.state());
+        Choices choices = OpenProject.choices(state);
+        Schema known = state.findSchema().orElse(Schema.EMPTY);
+        JpaModel classes = project.classes(world).read(known);
+        RebuildPlan planned = terminal.during(
+                "Comparing", progress -> new ModelRebuildPlanner().plan(state, Wanted.of(state, known), classes));
+        RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
+        write(project, state, plan, RebuildFromModelCommand.NAME, List.of());
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));
     }
@@ -82,7 +100,7 @@ final class Rebuilding {
                 .find(before, new Known(reading.schema(), reading.identities()));
     }
 
-    private void write(OpenProject project, ProjectState state, RebuildPlan plan, Identities identities) {
+    private void write(OpenProject project, ProjectState state, RebuildPlan plan, String title, List<FileStep> more) {
         boolean nothing = plan.outcome() == RebuildPlan.Outcome.NOTHING;
         if (nothing || options.isRehearsal()) {
             return;
@@ -90,8 +108,7 @@ final class Rebuilding {
         boolean all = ending() == RebuildEnding.ACCEPTED;
         Predicate<FileChange.Merged> accepted = merged -> all;
         Settlement settlement = new Settlement(state, plan, accepted);
-        project.changer()
-                .apply(settlement.change("rebuild-from-database", project.files(), project.remembering(identities)));
+        project.changer().apply(settlement.change(title, project.files(), more));
     }
 
     private RebuildEnding ending() {

@@ -44,6 +44,11 @@ public record Entity(
         return new Entity(className, table, newResource, key, attributes, relationships, exposure, comment);
     }
 
+    /** The same entity with another comment. */
+    public Entity withComment(@Nullable String newComment) {
+        return new Entity(className, table, resource, key, attributes, relationships, exposure, newComment);
+    }
+
     /** The same entity, shown by the API or not. */
     public Entity withExposure(Exposure newExposure) {
         return new Entity(className, table, resource, key, attributes, relationships, newExposure, comment);

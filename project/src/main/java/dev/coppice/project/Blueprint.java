@@ -36,6 +36,10 @@ public record Blueprint(
         return new Blueprint(schema, model, choices, database, null, List.of(), Map.of());
     }
 
+    public Blueprint withSchema(Schema newSchema) {
+        return new Blueprint(newSchema, model, choices, database, names, extras, packages);
+    }
+
     public Blueprint withNames(@Nullable String newNames) {
         return new Blueprint(schema, model, choices, database, newNames, extras, packages);
     }

@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -24,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles a project's main sources in this process, unless nothing changed since the last time. */
 final class Compilation {
 
-    private static final String METAMODEL_PROCESSOR = "org.hibernate.processor.HibernateProcessor";
-    private static final int MOST_ERRORS_SHOWN = 20;
+    static final String METAMODEL_PROCESSOR = "org.hibernate.processor.HibernateProcessor";
 
     /** What came of it. */
     sealed interface Result {
@@ -96,7 +92,9 @@ final class Compilation {
             boolean accepted = compiler.getTask(
                             null, files, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
-            return accepted ? new Result.Compiled(sources.size()) : new Result.Refused(errors(diagnostics));
+            return accepted
+                    ? new Result.Compiled(sources.size())
+                    : new Result.Refused(new Complaints(project).errors(diagnostics));
         }
     }
 
@@ -111,42 +109,8 @@ final class Compilation {
         return compiler;
     }
 
-    private List<String> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
-        return diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .limit(MOST_ERRORS_SHOWN)
-                .map(this::error)
-                .toList();
-    }
-
-    private String error(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = Objects.requireNonNullElse(diagnostic.getMessage(Locale.ROOT), "");
-        JavaFileObject source = diagnostic.getSource();
-        if (source == null) {
-            return message;
-        }
-        Path file = Path.of(source.toUri());
-        Path shown = file.startsWith(project.root()) ? project.root().relativize(file) : file;
-        String indented = message.lines().skip(1).map(line -> "\n  " + line).collect(Collectors.joining());
-        return "%s:%d: %s%s\n  %s"
-                .formatted(
-                        shown,
-                        diagnostic.getLineNumber(),
-                        message.lines().findFirst().orElse(""),
-                        indented,
-                        line(file, diagnostic.getLineNumber()).strip());
-    }
-
-    private static String line(Path file, long number) {
-        return ProjectFolder.read(file)
-                .lines()
-                .skip(Math.max(0, number - 1))
-                .findFirst()
-                .orElse("");
-    }
-
     /** Empties the folder of what an earlier compilation put there. */
-    private static void clear(Path folder) throws IOException {
+    static void clear(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -35,8 +35,6 @@ import javax.tools.StandardLocation;
  */
 final class SourceCheck {
 
-    private static final String METAMODEL_PROCESSOR = "org.hibernate.processor.HibernateProcessor";
-
     /** The name of a class that the processor writes. */
     private static final Pattern METAMODEL = Pattern.compile("\\b[A-Z]\\w*_\\b");
 
@@ -72,10 +70,14 @@ final class SourceCheck {
     private static List<String> options(Map<String, String> sources) {
         List<String> options = new ArrayList<>(List.of(
                 "--release", "21", "-parameters", "-nowarn", "-Xmaxerrs", "100000", "--should-stop=ifError=FLOW"));
-        boolean usesMetamodel = sources.values().stream()
-                .anyMatch(text -> METAMODEL.matcher(text).find());
-        options.addAll(usesMetamodel ? List.of("-processor", METAMODEL_PROCESSOR) : List.of("-proc:none"));
+        boolean usesMetamodel = sources.values().stream().anyMatch(SourceCheck::usesMetamodel);
+        options.addAll(usesMetamodel ? List.of("-processor", Compilation.METAMODEL_PROCESSOR) : List.of("-proc:none"));
         return options;
+    }
+
+    /** Whether a source may use a class that the processor writes. */
+    static boolean usesMetamodel(String text) {
+        return METAMODEL.matcher(text).find();
     }
 
     private static Stream<BrokenLine> brokenLine(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -73,6 +73,7 @@ public final class RebuildJson {
                     case Cause.Template template -> "template";
                     case Cause.Choice choice -> "choice";
                     case Cause.Earlier earlier -> "earlier";
+                    case Cause.Classes classes -> "classes";
                 });
         cause.put("words", part.cause().words());
         tree.put("cause", cause);

@@ -41,7 +41,8 @@ public final class RebuildText {
     /** The whole text. */
     public String text() {
         if (plan.outcome() == RebuildPlan.Outcome.NOTHING) {
-            return "Nothing to do: the project is as the %s wants it.".formatted(source);
+            String nothing = "Nothing to do: the project is as the %s wants it.".formatted(source);
+            return Stream.concat(Stream.of(nothing), plan.notes().stream()).collect(Collectors.joining("\n"));
         }
         List<Line> lines = lines();
         int width = lines.stream()

@@ -62,8 +62,7 @@ final class ColumnLayout {
         Declarations declarations = new Declarations(entity.getMappedClass());
         boolean sharesItsTable = entity instanceof SingleTableSubclass;
         Members.of(entity)
-                .forEach(member -> add(
-                        member, own(entity), name -> !sharesItsTable && declarations.isNeverNull(name)));
+                .forEach(member -> add(member, own(entity), name -> !sharesItsTable && declarations.isNeverNull(name)));
     }
 
     /** Where a class has a table of its own for all that it is, inherited members are stored in it as well. */
@@ -81,8 +80,7 @@ final class ColumnLayout {
         switch (value) {
             case Component embedded when !embedded.isDynamic() -> add(embedded, place, required);
             case Collection collection -> add(collection);
-            default ->
-                Members.columns(value).forEach(column -> add(place.apply(value.getTable()), column, required));
+            default -> Members.columns(value).forEach(column -> add(place.apply(value.getTable()), column, required));
         }
     }
 

@@ -36,7 +36,7 @@ final class ColumnTypes {
 
     private SqlType byCode(Column column) {
         return switch (column.getSqlTypeCode(metadata)) {
-            case SqlTypes.VARCHAR, SqlTypes.NVARCHAR -> new SqlType.Text(length(column), false);
+            case SqlTypes.VARCHAR, SqlTypes.NVARCHAR -> text(column);
             case SqlTypes.CHAR, SqlTypes.NCHAR -> character(column);
             case SqlTypes.LONGVARCHAR,
                     SqlTypes.LONGNVARCHAR,
@@ -78,6 +78,12 @@ final class ColumnTypes {
         return column.getSqlType();
     }
 
+    /** An enum without a length of its own says its words, and as much room as these need. */
+    private static SqlType text(Column column) {
+        boolean saysItsWords = column.getLength() == null && findEnum(column).isPresent();
+        return saysItsWords ? new SqlType.Choice(words(column)) : new SqlType.Text(length(column), false);
+    }
+
     private static SqlType character(Column column) {
         Long length = column.getLength();
         return new SqlType.Text(length == null ? 1 : Math.toIntExact(length), true);
@@ -97,12 +103,12 @@ final class ColumnTypes {
         return new SqlType.Decimal(precision, scale == null ? 0 : scale);
     }
 
-    private Optional<Class<?>> findEnum(Column column) {
+    private static Optional<Class<?>> findEnum(Column column) {
         Class<?> type = javaType(column);
         return type.isEnum() ? Optional.of(type) : Optional.empty();
     }
 
-    private List<String> words(Column column) {
+    private static List<String> words(Column column) {
         return findEnum(column).stream()
                 .flatMap(type -> EnumClasses.of(type).constants().stream())
                 .map(constant -> constant.value())

@@ -51,7 +51,8 @@ final class Members {
     private static List<Property> sorted(Stream<Property> members, Class<?> type) {
         List<Property> all = members.toList();
         Declarations declarations = new Declarations(type);
-        boolean areFields = all.stream().allMatch(member -> declarations.findField(member.getName()).isPresent());
+        boolean areFields = all.stream()
+                .allMatch(member -> declarations.findField(member.getName()).isPresent());
         return areFields ? all.stream().sorted(declarations.order()).toList() : all;
     }
 

@@ -38,8 +38,13 @@ final class TypeFit {
             case SqlType.Decimal(Integer precision, int scale)
             when current instanceof SqlType.Decimal other && precision != null && other.precision() != null ->
                 precision.equals(other.precision()) && scale == other.scale();
+            case SqlType.Decimal number when current instanceof SqlType.Int -> !hasFraction(number);
             default -> true;
         };
+    }
+
+    private static boolean hasFraction(SqlType.Decimal number) {
+        return number.precision() != null && number.scale() > 0;
     }
 
     /** Whether a reference between the two makes sense. */

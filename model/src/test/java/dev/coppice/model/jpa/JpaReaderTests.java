@@ -66,9 +66,7 @@ class JpaReaderTests {
         Map<String, String> sources =
                 Map.of("Item.java", "package com.acme.shop; @jakarta.persistence.Entity public class Item { int a; }");
 
-        assertThatThrownBy(() -> read(sources))
-                .isInstanceOf(Problem.class)
-                .hasMessageContaining("com.acme.shop.Item");
+        assertThatThrownBy(() -> read(sources)).isInstanceOf(Problem.class).hasMessageContaining("com.acme.shop.Item");
     }
 
     @Test

@@ -35,7 +35,8 @@ class MappingCaseTests {
     @ParameterizedTest
     @MethodSource("cases")
     void classesAreReadAsWritten(Path folder) throws IOException {
-        JpaModel read = JpaReader.read(CompiledClasses.of(folder.resolve("classes"), place, "postgresql"), Schema.EMPTY);
+        JpaModel read =
+                JpaReader.read(CompiledClasses.of(folder.resolve("classes"), place, "postgresql"), Schema.EMPTY);
 
         assertGolden(folder.resolve("schema.txt"), SchemaWords.of(read.schema()));
         assertGolden(folder.resolve("model.txt"), ModelText.print(read.model()));
@@ -46,7 +47,9 @@ class MappingCaseTests {
     void everyMappingIsReadForEveryEngine(String engine) throws IOException {
         for (Path folder : cases()) {
             EntityClasses classes = CompiledClasses.of(
-                    folder.resolve("classes"), place.resolve(folder.getFileName().toString()), engine);
+                    folder.resolve("classes"),
+                    place.resolve(folder.getFileName().toString()),
+                    engine);
 
             JpaModel read = JpaReader.read(classes, Schema.EMPTY);
 

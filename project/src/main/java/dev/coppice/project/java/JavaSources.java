@@ -29,6 +29,13 @@ public final class JavaSources {
         return List.copyOf(sources.files);
     }
 
+    /** The class that says what the API offers. */
+    public static PlannedFile exposure(Blueprint blueprint) {
+        JavaSources sources = new JavaSources(new Scene(blueprint));
+        sources.addExposure();
+        return sources.files.getFirst();
+    }
+
     private void addApplication() {
         ApplicationClass application = new ApplicationClass(scene);
         add(FileClass.OWNED, scene.rootPackage(), application.className(), application.text());

@@ -16,6 +16,7 @@ import dev.coppice.project.yaml.Configuration;
 import dev.coppice.project.yaml.ManifestJson;
 import dev.coppice.project.yaml.NamesYaml;
 import dev.coppice.project.yaml.SchemaJson;
+import dev.coppice.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,15 @@ public final class ProjectPlanner {
         return new ProjectPlan(files);
     }
 
+    /**
+     * The files that only show the model: they follow the owner's classes where these lead.
+     *
+     * @param drawn the schema that the page of the model draws
+     */
+    public List<PlannedFile> planFollowers(Blueprint blueprint, Schema drawn) {
+        return List.of(JavaSources.exposure(blueprint), admin(blueprint), page(blueprint.withSchema(drawn)));
+    }
+
     private static List<PlannedFile> visible(Blueprint blueprint) {
         List<PlannedFile> files = new ArrayList<>(JavaSources.of(blueprint));
         files.add(PlannedFile.text("pom.xml", FileClass.STRUCTURED, Pom.text(blueprint)));
@@ -41,15 +51,23 @@ public final class ProjectPlanner {
         files.add(owned("mvnw.cmd", Templates.text("wrapper/mvnw.cmd")));
         files.add(owned(WRAPPER_SETTINGS, Templates.text("wrapper/" + WRAPPER_SETTINGS)));
         files.add(owned("README.md", Readme.text(blueprint)));
-        files.add(PlannedFile.text(ModelPage.PATH, FileClass.TEXT, ModelPage.text(blueprint)));
+        files.add(page(blueprint));
         files.add(owned(".gitignore", Templates.text("gitignore.txt")));
         files.add(owned(".gitattributes", Templates.text("gitattributes.txt")));
         files.add(owned("Dockerfile", Templates.text("Dockerfile.txt")));
         files.add(owned("compose.yaml", Configuration.compose(blueprint)));
         files.add(PlannedFile.text(
                 "src/main/resources/application.yaml", FileClass.STRUCTURED, Configuration.application(blueprint)));
-        files.add(PlannedFile.text(AdminYaml.PATH, FileClass.STRUCTURED, AdminYaml.print(AdminOutline.of(blueprint))));
+        files.add(admin(blueprint));
         return files;
+    }
+
+    private static PlannedFile page(Blueprint blueprint) {
+        return PlannedFile.text(ModelPage.PATH, FileClass.TEXT, ModelPage.text(blueprint));
+    }
+
+    private static PlannedFile admin(Blueprint blueprint) {
+        return PlannedFile.text(AdminYaml.PATH, FileClass.STRUCTURED, AdminYaml.print(AdminOutline.of(blueprint)));
     }
 
     private static PlannedFile owned(String path, String text) {

@@ -39,4 +39,11 @@ public sealed interface Cause {
             return "since an earlier rebuild";
         }
     }
+
+    /**
+     * The owner's classes changed.
+     *
+     * @param words what about them: {@code Customer.phone is new}
+     */
+    record Classes(String words) implements Cause {}
 }

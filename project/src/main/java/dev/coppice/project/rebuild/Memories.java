@@ -3,6 +3,7 @@ package dev.coppice.project.rebuild;
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.project.Choices;
 import dev.coppice.project.Manifest;
+import dev.coppice.project.Versions;
 import dev.coppice.project.plan.Sha256;
 import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.project.yaml.ManifestJson;
@@ -99,7 +100,14 @@ final class Memories {
                 : Map.of(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
         Set<String> paths =
                 state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
-        return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated);
+        return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated, Versions.coppice());
+    }
+
+    /** The facts as they are remembered, for a rebuild that does not look at the database. */
+    SortedMap<String, String> unchanged() {
+        SortedMap<String, String> facts = new TreeMap<>(chosenBefore());
+        state.findSchema().ifPresent(schema -> facts.put(SchemaJson.PATH, SchemaJson.print(schema)));
+        return facts;
     }
 
     /** The fingerprints of everything that a plan is made from. */

@@ -16,6 +16,7 @@ import dev.coppice.project.code.OwnerCode.Located;
 import dev.coppice.project.code.SourceFacts;
 import dev.coppice.project.code.SourceReader;
 import dev.coppice.project.code.Uses;
+import dev.coppice.project.yaml.ModelNamesJson;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaDiff;
@@ -61,7 +62,7 @@ final class Planning {
     List<FileChange> changes() {
         HeldTables held = held();
         Schema schema = new FittingSchema(twins, state.schema()).of(held.in(wanted.schema(), state.schema()));
-        Rendering theirs = today(schema);
+        Rendering theirs = carried(today(schema));
         List<Trio> trios = Matching.of(state, twins, theirs);
         FileDecision decision = new FileDecision(insight(theirs, trios));
         // One file says nothing about another, and a large project has a thousand of them.
@@ -78,11 +79,24 @@ final class Planning {
 
     /** What is generated today, in the owner's names. */
     private Rendering today(Schema schema) {
-        Choices choices = wanted.choices();
-        EntityModel plain = Rendering.model(schema, choices, wanted.names());
-        NameOverrides names = new OwnerNames(plain, twins, mine, exposedBefore()).over(wanted.names());
+        return inOwnersNames(schema, wanted.choices(), wanted.names());
+    }
+
+    private Rendering inOwnersNames(Schema schema, Choices choices, NameOverrides chosen) {
+        EntityModel plain = Rendering.model(schema, choices, chosen);
+        NameOverrides names = new OwnerNames(plain, twins, mine, exposedBefore()).over(chosen);
         EntityModel model = Rendering.model(schema, choices, names);
         return Rendering.of(schema, model, choices, wanted.database(), packages(model, twins, choices));
+    }
+
+    /** Once the project has followed the owner's classes, what only these say stays. */
+    private Rendering carried(Rendering today) {
+        Schema before = state.schema();
+        if (before == null || state.findText(ModelNamesJson.PATH).isEmpty()) {
+            return today;
+        }
+        Rendering lastTime = inOwnersNames(before, memories.choicesBefore(), memories.namesBefore());
+        return new Carried(state, lastTime, Sameness.of(twins, today.model(), List.of(), reader)).over(today);
     }
 
     /** What this version would have generated last time, in the names of the base. */

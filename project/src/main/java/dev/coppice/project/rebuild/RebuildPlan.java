@@ -52,13 +52,15 @@ public record RebuildPlan(
      * @param renames what was renamed, for as long as a file has old names; by its path, or empty
      * @param paths where the project keeps pristine texts now
      * @param isOutdated whether what is on disk is to be written anew even if no file changes
+     * @param generator the version that all bases are up to date with
      */
     public record Remembered(
             List<BaseText> bases,
             SortedMap<String, String> facts,
             Map<String, String> renames,
             Set<String> paths,
-            boolean isOutdated) {
+            boolean isOutdated,
+            String generator) {
         public Remembered {
             bases = List.copyOf(bases);
             renames = Map.copyOf(renames);
@@ -66,9 +68,9 @@ public record RebuildPlan(
             facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
         }
 
-        /** Where nothing was renamed, and nothing has to go. */
+        /** Where nothing was renamed, nothing has to go, and all bases are up to date with this version. */
         public Remembered(List<BaseText> bases, SortedMap<String, String> facts, boolean isOutdated) {
-            this(bases, facts, Map.of(), Set.of(), isOutdated);
+            this(bases, facts, Map.of(), Set.of(), isOutdated, Versions.coppice());
         }
     }
 
@@ -178,7 +180,7 @@ public record RebuildPlan(
         if (entries.stream().anyMatch(Manifest.Entry::isOpen)) {
             texts.putAll(memory.renames());
         }
-        texts.put(ManifestJson.PATH, ManifestJson.print(new Manifest(Versions.coppice(), entries)));
+        texts.put(ManifestJson.PATH, ManifestJson.print(new Manifest(memory.generator(), entries)));
         return texts;
     }
 }

@@ -16,7 +16,6 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Sorts the files of a project into what the owner has and what the project remembers, and finds what of the memory
@@ -29,9 +28,6 @@ final class Recollection {
     private static final String BASE = ".coppice/base/";
     private static final String BASE_SUFFIX = ".base";
 
-    /** What git leaves in a file that it could not merge. */
-    private static final Pattern CONFLICT_MARK = Pattern.compile("(?m)^(<{7} |={7}$|>{7} )");
-
     private final SortedMap<String, FileText> files = new TreeMap<>();
     private final SortedMap<String, String> bases = new TreeMap<>();
     private final List<String> damage = new ArrayList<>();
@@ -42,8 +38,10 @@ final class Recollection {
     static ProjectState of(Map<String, FileText> everything, SortedSet<String> others) {
         Recollection recollection = new Recollection();
         everything.forEach(recollection::add);
-        Optional<Manifest> manifest = recollection.take(ManifestJson.PATH, ManifestJson::parse);
-        Optional<Schema> schema = recollection.take(SchemaJson.PATH, SchemaJson::parse);
+        Optional<Manifest> manifest =
+                recollection.take(ManifestJson.PATH, ManifestJson::parse, ManifestJson::parseMerged);
+        Optional<Schema> schema = recollection.take(
+                SchemaJson.PATH, SchemaJson::parse, merged -> SchemaJson.parse(ConflictMarks.ours(merged)));
         manifest.ifPresent(recollection::compareWithBases);
         return new ProjectState(
                 recollection.files,
@@ -59,15 +57,19 @@ final class Recollection {
             files.put(path, file);
             return;
         }
-        if (isInConflict(file.text())) {
+        String of = path.substring(BASE.length(), path.length() - BASE_SUFFIX.length());
+        if (ConflictMarks.areIn(file.text())) {
             damage.add(inConflict(path));
-        } else {
-            bases.put(path.substring(BASE.length(), path.length() - BASE_SUFFIX.length()), file.text());
         }
+        bases.put(of, ConflictMarks.ours(file.text()));
     }
 
-    /** Something that the project remembers; nothing if it is gone or unreadable. */
-    private <T> Optional<T> take(String path, Function<String, T> parse) {
+    /**
+     * Something that the project remembers; nothing if it is gone or unreadable.
+     *
+     * @param salvage what can be read of a text that version control merged without knowing what it means
+     */
+    private <T> Optional<T> take(String path, Function<String, T> parse, Function<String, T> salvage) {
         FileText file = files.remove(path);
         if (file == null) {
             if (!bases.isEmpty()) {
@@ -78,7 +80,17 @@ final class Recollection {
         try {
             return Optional.of(parse.apply(file.text()));
         } catch (Problem e) {
-            damage.add(isInConflict(file.text()) ? inConflict(path) : String.valueOf(e.getMessage()));
+            return salvaged(path, file.text(), salvage, e);
+        }
+    }
+
+    private <T> Optional<T> salvaged(String path, String text, Function<String, T> salvage, Problem unreadable) {
+        try {
+            T found = salvage.apply(text);
+            damage.add(ConflictMarks.areIn(text) ? inConflict(path) : merged(path));
+            return Optional.of(found);
+        } catch (Problem e) {
+            damage.add(ConflictMarks.areIn(text) ? inConflict(path) : String.valueOf(unreadable.getMessage()));
             return Optional.empty();
         }
     }
@@ -107,11 +119,13 @@ final class Recollection {
                 return;
             }
         }
-        damage.add("The base of %s is not the one that the manifest knows".formatted(entry.path()));
+        if (!damage.contains(merged(ManifestJson.PATH)) && !damage.contains(inConflict(ManifestJson.PATH))) {
+            damage.add("The base of %s is not the one that the manifest knows".formatted(entry.path()));
+        }
     }
 
-    private static boolean isInConflict(String text) {
-        return CONFLICT_MARK.matcher(text).find();
+    private static String merged(String path) {
+        return "%s has lines of two branches in it".formatted(path);
     }
 
     private static String inConflict(String path) {

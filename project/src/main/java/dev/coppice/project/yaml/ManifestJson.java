@@ -51,7 +51,17 @@ public final class ManifestJson {
         return new Manifest(in.asText(tree.get("generator"), "generator"), entries);
     }
 
-    private static Manifest.Entry entry(YamlTree in, String path, Object facts) {
+    /**
+     * What can be read of a manifest of which version control kept the lines of both sides, with marks or without: of
+     * facts that are there twice the last, of states the one that is most open.
+     *
+     * @throws dev.coppice.schema.Problem if nothing can be read
+     */
+    public static Manifest parseMerged(String text) {
+        return new MergedManifest(text).manifest();
+    }
+
+    static Manifest.Entry entry(YamlTree in, String path, Object facts) {
         Map<?, ?> map = in.asMap(facts, path);
         String id = in.asText(map.get("class"), path);
         FileClass fileClass = Arrays.stream(FileClass.values())

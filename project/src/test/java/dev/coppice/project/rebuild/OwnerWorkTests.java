@@ -207,6 +207,27 @@ class OwnerWorkTests {
     }
 
     @Test
+    void aRenamedColumnLeavesANameOfTheOwnersAloneThatSpelledOutTheColumn() {
+        Shop shop = Shop.created(SHOP)
+                .edited(
+                        CUSTOMER,
+                        text -> text.replace(
+                                        "@Column(length = 40)\n    private @Nullable String phone;",
+                                        "@Column(name = \"phone\", length = 40)\n    private @Nullable String telephone;")
+                                .replace("return phone;", "return telephone;")
+                                .replace("this.phone = phone;", "this.telephone = phone;"));
+        SchemaRenames renames =
+                new SchemaRenames(Map.of(), Map.of(TableName.of("customers"), Map.of("phone", "mobile")));
+        Schema renamed = Tables.changeColumn(SHOP, "customers", "phone", Tables.optional("mobile", Tables.TEXT));
+
+        RebuildPlan plan = shop.plan(renamed, renames);
+
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(shop.rebuilt(plan).text(CUSTOMER))
+                .contains("@Column(name = \"mobile\", length = 40)\n    private @Nullable String telephone;");
+    }
+
+    @Test
     void aRenamedColumnRenamesTheAttribute() {
         Schema renamed = Tables.changeColumn(SHOP, "customers", "phone", Tables.optional("mobile", Tables.TEXT));
         SchemaRenames renames =

@@ -100,7 +100,10 @@ final class AnnotationMerge {
             new ArrayMerge(bench, attribute, arrays(name)).merge();
             return;
         }
-        if (!bench.units().takes(attribute, values, place())) {
+        boolean taken = spellsOutWhatIsRenamed(values)
+                ? bench.units().takesSpelledOut(attribute, values)
+                : bench.units().takes(attribute, values, place());
+        if (!taken) {
             return;
         }
         bench.ledger().changed(attribute, name + " " + Units.arrow(values.base(), values.theirs()));
@@ -112,6 +115,26 @@ final class AnnotationMerge {
         } else {
             bench.replace(values.mine().span(), values.theirs());
         }
+    }
+
+    /**
+     * Whether the owner only wrote down what the column was called anyway, as one who renames a field must, and the column
+     * has another name today.
+     */
+    private boolean spellsOutWhatIsRenamed(Trio<Piece> values) {
+        Piece mine = values.mine();
+        Piece theirs = values.theirs();
+        return values.base() == null
+                && mine != null
+                && theirs != null
+                && bench.context().same().columns().values().stream()
+                        .flatMap(columns -> columns.entrySet().stream())
+                        .anyMatch(column -> mine.text().equals(quoted(column.getKey()))
+                                && theirs.text().equals(quoted(column.getValue())));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     private boolean isArrayEverywhere(String name) {

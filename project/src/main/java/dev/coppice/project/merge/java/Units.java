@@ -36,6 +36,12 @@ final class Units {
         return ledger.conflict(part, reason(pieces), place, wishes(pieces));
     }
 
+    /** The same where the owner's version says no more than the base did without a word. */
+    boolean takesSpelledOut(Part part, Trio<Piece> pieces) {
+        ledger.replaced(Piece.textOf(pieces.mine()), Piece.textOf(pieces.base()));
+        return ledger.mayTake(part);
+    }
+
     static Wishes wishes(Trio<Piece> pieces) {
         return new Wishes(Piece.textOf(pieces.base()), Piece.textOf(pieces.mine()), Piece.textOf(pieces.theirs()));
     }

@@ -1,0 +1,44 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.model.jpa.JpaModel;
+import dev.coppice.project.ModelNames;
+import dev.coppice.project.Versions;
+import dev.coppice.project.yaml.ModelNamesJson;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Decides what follows the owner's entity classes: exposure and admin description. The classes themselves are never
+ * edited. Pure: same project, same classes, same plan.
+ */
+public final class ModelRebuildPlanner {
+
+    /**
+     * The plan that makes a project follow its entity classes.
+     *
+     * @param wanted with the schema that the project knows: no database is asked
+     * @param classes what the owner's classes say
+     */
+    public RebuildPlan plan(ProjectState state, Wanted wanted, JpaModel classes) {
+        Memories memories = new Memories(state, wanted);
+        ModelPlanning planning = new ModelPlanning(state, wanted, memories, classes);
+        List<FileChange> changes = planning.changes();
+        Optional<String> names = changes.isEmpty()
+                ? state.findText(ModelNamesJson.PATH)
+                : Optional.of(ModelNamesJson.print(ModelNames.of(planning.model())));
+        return new RebuildPlan(
+                changes, List.of(), planning.notes(), remembered(state, memories, names), memories.inputs());
+    }
+
+    /** What was read from the database is remembered as it was: nothing of it was looked at. */
+    private static RebuildPlan.Remembered remembered(ProjectState state, Memories memories, Optional<String> names) {
+        SortedMap<String, String> facts = new TreeMap<>(memories.unchanged());
+        names.ifPresent(text -> facts.put(ModelNamesJson.PATH, text));
+        String generator =
+                state.manifest() == null ? Versions.coppice() : state.manifest().generator();
+        RebuildPlan.Remembered now = memories.remembered(false);
+        return new RebuildPlan.Remembered(now.bases(), facts, now.renames(), now.paths(), false, generator);
+    }
+}
