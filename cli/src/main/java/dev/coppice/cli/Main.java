@@ -61,6 +61,7 @@ public final class Main {
                 .addSubcommand(new CreateAndRunCommand(world))
                 .addSubcommand(new RebuildFromDatabaseCommand(world))
                 .addSubcommand(new RebuildFromModelCommand(world))
+                .addSubcommand(new AdoptCommand(world))
                 .addSubcommand(new AcceptCommand(world))
                 .addSubcommand(new ResolveCommand(world))
                 .addSubcommand(new UndoCommand(world))

@@ -18,9 +18,11 @@ import dev.coppice.schema.Schema;
 import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
 import dev.coppice.schema.diff.SchemaRenames;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The job of the rebuilds: read, understand, decide, write. */
 final class Rebuilding {
@@ -60,8 +62,20 @@ final class Rebuilding {
 
     /** Lets a project follow a database. */
     Result fromDatabase(DatabaseUrls.Parsed database) {
+        return fromDatabase(database, RebuildFromDatabaseCommand.NAME, UnaryOperator.identity());
+    }
+
+    /**
+     * Lets a project follow a database.
+     *
+     * @param title what is told of when it is taken back
+     * @param completed gives the project what it does not say about itself
+     */
+    Result fromDatabase(DatabaseUrls.Parsed database, String title, UnaryOperator<ProjectState> completed) {
         OpenProject project = OpenProject.of(world, options.folder());
-        ProjectState state = ChosenEdits.of(world, options.choices()).on(project.state());
+        ChosenEdits chosen = ChosenEdits.of(world, options.choices());
+        ProjectState asItIs = project.state();
+        ProjectState state = chosen.on(completed.apply(asItIs));
         Choices choices = OpenProject.choices(state);
         DatabaseReading reading = DatabaseReading.of(terminal, database, DatabaseReading.scope(choices.selection()));
         Optional<RenameSearch.Found> found =
@@ -75,7 +89,9 @@ final class Rebuilding {
         RebuildPlan planned = terminal.during(
                 "Comparing", progress -> project.impact(world, state, wanted, planner.plan(state, wanted)));
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
-        write(project, state, plan, RebuildFromDatabaseCommand.NAME, project.remembering(reading.identities()));
+        List<FileStep> more = new ArrayList<>(ChosenEdits.steps(project.files(), asItIs, state));
+        more.addAll(project.remembering(reading.identities()));
+        write(project, state, plan, new Writing(title, more));
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));
     }
@@ -83,14 +99,16 @@ final class Rebuilding {
     /** Lets what shows the model follow the owner's entity classes. */
     Result fromModel() {
         OpenProject project = OpenProject.of(world, options.folder());
-        ProjectState state = ChosenEdits.of(world, options.choices()).on(project.state());
+        ProjectState asItIs = project.state();
+        ProjectState state = ChosenEdits.of(world, options.choices()).on(asItIs);
         Choices choices = OpenProject.choices(state);
         Schema known = state.findSchema().orElse(Schema.EMPTY);
         JpaModel classes = project.classes(world).read(known);
         RebuildPlan planned = terminal.during(
                 "Comparing", progress -> new ModelRebuildPlanner().plan(state, Wanted.of(state, known), classes));
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
-        write(project, state, plan, RebuildFromModelCommand.NAME, List.of());
+        List<FileStep> more = ChosenEdits.steps(project.files(), asItIs, state);
+        write(project, state, plan, new Writing(RebuildFromModelCommand.NAME, more));
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));
     }
@@ -100,7 +118,10 @@ final class Rebuilding {
                 .find(before, new Known(reading.schema(), reading.identities()));
     }
 
-    private void write(OpenProject project, ProjectState state, RebuildPlan plan, String title, List<FileStep> more) {
+    /** What writes, and steps that go along. */
+    private record Writing(String title, List<FileStep> more) {}
+
+    private void write(OpenProject project, ProjectState state, RebuildPlan plan, Writing writing) {
         boolean nothing = plan.outcome() == RebuildPlan.Outcome.NOTHING;
         if (nothing || options.isRehearsal()) {
             return;
@@ -108,7 +129,7 @@ final class Rebuilding {
         boolean all = ending() == RebuildEnding.ACCEPTED;
         Predicate<FileChange.Merged> accepted = merged -> all;
         Settlement settlement = new Settlement(state, plan, accepted);
-        project.changer().apply(settlement.change(title, project.files(), more));
+        project.changer().apply(settlement.change(writing.title(), project.files(), writing.more()));
     }
 
     private RebuildEnding ending() {

@@ -127,6 +127,12 @@ public record ProjectFolder(Path root) {
         return matcher.find() ? matcher.group(1) + "." + simpleName : simpleName;
     }
 
+    /** The package of the class that starts the server. */
+    public String packageName() {
+        String main = mainClass();
+        return main.substring(0, Math.max(0, main.lastIndexOf('.')));
+    }
+
     private List<Path> candidates() {
         try (Stream<Path> files = Files.walk(sources())) {
             return files.filter(file -> file.toString().endsWith(MAIN))

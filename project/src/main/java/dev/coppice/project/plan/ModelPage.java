@@ -4,10 +4,14 @@ import dev.coppice.model.Entity;
 import dev.coppice.model.diagram.Diagram;
 import dev.coppice.model.diagram.Mermaid;
 import dev.coppice.project.Blueprint;
+import dev.coppice.project.Selection;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The page that shows the tables: a diagram, and a line for each with its class and its comment. */
@@ -36,9 +40,31 @@ public final class ModelPage {
     public static String text(Blueprint blueprint) {
         ModelPage page = new ModelPage(blueprint);
         page.lines.add("# Model");
-        page.diagram(Diagram.of(blueprint.schema()));
+        page.diagram(Diagram.of(chosen(blueprint)));
         page.tables();
         return String.join("\n", page.lines) + "\n";
+    }
+
+    /** The tables without those that the owner leaves out. */
+    private static Schema chosen(Blueprint blueprint) {
+        Schema schema = blueprint.schema();
+        Selection selection = blueprint.choices().selection();
+        if (selection.include().isEmpty() && selection.exclude().isEmpty()) {
+            return schema;
+        }
+        Set<TableName> shown =
+                blueprint.model().entities().stream().map(Entity::table).collect(Collectors.toSet());
+        return new Schema(
+                schema.tables().stream()
+                        .filter(table -> shown.contains(table.name()))
+                        .toList(),
+                schema.views().stream()
+                        .filter(view -> shown.contains(view.name()))
+                        .toList(),
+                schema.enums(),
+                schema.domains(),
+                schema.sequences(),
+                schema.routines());
     }
 
     /** All columns if that can be drawn, else keys only; nothing if even that is too much. */

@@ -8,7 +8,6 @@ import dev.coppice.model.Relationship.ToMany;
 import dev.coppice.model.Relationship.ToOne;
 import dev.coppice.project.PartChange;
 import dev.coppice.project.Versions;
-import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.schema.Change;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.TableName;
@@ -30,17 +29,17 @@ final class Causes {
 
     private final SchemaDiff diff;
     private final List<EntityModel> models;
-    private final boolean choicesChanged;
+    private final List<String> chosen;
 
     /**
      * @param diff what the database changed since the project was last generated
      * @param models of today and of before, as far as they are known
-     * @param choicesChanged whether the owner chose differently since
+     * @param chosen the files in which the owner chose differently since
      */
-    Causes(SchemaDiff diff, List<EntityModel> models, boolean choicesChanged) {
+    Causes(SchemaDiff diff, List<EntityModel> models, List<String> chosen) {
         this.diff = diff;
         this.models = List.copyOf(models);
-        this.choicesChanged = choicesChanged;
+        this.chosen = List.copyOf(chosen);
     }
 
     /**
@@ -104,24 +103,24 @@ final class Causes {
                 .filter(words -> !words.isEmpty())
                 .map(words -> (Cause) new Cause.Database(joined(words)))
                 .findFirst();
-        boolean databaseIsSame = diff.isEmpty() && !choicesChanged;
+        boolean databaseIsSame = diff.isEmpty() && chosen.isEmpty();
         if (ofDatabase.isPresent()) {
             return ofDatabase.get();
-        }
-        if (setting.byTemplate().contains(change.part())) {
-            return new Cause.Template(Versions.coppice());
         }
         if (setting.waits()) {
             return new Cause.Earlier();
         }
+        if (setting.byTemplate().contains(change.part())) {
+            return new Cause.Template(Versions.coppice());
+        }
         if (databaseIsSame) {
             return new Cause.Template(Versions.coppice());
         }
+        if (!chosen.isEmpty()) {
+            return new Cause.Choice(String.join(" and ", chosen) + " changed");
+        }
         if (isOwnersName(change)) {
             return new Cause.Choice("your code calls it so");
-        }
-        if (choicesChanged) {
-            return new Cause.Choice("%s or the names changed".formatted(ChoicesYaml.PATH));
         }
         List<String> ofTable = setting.table() == null ? List.of() : words(diff.of(setting.table()).stream());
         return new Cause.Database(ofTable.isEmpty() ? "the database changed" : joined(ofTable));
@@ -193,7 +192,8 @@ final class Causes {
         Entity entity = named.entity();
         Stream<Change> ofAttribute = entity.findAttribute(named.name()).map(Attribute::column).stream()
                 .flatMap(column -> ofKey(entity.table(), column.name()));
-        Stream<Change> ofRelationship = relationships(entity, named.name()::equals)
+        String relationshipName = named.name().isEmpty() ? named.aspect().replaceFirst("^tabs\\.", "") : named.name();
+        Stream<Change> ofRelationship = relationships(entity, relationshipName::equals)
                 .flatMap(relationship -> Stream.concat(whole(target(relationship)), towards(entity.table())));
         Stream<Change> ofTable = named.aspect().isEmpty() ? whole(entity.table()) : Stream.empty();
         return Stream.of(ofAttribute, ofRelationship, ofTable).flatMap(changes -> changes);

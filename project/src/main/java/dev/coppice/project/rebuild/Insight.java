@@ -104,7 +104,11 @@ final class Insight {
         Trio.Mine mine = trio.mine();
         List<Explanation.Part> parts = isPage(trio) && mine != null
                 ? onPage(trio, mine.text(), merged.text())
-                : explained(trio, merged.changes());
+                : explained(
+                        trio,
+                        mine != null && !mine.text().equals(merged.text())
+                                ? orElse(merged.changes(), trio)
+                                : merged.changes());
         return Explanation.NONE
                 .withParts(parts)
                 .withConflicts(merged.conflicts())
@@ -161,8 +165,11 @@ final class Insight {
         if (isOfEntity(trio) && !waits(trio)) {
             Optional<Entity> before = entityBefore(trio);
             Optional<Entity> now = entity(facts.now(), trio.table());
-            if (before.isPresent() && now.isPresent()) {
-                return EntityDiff.between(before.get(), now.get(), facts.renaming());
+            List<PartChange> changes = before.isPresent() && now.isPresent()
+                    ? EntityDiff.between(before.get(), now.get(), facts.renaming())
+                    : List.of();
+            if (!changes.isEmpty()) {
+                return changes;
             }
         }
         return merged(trio, trio.findTheirs().orElse(""));
@@ -178,10 +185,17 @@ final class Insight {
         try {
             String base = trio.base().text();
             MergeContext context = new MergeContext(trio.path(), facts.same(), Surroundings.NONE, Map.of());
-            return merge.get().merge(new ThreeTexts(base, base, text), context).changes();
+            return orElse(
+                    merge.get().merge(new ThreeTexts(base, base, text), context).changes(), trio);
         } catch (Unreadable e) {
             return List.of(whole);
         }
+    }
+
+    /** Where no part changes, it is what belongs to none: imports, or the order of the parts. */
+    private static List<PartChange> orElse(List<PartChange> changes, Trio trio) {
+        String rest = trio.path().endsWith(".java") ? "imports" : "order";
+        return changes.isEmpty() ? List.of(new PartChange(Kind.CHANGED, rest, "")) : changes;
     }
 
     private List<Explanation.Part> explained(Trio trio, List<PartChange> changes) {

@@ -32,6 +32,7 @@ final class Matching {
     private final Twins twins;
     private final Map<String, Role> roles = new HashMap<>();
     private final Set<String> claimedBases = new HashSet<>();
+    private final Set<String> needless = new HashSet<>();
     private final Set<String> claimedMine = new HashSet<>();
 
     /** What a generated class is, and where its base and the owner's version were found. */
@@ -48,7 +49,9 @@ final class Matching {
         matching.findRoles(theirs);
         List<Trio> trios = new ArrayList<>();
         for (PlannedFile file : theirs.files()) {
-            trios.add(matching.trio(file));
+            if (!matching.needless.contains(file.path())) {
+                trios.add(matching.trio(file));
+            }
         }
         for (String path : state.bases().keySet()) {
             if (!path.startsWith(Recollection.MEMORY) && matching.claimedBases.add(path)) {
@@ -81,7 +84,10 @@ final class Matching {
             Optional<Located> base = twins.findBase(table);
             Optional<Located> mine = twins.findLocated(table);
             putRole(paths, entity.className(), new Role(table, base.map(Located::path), mine.map(Located::path)));
-            if (entity.key().className() != null) {
+            if (entity.key().className() != null && base.isEmpty() && mine.isPresent()) {
+                // The owner wrote the class, and with it what identifies its rows.
+                Optional.ofNullable(paths.get(entity.key().className())).ifPresent(needless::add);
+            } else if (entity.key().className() != null) {
                 putRole(
                         paths,
                         entity.key().className(),

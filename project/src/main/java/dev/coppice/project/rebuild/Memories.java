@@ -12,6 +12,8 @@ import dev.coppice.project.yaml.RenamesJson;
 import dev.coppice.project.yaml.SchemaJson;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +24,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a project remembers of its last rebuild, set against what is wanted now. */
 final class Memories {
+
+    /** Where the tables are remembered that the database dropped and whose classes the owner keeps. */
+    private static final String KEPT = ".coppice/kept-tables.json";
 
     private final ProjectState state;
     private final Wanted wanted;
@@ -60,6 +66,15 @@ final class Memories {
         return !chosen().equals(chosenBefore());
     }
 
+    /** The files in which the owner chose differently since then. */
+    List<String> chosenDifferently() {
+        SortedMap<String, String> before = chosenBefore();
+        SortedMap<String, String> now = chosen();
+        return Stream.of(ChoicesYaml.PATH, NamesYaml.PATH)
+                .filter(path -> !Objects.equals(before.get(Manifest.basePath(path)), now.get(Manifest.basePath(path))))
+                .toList();
+    }
+
     /** Whether the schema or the choices changed since the project was last generated, or nobody knows. */
     boolean haveChanged() {
         return !Objects.equals(wanted.schema(), state.schema())
@@ -85,7 +100,36 @@ final class Memories {
                 + ". Every file was compared anew, and nothing of yours is given up");
     }
 
+    /**
+     * The schema that the project was last generated from, with the tables that the database dropped since and whose
+     * classes the owner keeps.
+     */
+    Optional<Schema> findSchemaBefore() {
+        return state.findSchema().map(schema -> with(schema, kept()));
+    }
+
+    private Schema kept() {
+        return Optional.ofNullable(state.bases().get(KEPT))
+                .map(SchemaJson::parse)
+                .orElse(Schema.EMPTY);
+    }
+
+    private static Schema with(Schema schema, Schema kept) {
+        List<Table> tables = new ArrayList<>(schema.tables());
+        kept.tables().stream()
+                .filter(table -> schema.findTable(table.name()).isEmpty())
+                .forEach(tables::add);
+        return new Schema(
+                tables, schema.views(), schema.enums(), schema.domains(), schema.sequences(), schema.routines());
+    }
+
+    /** What is remembered where no plan was made. */
     RebuildPlan.Remembered remembered(boolean isOutdated) {
+        return remembered(isOutdated, kept().tables().stream().map(Table::name).collect(Collectors.toSet()));
+    }
+
+    /** @param held the tables that the database dropped and whose classes the owner keeps */
+    RebuildPlan.Remembered remembered(boolean isOutdated, Set<TableName> held) {
         List<BaseText> bases = new ArrayList<>();
         for (String path : state.bases().keySet()) {
             if (!path.startsWith(Recollection.MEMORY)) {
@@ -98,6 +142,14 @@ final class Memories {
         Map<String, String> renames = renaming.isEmpty()
                 ? Map.of()
                 : Map.of(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
+        List<Table> kept = findSchemaBefore().stream()
+                .flatMap(schema -> schema.tables().stream())
+                .filter(table -> held.contains(table.name()))
+                .toList();
+        if (!kept.isEmpty()) {
+            Schema tables = new Schema(kept, List.of(), List.of(), List.of(), List.of(), List.of());
+            facts.put(Manifest.basePath(KEPT), SchemaJson.print(tables));
+        }
         Set<String> paths =
                 state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
         return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated, Versions.coppice());

@@ -44,6 +44,7 @@ final class Planning {
     private final Renaming renaming;
     private final @Nullable EntityModel modelBefore;
     private final Twins twins;
+    private final HeldTables held;
 
     Planning(ProjectState state, Wanted wanted, Memories memories) {
         this.state = state;
@@ -53,22 +54,28 @@ final class Planning {
         this.mine = OwnerCode.of(texts, reader);
         this.base = OwnerCode.of(state.bases(), reader);
         this.renaming = memories.renaming();
-        this.modelBefore = state.findSchema()
+        this.modelBefore = memories.findSchemaBefore()
                 .map(schema -> Rendering.model(schema, memories.choicesBefore(), memories.namesBefore()))
                 .orElse(null);
         this.twins = new Twins(renaming, base, mine, modelBefore);
+        this.held = held();
+    }
+
+    /** The tables that the database dropped and whose classes stay. */
+    Set<TableName> heldTables() {
+        return held.conflicts().keySet();
     }
 
     List<FileChange> changes() {
-        HeldTables held = held();
-        Schema schema = new FittingSchema(twins, state.schema()).of(held.in(wanted.schema(), state.schema()));
+        Schema before = memories.findSchemaBefore().orElse(null);
+        Schema schema = new FittingSchema(twins, before).of(held.in(wanted.schema(), before));
         Rendering theirs = carried(today(schema));
         List<Trio> trios = Matching.of(state, twins, theirs);
         FileDecision decision = new FileDecision(insight(theirs, trios));
         // One file says nothing about another, and a large project has a thousand of them.
-        return trios.parallelStream()
+        return StayingLines.of(trios.parallelStream()
                 .flatMap(trio -> withHeld(trio, decision.decide(trio), held, theirs.model()).stream())
-                .toList();
+                .toList());
     }
 
     private HeldTables held() {
@@ -82,16 +89,18 @@ final class Planning {
         return inOwnersNames(schema, wanted.choices(), wanted.names());
     }
 
-    private Rendering inOwnersNames(Schema schema, Choices choices, NameOverrides chosen) {
-        EntityModel plain = Rendering.model(schema, choices, chosen);
-        NameOverrides names = new OwnerNames(plain, twins, mine, exposedBefore()).over(chosen);
+    private Rendering inOwnersNames(Schema schema, Choices chosen, NameOverrides chosenNames) {
+        EntityModel first = Rendering.model(schema, chosen, chosenNames);
+        Choices choices = new OwnersKeys(twins, schema).over(chosen, first);
+        EntityModel plain = choices.equals(chosen) ? first : Rendering.model(schema, choices, chosenNames);
+        NameOverrides names = new OwnerNames(plain, twins, mine, exposedBefore()).over(chosenNames);
         EntityModel model = Rendering.model(schema, choices, names);
         return Rendering.of(schema, model, choices, wanted.database(), packages(model, twins, choices));
     }
 
     /** Once the project has followed the owner's classes, what only these say stays. */
     private Rendering carried(Rendering today) {
-        Schema before = state.schema();
+        Schema before = memories.findSchemaBefore().orElse(null);
         if (before == null || state.findText(ModelNamesJson.PATH).isEmpty()) {
             return today;
         }
@@ -101,7 +110,7 @@ final class Planning {
 
     /** What this version would have generated last time, in the names of the base. */
     private Optional<Rendering> lastTime() {
-        Schema before = state.schema();
+        Schema before = memories.findSchemaBefore().orElse(null);
         if (before == null || modelBefore == null) {
             return Optional.empty();
         }
@@ -162,7 +171,7 @@ final class Planning {
                 Stream.of(Optional.of(theirs.model()), Optional.ofNullable(before))
                         .flatMap(Optional::stream)
                         .toList(),
-                memories.choicesHaveChanged());
+                memories.chosenDifferently());
         return new Insight(new Insight.Facts(
                 before,
                 theirs.model(),

@@ -33,7 +33,12 @@ public final class RebuildPlanner {
     private static RebuildPlan adopt(ProjectState state, Wanted wanted) {
         Wanted remembered = state.findSchema().map(wanted::withSchema).orElse(wanted);
         Memories memories = new Memories(state, remembered);
-        List<FileChange> changes = new ArrayList<>(new Planning(state, remembered, memories).changes());
+        List<FileChange> changes = new ArrayList<>();
+        for (FileChange change : new Planning(state, remembered, memories).changes()) {
+            boolean stays = change instanceof FileChange.Kept
+                    && change.why().conflicts().isEmpty();
+            changes.add(stays ? change.explained(Explanation.NONE) : change);
+        }
         if (!state.has(ChoicesYaml.PATH)) {
             changes.add(chosen(wanted));
         }
@@ -56,14 +61,19 @@ public final class RebuildPlanner {
         if (sameInputs && state.unsettled().isEmpty() && wanted.settled().isEmpty()) {
             return new RebuildPlan(List.of(), List.of(), List.of(), memories.remembered(false), memories.inputs());
         }
-        List<FileChange> changes = new Planning(state, wanted, memories).changes();
+        Planning planning = new Planning(state, wanted, memories);
+        List<FileChange> changes = planning.changes();
         List<FileChange> concerned = sameInputs
                 ? changes.stream()
                         .filter(change -> isUnsettled(state, wanted, change))
                         .toList()
                 : changes;
         return new RebuildPlan(
-                concerned, List.of(), memories.notes(), memories.remembered(memories.haveChanged()), memories.inputs());
+                concerned,
+                List.of(),
+                memories.notes(),
+                memories.remembered(memories.haveChanged(), planning.heldTables()),
+                memories.inputs());
     }
 
     /** Whether everything that decides what is generated is as it was when the project was last generated. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,15 @@ public final class Tree {
         SortedMap<String, String> kept = new TreeMap<>(tree);
         kept.keySet().removeIf(path -> path.startsWith("target/") || path.startsWith(".coppice/local/"));
         return kept;
+    }
+
+    /** Removes a file, or a folder with all that is in it. */
+    public static void delete(Path path) throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static String bytes(Path file) {

@@ -32,7 +32,7 @@ final class CasePlayer {
         /** As it stands in a transcript. */
         String told(String command) {
             String end = exitCode == 0 ? "" : "[exit code %d]\n".formatted(exitCode);
-            return "$ coppice %s\n%s%s".formatted(command, words, end);
+            return "$ %s\n%s%s".formatted(command, words, end);
         }
     }
 
@@ -44,11 +44,27 @@ final class CasePlayer {
         if (created.exitCode() != 0) {
             throw new IllegalStateException(created.words());
         }
-        write(Patch.apply(played.edits(), files()));
+        edit(played.edits());
         String change = played.change();
         if (!change.isEmpty()) {
             database.execute(change);
         }
+    }
+
+    /** Does a line of a case: a command of Coppice, what the owner edits or removes, or what happens to the database. */
+    Outcome play(RebuildCase played, String line) throws Exception {
+        String[] words = line.split(" ", -1);
+        String last = words[words.length - 1];
+        switch (words[0]) {
+            case "coppice" -> {
+                return type(line.substring("coppice ".length()));
+            }
+            case "patch" -> edit(played.text(last).orElseThrow());
+            case "rm" -> Tree.delete(project().resolve(last));
+            case "sql" -> database.execute(played.text(last).orElseThrow());
+            default -> throw new IllegalArgumentException(line);
+        }
+        return new Outcome(0, "");
     }
 
     /** Types a command in the project's folder, without hearing how long it takes. */
@@ -83,8 +99,9 @@ final class CasePlayer {
         return new Outcome(exitCode, console.out() + console.err());
     }
 
-    private void write(SortedMap<String, String> wanted) throws IOException {
-        SortedMap<String, String> before = files();
+    private void edit(String patch) throws IOException {
+        SortedMap<String, String> before = everything();
+        SortedMap<String, String> wanted = Patch.apply(patch, before);
         for (String path : before.keySet()) {
             if (!wanted.containsKey(path)) {
                 Files.delete(project().resolve(path));

@@ -80,7 +80,8 @@ record RebuildCase(Path folder) {
         }
     }
 
-    private Optional<String> text(String name) {
+    /** A file of the case. */
+    Optional<String> text(String name) {
         Path file = folder.resolve(name);
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();

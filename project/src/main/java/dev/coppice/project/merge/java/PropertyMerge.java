@@ -3,9 +3,11 @@ package dev.coppice.project.merge.java;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import dev.coppice.project.Attention;
+import dev.coppice.project.code.Annotations;
 import dev.coppice.project.code.Span;
 import dev.coppice.project.merge.java.Accessor.Role;
 import dev.coppice.project.merge.java.DeclarationMerge.Side;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,8 @@ final class PropertyMerge {
 
     /** Annotations that say how a value is stored, not what it is: they change whatever its type is. */
     private static final Set<String> ABOUT_STORAGE = Set.of("Column", "JoinColumn", "Nullable", "Id");
+
+    private static final List<String> SAY_IT_IS_THERE = List.of("NotNull", "NonNull", "NotBlank", "NotEmpty");
 
     private final Workbench bench;
     private final Part part;
@@ -40,6 +44,26 @@ final class PropertyMerge {
         AccessorMerge accessors = new AccessorMerge(bench, part, bodies, property, typeStays);
         accessors.merge(Role.GETTER);
         accessors.merge(Role.SETTER);
+        noteContradiction();
+    }
+
+    /** The owner says that a value is there, and the database says now that it may be missing. */
+    private void noteContradiction() {
+        boolean nullableNow = has(property.inTheirs(), "Nullable") && !has(property.inBase(), "Nullable");
+        if (nullableNow && bench.ledger().mayTake(part)) {
+            SAY_IT_IS_THERE.stream()
+                    .filter(name -> has(property.inMine(), name))
+                    .findFirst()
+                    .ifPresent(name -> bench.ledger()
+                            .note(
+                                    bench.span(property.inMine().variable()).from(),
+                                    "'%s' may be null now, and you say @%s".formatted(part.name(), name)));
+        }
+    }
+
+    private static boolean has(Property property, String annotation) {
+        return Annotations.find(property.declaration(), annotation).isPresent()
+                || property.variable().getType().toString().contains("@" + annotation + " ");
     }
 
     private Trio<Side> sides() {

@@ -8,6 +8,7 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import dev.coppice.project.Attention;
+import dev.coppice.project.code.Mapping;
 import dev.coppice.project.code.Span;
 import dev.coppice.project.code.Word;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Uses {
         }
         Version version = mine().version();
         Member field = property.inMine().field();
-        if (field.saysTheSame(version, property.inBase().field(), base().version())) {
+        if (field.saysTheSame(version, property.inBase().field(), base().version()) || onlyFollows(property)) {
             untouched.add(field);
         }
         for (Accessor.Role role : Accessor.Role.values()) {
@@ -77,6 +78,31 @@ final class Uses {
                 untouched.add(now.member());
             }
         }
+    }
+
+    /** Whether the owner only gave the other side of a relationship another name, which this side has to say. */
+    private boolean onlyFollows(Trio<Property> property) {
+        Mapping mapping = property.inMine().mapping();
+        boolean generatedToday = bodies.inTheirs().properties().stream()
+                .anyMatch(today -> today.mapping().equals(mapping));
+        if (generatedToday
+                || !(property.inBase().mapping() instanceof Mapping.Inverse(String target, String before))
+                || !(mapping instanceof Mapping.Inverse(String owners, String now))) {
+            return false;
+        }
+        Member field = property.inBase().field();
+        List<Term> wanted = base().version().terms(field.whole()).stream()
+                .map(term -> term.written().equals(quoted(before)) ? new Term(quoted(now), quoted(now)) : term)
+                .toList();
+        Member mine = property.inMine().field();
+        return Term.same(mine().version().terms(mine.whole()), wanted)
+                && Term.same(
+                        mine().version().comments(mine.whole()),
+                        base().version().comments(field.whole()));
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
     }
 
     private void findIn(Node node, Span span, Property property, List<Attention> found) {
