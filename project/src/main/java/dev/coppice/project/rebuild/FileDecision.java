@@ -22,11 +22,14 @@ final class FileDecision {
     /** The part of a conflict that is about a file as a whole. */
     static final String WHOLE = "file";
 
-    private final Insight insight;
-    private final FileMerges merges = new FileMerges();
+    private static final String UNSAFE = "Coppice cannot merge it safely (%s), so it was left alone; please report this";
 
-    FileDecision(Insight insight) {
+    private final Insight insight;
+    private final FileMerges merges;
+
+    FileDecision(Insight insight, FileMerges merges) {
         this.insight = insight;
+        this.merges = merges;
     }
 
     /** What happens to the file; nothing if nothing concerns it. */
@@ -178,12 +181,21 @@ final class FileDecision {
         try {
             MergeContext context =
                     new MergeContext(mine.path(), insight.same(), insight.surroundings(mine.path()), settled);
-            return merged(trio, mine, merge.get().merge(new ThreeTexts(base.text(), mine.text(), theirs), context));
+            ThreeTexts texts = new ThreeTexts(base.text(), mine.text(), theirs);
+            Merged merged = merge.get().merge(texts, context);
+            Optional<String> objection = insight.guards(mine.path()).objection(merge.get(), texts, merged, context);
+            return objection.isEmpty()
+                    ? merged(trio, mine, merged)
+                    : wholeConflict(trio, base, mine, unsafe(objection.get()), 1);
         } catch (Unreadable e) {
             String reason =
                     "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
             return wholeConflict(trio, base, mine, reason, e.line());
         }
+    }
+
+    private static String unsafe(String objection) {
+        return "Coppice cannot merge it safely (%s), so it was left alone; please report this".formatted(objection);
     }
 
     private FileChange merged(Trio trio, Trio.Mine mine, Merged merged) {

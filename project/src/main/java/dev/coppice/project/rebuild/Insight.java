@@ -68,6 +68,12 @@ final class Insight {
         return new CodeSurroundings(facts.code(), facts.uses(), path);
     }
 
+    /** What looks at the merge of a file before it is believed. */
+    Guards guards(String path) {
+        String className = Matching.className(path);
+        return new Guards(column -> facts.code().mapsElsewhere(className, column));
+    }
+
     /** Where the owner's code names the class that a file holds. */
     List<Attention> usesOfClass(String path) {
         return path.endsWith(".java") && !path.endsWith("package-info.java")

@@ -39,6 +39,7 @@ final class Planning {
     private final Memories memories;
     private final SourceReader reader = new SourceReader();
     private final Map<String, String> texts;
+    private final FileMerges merges;
     private final OwnerCode mine;
     private final OwnerCode base;
     private final Renaming renaming;
@@ -46,10 +47,11 @@ final class Planning {
     private final Twins twins;
     private final HeldTables held;
 
-    Planning(ProjectState state, Wanted wanted, Memories memories) {
+    Planning(ProjectState state, Wanted wanted, Memories memories, FileMerges merges) {
         this.state = state;
         this.wanted = wanted;
         this.memories = memories;
+        this.merges = merges;
         this.texts = Memories.texts(state);
         this.mine = OwnerCode.of(texts, reader);
         this.base = OwnerCode.of(state.bases(), reader);
@@ -71,7 +73,7 @@ final class Planning {
         Schema schema = new FittingSchema(twins, before).of(held.in(wanted.schema(), before));
         Rendering theirs = carried(today(schema));
         List<Trio> trios = Matching.of(state, twins, theirs);
-        FileDecision decision = new FileDecision(insight(theirs, trios));
+        FileDecision decision = new FileDecision(insight(theirs, trios), merges);
         // One file says nothing about another, and a large project has a thousand of them.
         return StayingLines.of(trios.parallelStream()
                 .flatMap(trio -> withHeld(trio, decision.decide(trio), held, theirs.model()).stream())

@@ -16,6 +16,16 @@ public final class RebuildPlanner {
             "Nothing was remembered of what was generated, so everything that is there counts"
                     + " as yours; from now on it is remembered, and the next rebuild follows the database";
 
+    private final FileMerges merges;
+
+    public RebuildPlanner() {
+        this(new FileMerges());
+    }
+
+    RebuildPlanner(FileMerges merges) {
+        this.merges = merges;
+    }
+
     /**
      * The plan that makes a project follow a schema.
      *
@@ -30,11 +40,11 @@ public final class RebuildPlanner {
      * added. The schema that the project remembers comes before that of the database, so that the next rebuild sees
      * everything that changed since.
      */
-    private static RebuildPlan adopt(ProjectState state, Wanted wanted) {
+    private RebuildPlan adopt(ProjectState state, Wanted wanted) {
         Wanted remembered = state.findSchema().map(wanted::withSchema).orElse(wanted);
         Memories memories = new Memories(state, remembered);
         List<FileChange> changes = new ArrayList<>();
-        for (FileChange change : new Planning(state, remembered, memories).changes()) {
+        for (FileChange change : new Planning(state, remembered, memories, merges).changes()) {
             boolean stays = change instanceof FileChange.Kept
                     && change.why().conflicts().isEmpty();
             changes.add(stays ? change.explained(Explanation.NONE) : change);
@@ -54,14 +64,14 @@ public final class RebuildPlanner {
                 Explanation.note("What was chosen; every rebuild uses it again"));
     }
 
-    private static RebuildPlan follow(ProjectState state, Wanted wanted) {
+    private RebuildPlan follow(ProjectState state, Wanted wanted) {
         Memories memories = new Memories(state, wanted);
         memories.refuseWhatCannotChange();
         boolean sameInputs = isUpToDate(state, memories);
         if (sameInputs && state.unsettled().isEmpty() && wanted.settled().isEmpty()) {
             return new RebuildPlan(List.of(), List.of(), List.of(), memories.remembered(false), memories.inputs());
         }
-        Planning planning = new Planning(state, wanted, memories);
+        Planning planning = new Planning(state, wanted, memories, merges);
         List<FileChange> changes = planning.changes();
         List<FileChange> concerned = sameInputs
                 ? changes.stream()
