@@ -9,6 +9,7 @@ import dev.coppice.project.code.SourceReader;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -198,6 +199,38 @@ class RebuildLawsTests {
                     findings.check("P12 format is no difference", text.equals(got.get(path)), path + " differs"));
             findings.check("P12 format is no difference", got.keySet().equals(wanted.keySet()), "other files");
         });
+    }
+
+    @Test
+    void whatCompiledStillCompilesOrEachBrokenLineIsTold() throws IOException {
+        try (QuickCompiler compiler = new QuickCompiler()) {
+            forAll((random, findings) -> {
+                Schema schema = new RandomSchema(random).schema();
+                Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
+                OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
+                Shop shop = profile.format(edits.shop());
+                SchemaEdit edit = SchemaEdit.random(schema, random);
+                findings.trial += " %s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile);
+
+                RebuildPlan plan = shop.plan(edit.after(), edit.renames());
+                Shop rebuilt = shop.rebuilt(plan);
+
+                List<BrokenLine> broken = compiler.brokenLines(rebuilt);
+                if (broken.isEmpty() || !compiler.brokenLines(shop).isEmpty()) {
+                    return;
+                }
+                findings.count("no longer compile");
+                broken.forEach(line -> findings.check(
+                        "P11 what compiled compiles",
+                        isOfOwner(line, edits) && edit.takesSomethingAway(),
+                        "%s:%d %s".formatted(line.path(), line.line(), line.complaint())));
+            });
+        }
+    }
+
+    /** Lines that the owner wrote name what the owner's code used; no line that Coppice writes may break. */
+    private static boolean isOfOwner(BrokenLine line, OwnerEdits edits) {
+        return edits.sentinels().stream().anyMatch(line.path()::contains);
     }
 
     /** Both changes, which concern different tables. */

@@ -59,6 +59,29 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
         }
     }
 
+    /** Whether something that code may name gets another name or type, or goes. */
+    boolean takesSomethingAway() {
+        return switch (kind) {
+            case DROP_COLUMN,
+                    RENAME_COLUMN,
+                    RETYPE_COLUMN,
+                    DROP_REFERENCE,
+                    REPOINT_REFERENCE,
+                    DROP_TABLE,
+                    RENAME_TABLE,
+                    WIDEN_KEY ->
+                true;
+            case ADD_COLUMN,
+                    CHANGE_LENGTH,
+                    CHANGE_NULLABILITY,
+                    CHANGE_DEFAULT,
+                    ADD_REFERENCE,
+                    ADD_TABLE,
+                    ADD_UNIQUE ->
+                false;
+        };
+    }
+
     /** The way back. */
     SchemaEdit inverse() {
         return new SchemaEdit(kind, table, after, before, renames.inverse());

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -23,52 +22,9 @@ record CompiledProject(Path classes, String complaints) {
     private static final List<String> OPTIONS =
             List.of("-Xlint:all,-processing,-classfile", "-Werror", "--release", "21", "-parameters");
 
-    /** What the exposure and the application need of Spring and the starter, which the workshop does not see. */
-    private static final Map<String, String> STAND_INS = Map.of(
-            "dev/coppice/starter/Api.java",
-            """
-            package dev.coppice.starter;
-            public final class Api {
-                public ExposedResource resource(String type, Class<?> entity) {
-                    return new ExposedResource();
-                }
-            }
-            """,
-            "dev/coppice/starter/ExposedResource.java",
-            """
-            package dev.coppice.starter;
-            public final class ExposedResource {
-                public ExposedResource readOnly() {
-                    return this;
-                }
-                public ExposedResource withoutKey() {
-                    return this;
-                }
-            }
-            """,
-            "dev/coppice/starter/ApiExposure.java",
-            """
-            package dev.coppice.starter;
-            public interface ApiExposure {
-                void expose(Api api);
-            }
-            """,
-            "org/springframework/stereotype/Component.java",
-            "package org.springframework.stereotype; public @interface Component {}",
-            "org/springframework/boot/autoconfigure/SpringBootApplication.java",
-            "package org.springframework.boot.autoconfigure; public @interface SpringBootApplication {}",
-            "org/springframework/boot/SpringApplication.java",
-            """
-            package org.springframework.boot;
-            public final class SpringApplication {
-                private SpringApplication() {}
-                public static void run(Class<?> application, String... args) {}
-            }
-            """);
-
     static CompiledProject of(ProjectPlan plan, Path classes) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        STAND_INS.forEach((path, text) -> sources.add(new Source(path, text)));
+        StandIns.SOURCES.forEach((path, text) -> sources.add(new Source(path, text)));
         for (PlannedFile file : plan.files()) {
             if (file.path().endsWith(".java") && file.content() instanceof Content.Text(String text)) {
                 sources.add(new Source(file.path().replace("src/main/java/", ""), text));

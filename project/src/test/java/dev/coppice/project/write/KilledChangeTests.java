@@ -21,24 +21,38 @@ class KilledChangeTests {
     enum Job {
         APPLY {
             @Override
-            void run(ProjectChanger changer) {
+            void run(ProjectChanger changer, Path project) {
                 changer.apply(ProjectChangerTests.CHANGE);
+            }
+        },
+        ACCEPT {
+            @Override
+            void prepare(Path project) throws IOException {
+                ReviewTests.fillWithProposals(project);
+            }
+
+            @Override
+            void run(ProjectChanger changer, Path project) {
+                changer.apply(ReviewTests.acceptingAll(project));
             }
         },
         UNDO {
             @Override
-            void run(ProjectChanger changer) {
+            void prepare(Path project) throws IOException {
+                super.prepare(project);
+                APPLY.run(new ProjectChanger(project), project);
+            }
+
+            @Override
+            void run(ProjectChanger changer, Path project) {
                 changer.apply(changer.planUndo().orElseThrow());
             }
         };
 
-        abstract void run(ProjectChanger changer);
+        abstract void run(ProjectChanger changer, Path project);
 
         void prepare(Path project) throws IOException {
             ProjectChangerTests.fill(project);
-            if (this == UNDO) {
-                APPLY.run(new ProjectChanger(project));
-            }
         }
     }
 
@@ -48,7 +62,7 @@ class KilledChangeTests {
     @ParameterizedTest
     @EnumSource
     void killedAtAnyStepTheProjectIsAsBeforeOrAsAfter(Job job) throws IOException, InterruptedException {
-        SortedMap<String, String> before = stateAfter(job, "before", changer -> {});
+        SortedMap<String, String> before = stateAfter(job, "before", (changer, project) -> {});
         SortedMap<String, String> after = stateAfter(job, "after", job::run);
         assertThat(before).isNotEqualTo(after);
         int asBefore = 0;
@@ -107,7 +121,7 @@ class KilledChangeTests {
         SortedMap<String, String> state = TreeOnDisk.of(project);
         ProjectChanger changer = new ProjectChanger(project);
         if (isAsBefore) {
-            job.run(changer);
+            job.run(changer, project);
             assertThat(TreeOnDisk.of(project)).isNotEqualTo(state);
         }
         if (job == Job.UNDO) {
@@ -117,18 +131,18 @@ class KilledChangeTests {
             changer.apply(changer.planUndo().orElseThrow());
             changer.apply(changer.planRedo().orElseThrow());
         }
-        assertThat(new UndoStore(project).slots()).hasSize(1);
+        assertThat(new UndoStore(project).slots()).hasSize(job == Job.ACCEPT ? 2 : 1);
     }
 
     private interface Act {
 
-        void on(ProjectChanger changer);
+        void on(ProjectChanger changer, Path project);
     }
 
     private SortedMap<String, String> stateAfter(Job job, String name, Act act) throws IOException {
         Path project = Files.createDirectory(place.resolve(name));
         job.prepare(project);
-        act.on(new ProjectChanger(project));
+        act.on(new ProjectChanger(project), project);
         return TreeOnDisk.of(project);
     }
 
@@ -159,11 +173,13 @@ class KilledChangeTests {
 
         public static void main(String[] arguments) {
             int[] left = {Integer.parseInt(arguments[0])};
-            Job.valueOf(arguments[1]).run(new ProjectChanger(Path.of(arguments[2]), step -> {
+            Path project = Path.of(arguments[2]);
+            ProjectChanger changer = new ProjectChanger(project, step -> {
                 if (left[0]-- == 0) {
                     Runtime.getRuntime().halt(KILLED);
                 }
-            }));
+            });
+            Job.valueOf(arguments[1]).run(changer, project);
         }
     }
 }

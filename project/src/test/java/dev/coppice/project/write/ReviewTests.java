@@ -71,6 +71,20 @@ class ReviewTests {
                         ManifestJson.print(manifest)));
     }
 
+    /** With a proposal that waits. */
+    static void fillWithProposals(Path project) throws IOException {
+        fill(project);
+        Review review = Review.of(new ProjectFiles(project));
+        new ProjectChanger(project)
+                .apply(new ProjectChange(
+                        "rebuild-from-database", review.propose(List.of(OF_ORDER), SCHEMA)));
+    }
+
+    static ProjectChange acceptingAll(Path project) {
+        Review review = Review.of(new ProjectFiles(project));
+        return review.accept(review.pending());
+    }
+
     @Test
     void aProposalOfTheAdminDescriptionLiesBesideItAndOthersInTheReviewFolder() throws IOException {
         propose(OF_ADMIN, OF_ORDER);
