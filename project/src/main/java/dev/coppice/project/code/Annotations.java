@@ -1,6 +1,8 @@
 package dev.coppice.project.code;
 
 import com.github.javaparser.ast.NodeList;
+import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MemberValuePair;
@@ -14,6 +16,8 @@ public final class Annotations {
 
     /** The attribute that an annotation sets where it names none. */
     public static final String VALUE = "value";
+
+    private static final int LONGEST_CHAIN = 5;
 
     private Annotations() {}
 
@@ -44,7 +48,7 @@ public final class Annotations {
 
     /** The value of an attribute that is a text. */
     public static Optional<String> findText(AnnotationExpr annotation, String attribute) {
-        return find(annotation, attribute).flatMap(Annotations::text);
+        return find(annotation, attribute).flatMap(value -> text(value, LONGEST_CHAIN));
     }
 
     /** The annotations of a name, those inside the annotation that holds several of them included. */
@@ -75,21 +79,41 @@ public final class Annotations {
         }
     }
 
-    private static Optional<String> text(Expression value) {
+    /** @param steps how many constants may still refer to each other */
+    private static Optional<String> text(Expression value, int steps) {
         if (value.isStringLiteralExpr()) {
             return Optional.of(value.asStringLiteralExpr().asString());
         }
         if (value.isEnclosedExpr()) {
-            return text(value.asEnclosedExpr().getInner());
+            return text(value.asEnclosedExpr().getInner(), steps);
         }
         if (value.isTextBlockLiteralExpr()) {
             return Optional.of(value.asTextBlockLiteralExpr().asString());
         }
         if (value.isBinaryExpr()) {
-            Optional<String> left = text(value.asBinaryExpr().getLeft());
-            Optional<String> right = text(value.asBinaryExpr().getRight());
+            Optional<String> left = text(value.asBinaryExpr().getLeft(), steps);
+            Optional<String> right = text(value.asBinaryExpr().getRight(), steps);
             return left.flatMap(l -> right.map(r -> l + r));
         }
-        return Optional.empty();
+        return steps == 0
+                ? Optional.empty()
+                : constantName(value).flatMap(name -> constant(value, name)).flatMap(found -> text(found, steps - 1));
+    }
+
+    private static Optional<String> constantName(Expression value) {
+        if (value.isNameExpr()) {
+            return Optional.of(value.asNameExpr().getNameAsString());
+        }
+        return value.isFieldAccessExpr() ? Optional.of(value.asFieldAccessExpr().getNameAsString()) : Optional.empty();
+    }
+
+    /** What a constant of the same file says. */
+    private static Optional<Expression> constant(Expression user, String name) {
+        return user.findCompilationUnit().stream()
+                .flatMap(unit -> unit.findAll(VariableDeclarator.class).stream())
+                .filter(variable -> variable.getNameAsString().equals(name))
+                .filter(variable -> variable.getParentNode().orElse(null) instanceof FieldDeclaration)
+                .flatMap(variable -> variable.getInitializer().stream())
+                .findFirst();
     }
 }

@@ -58,11 +58,11 @@ public record EntitySource(
 
     /** What a field of a class maps to, for all fields of a class. */
     public static List<MappedMember> members(TypeDeclaration<?> type) {
-        return type.getFields().stream().flatMap(EntitySource::members).toList();
+        return type.getFields().stream().flatMap(field -> members(type, field)).toList();
     }
 
-    private static Stream<MappedMember> members(FieldDeclaration field) {
-        return field.getVariables().stream().map(variable -> MappedMember.of(field, variable));
+    private static Stream<MappedMember> members(TypeDeclaration<?> type, FieldDeclaration field) {
+        return field.getVariables().stream().map(variable -> MappedMember.of(type, field, variable));
     }
 
     private static EntitySource of(String packageName, TypeDeclaration<?> type) {

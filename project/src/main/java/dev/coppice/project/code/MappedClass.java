@@ -1,6 +1,5 @@
 package dev.coppice.project.code;
 
-import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param superclass the simple name of the class that it extends, or null
  * @param keyClass the simple name of the class in {@code @IdClass}, or null
  * @param members its own fields in their order
- * @param furtherColumns columns that it names outside its fields: in overrides, at accessors
+ * @param furtherColumns columns that it names outside its members: in overrides, at accessors that map nothing themselves
  */
 public record MappedClass(
         String className,
@@ -150,8 +149,9 @@ public record MappedClass(
                         type.getMembers().stream().flatMap(member -> member.getAnnotations().stream()))
                 .filter(note -> OVERRIDE_NOTES.contains(Annotations.simpleName(note)))
                 .flatMap(note -> note.findAll(AnnotationExpr.class).stream());
+        boolean atGetters = MappingAccess.of(type) == MappingAccess.GETTERS;
         Stream<AnnotationExpr> atAccessors = type.getMembers().stream()
-                .filter(BodyDeclaration::isMethodDeclaration)
+                .filter(member -> member.isMethodDeclaration() && !atGetters)
                 .flatMap(member -> member.getAnnotations().stream());
         return Stream.concat(overrides, atAccessors)
                 .filter(note -> COLUMN_NOTES.contains(Annotations.simpleName(note)))

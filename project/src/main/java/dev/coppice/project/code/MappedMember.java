@@ -1,6 +1,7 @@
 package dev.coppice.project.code;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -26,33 +27,36 @@ public record MappedMember(String field, String type, Mapping mapping, boolean k
     private static final Set<String> OTHER = Set.of(
             "ManyToMany", "ElementCollection", "Embedded", "EmbeddedId", "Formula", "JoinFormula", "Any", "ManyToAny");
 
-    /** What a field of a class maps to. */
-    public static MappedMember of(FieldDeclaration field, VariableDeclarator variable) {
-        boolean key = Annotations.find(field, "Id").isPresent();
-        return new MappedMember(
-                variable.getNameAsString(), simpleName(variable.getType()), mapping(field, variable), key);
+    /** What a field of a class maps to, whether the annotations stand at the field or at its getter. */
+    public static MappedMember of(TypeDeclaration<?> type, FieldDeclaration field, VariableDeclarator variable) {
+        String name = variable.getNameAsString();
+        boolean unstored = field.isStatic() || field.isTransient();
+        Optional<? extends NodeWithAnnotations<?>> notes =
+                MappingAccess.of(type) == MappingAccess.FIELDS ? Optional.of(field) : MappingAccess.getter(type, name);
+        Mapping mapping = notes.filter(node -> !unstored)
+                .map(node -> mapping(node, variable))
+                .orElseGet(Mapping.None::new);
+        boolean key = notes.flatMap(node -> Annotations.find(node, "Id")).isPresent();
+        return new MappedMember(name, simpleName(variable.getType()), mapping, key);
     }
 
-    private static Mapping mapping(FieldDeclaration field, VariableDeclarator variable) {
-        boolean unstored = field.isStatic()
-                || field.isTransient()
-                || Annotations.find(field, "Transient").isPresent();
-        if (unstored) {
+    private static Mapping mapping(NodeWithAnnotations<?> notes, VariableDeclarator variable) {
+        if (Annotations.find(notes, "Transient").isPresent()) {
             return new Mapping.None();
         }
-        Optional<String> mappedBy = mappedBy(field);
+        Optional<String> mappedBy = mappedBy(notes);
         if (mappedBy.isPresent()) {
-            return new Mapping.Inverse(target(field, variable.getType()), mappedBy.get());
+            return new Mapping.Inverse(target(notes, variable.getType()), mappedBy.get());
         }
-        if (TO_ONE.stream().anyMatch(name -> Annotations.find(field, name).isPresent())) {
-            return new Mapping.ToOne(joinColumns(field, variable), target(field, variable.getType()));
+        if (TO_ONE.stream().anyMatch(name -> Annotations.find(notes, name).isPresent())) {
+            return new Mapping.ToOne(joinColumns(notes, variable), target(notes, variable.getType()));
         }
-        boolean toMany = Annotations.find(field, "OneToMany").isPresent();
+        boolean toMany = Annotations.find(notes, "OneToMany").isPresent();
         if (toMany
-                || OTHER.stream().anyMatch(name -> Annotations.find(field, name).isPresent())) {
+                || OTHER.stream().anyMatch(name -> Annotations.find(notes, name).isPresent())) {
             return new Mapping.Other();
         }
-        return new Mapping.Basic(Annotations.find(field, "Column")
+        return new Mapping.Basic(Annotations.find(notes, "Column")
                 .flatMap(column -> Annotations.findText(column, "name"))
                 .filter(name -> !name.isEmpty())
                 .map(ColumnNames::unquoted)
@@ -65,7 +69,7 @@ public record MappedMember(String field, String type, Mapping mapping, boolean k
                 .findFirst();
     }
 
-    private static List<String> joinColumns(FieldDeclaration field, VariableDeclarator variable) {
+    private static List<String> joinColumns(NodeWithAnnotations<?> field, VariableDeclarator variable) {
         List<String> columns = new ArrayList<>();
         for (AnnotationExpr annotation : Annotations.unfolded(field, "JoinColumn", "JoinColumns")) {
             Annotations.findText(annotation, "name").map(ColumnNames::unquoted).ifPresent(columns::add);

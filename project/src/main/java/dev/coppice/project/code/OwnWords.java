@@ -6,6 +6,7 @@ import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,10 @@ import java.util.stream.Collectors;
  */
 final class OwnWords {
 
+    /** Annotations whose texts are names of tables and columns, which may happen to be names of members, too. */
+    private static final Set<String> OF_THE_DATABASE =
+            Set.of("Table", "SecondaryTable", "JoinTable", "CollectionTable", "Column", "JoinColumn", "Index");
+
     private static final Pattern WORD = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|[A-Za-z_$][\\w$]*|\\S");
 
     /**
@@ -38,6 +43,7 @@ final class OwnWords {
         }
     }
 
+    private final List<Span> physical = new ArrayList<>();
     private final Set<String> generatedMembers = new HashSet<>();
     private final Set<String> generatedStatements = new HashSet<>();
     private final List<Placed> words = new ArrayList<>();
@@ -94,6 +100,10 @@ final class OwnWords {
     }
 
     private void read(JavaCode code) {
+        code.unit().findAll(AnnotationExpr.class).stream()
+                .filter(note -> OF_THE_DATABASE.contains(Annotations.simpleName(note)))
+                .map(code::span)
+                .forEach(physical::add);
         code.unit().getImports().stream()
                 .filter(imported -> imported.isStatic())
                 .forEach(imported -> add(code, code.words(code.span(imported)), ""));
@@ -135,8 +145,13 @@ final class OwnWords {
 
     private void add(JavaCode code, List<Word> found, String member) {
         found.stream()
-                .filter(word -> !word.isComment())
+                .filter(word -> !word.isComment() && !isPhysicalName(word))
                 .forEach(word -> words.add(new Placed(word, code.line(word.from()), member)));
+    }
+
+    private boolean isPhysicalName(Word word) {
+        return word.kind() == Word.Kind.LITERAL
+                && physical.stream().anyMatch(span -> span.from() <= word.from() && word.to() <= span.to());
     }
 
     private static List<Node> parts(TypeDeclaration<?> type) {

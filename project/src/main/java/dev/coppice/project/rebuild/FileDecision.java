@@ -22,8 +22,6 @@ final class FileDecision {
     /** The part of a conflict that is about a file as a whole. */
     static final String WHOLE = "file";
 
-    private static final String UNSAFE = "Coppice cannot merge it safely (%s), so it was left alone; please report this";
-
     private final Insight insight;
     private final FileMerges merges;
 

@@ -88,7 +88,7 @@ final class ModelPlanning {
         List<Trio> trios = Matching.of(state, twins, theirs).stream()
                 .filter(trio -> trio.theirs() != null)
                 .toList();
-        FileDecision decision = new FileDecision(insight(trios));
+        FileDecision decision = new FileDecision(insight(trios), new FileMerges());
         ModelCauses causes = new ModelCauses(model);
         List<FileChange> changes = new ArrayList<>();
         trios.forEach(trio -> decision.decide(trio).map(causes::explain).ifPresent(changes::add));
@@ -119,7 +119,7 @@ final class ModelPlanning {
                 same(trios),
                 mine,
                 new Uses(mine, texts, Map.of()),
-                new Causes(nothing, List.of(model), false),
+                new Causes(nothing, List.of(model), List.of()),
                 wanted.settled()));
     }
 

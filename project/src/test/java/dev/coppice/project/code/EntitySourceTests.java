@@ -67,4 +67,66 @@ class EntitySourceTests {
         assertThat(EntitySource.of(JavaCode.parse("class Other {}")).getFirst().table())
                 .isNull();
     }
+
+    @Test
+    void annotationsAtGettersCountWhereTheKeyHasThemThere() {
+        EntitySource order = EntitySource.of(JavaCode.parse("""
+                        @Entity
+                        class Order {
+                            private Long id;
+                            @Column(name = "ignored") private String mail;
+                            private Customer buyer;
+                            private boolean paid;
+                            private String cache;
+                            @Id public Long getId() { return id; }
+                            @Column(name = "email") public String getMail() { return mail; }
+                            @ManyToOne @JoinColumn(name = "customer_id") public Customer getBuyer() { return buyer; }
+                            public boolean isPaid() { return paid; }
+                        }
+                        """)).getFirst();
+
+        assertThat(order.members().stream().map(MappedMember::mapping).toList())
+                .containsExactly(
+                        new Mapping.Basic("id"),
+                        new Mapping.Basic("email"),
+                        new Mapping.ToOne(List.of("customer_id"), "Customer"),
+                        new Mapping.Basic("paid"),
+                        new Mapping.None());
+        assertThat(order.findMember("id")).get().matches(MappedMember::key);
+    }
+
+    @Test
+    void theClassMaySayWhereItsAnnotationsCount() {
+        EntitySource order = EntitySource.of(JavaCode.parse("""
+                        @Entity
+                        @Access(AccessType.FIELD)
+                        class Order {
+                            @Column(name = "email") private String mail;
+                            @Id public Long getId() { return 1L; }
+                        }
+                        """)).getFirst();
+
+        assertThat(order.findMember("mail").orElseThrow().mapping()).isEqualTo(new Mapping.Basic("email"));
+    }
+
+    @Test
+    void constantsOfTheSameFileAreRead() {
+        EntitySource order = EntitySource.of(JavaCode.parse("""
+                        @Entity
+                        @Table(name = Order.TABLE)
+                        class Order {
+                            static final String TABLE = PREFIX + "orders";
+                            static final String PREFIX = "app_";
+                            static final String ITSELF = ITSELF;
+                            @Column(name = TABLE + "_no") private int number;
+                            @Column(name = ITSELF) private int endless;
+                            @Column(name = Elsewhere.NAME) private int other;
+                        }
+                        """)).getFirst();
+
+        assertThat(order.table()).isEqualTo("app_orders");
+        assertThat(order.findMember("number").orElseThrow().mapping()).isEqualTo(new Mapping.Basic("app_orders_no"));
+        assertThat(order.findMember("endless").orElseThrow().mapping()).isEqualTo(new Mapping.Basic("endless"));
+        assertThat(order.findMember("other").orElseThrow().mapping()).isEqualTo(new Mapping.Basic("other"));
+    }
 }

@@ -33,7 +33,8 @@ class GuardsTests {
 
     @Test
     void aResultThatIsNoJavaIsNotTaken() {
-        assertRefused(planWith(merged -> merged.replace("int mine;", "int mine")), CUSTOMER, "cannot be read in line 18");
+        assertRefused(
+                planWith(merged -> merged.replace("int mine;", "int mine")), CUSTOMER, "cannot be read in line 18");
     }
 
     @Test
@@ -83,11 +84,7 @@ class GuardsTests {
 
     private static RebuildPlan planWith(UnaryOperator<String> damage) {
         return plan((texts, merged) -> new Merged(
-                damage.apply(merged.text()),
-                merged.base(),
-                merged.changes(),
-                merged.conflicts(),
-                merged.attention()));
+                damage.apply(merged.text()), merged.base(), merged.changes(), merged.conflicts(), merged.attention()));
     }
 
     /** With a merge of which somebody broke the result. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What an owner may do to a project: small edits of text, each of which leaves a word behind that must not get lost.
  *
- * @param sentinels the words
+ * @param sentinels the words, without those that a later edit took away again
  * @param kinds what was done, for reports
  */
 record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
@@ -43,7 +43,8 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
             for (int i = 0; i < edits; i++) {
                 edit(random.nextInt(14));
             }
-            return new OwnerEdits(shop, List.copyOf(sentinels), List.copyOf(kinds));
+            String all = String.join("\n", shop.texts().values());
+            return new OwnerEdits(shop, sentinels.stream().filter(all::contains).toList(), List.copyOf(kinds));
         }
 
         private void edit(int kind) {

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -195,8 +196,11 @@ class RebuildLawsTests {
                 findings.count("with conflicts");
                 return;
             }
-            wanted.forEach((path, text) ->
-                    findings.check("P12 format is no difference", text.equals(got.get(path)), path + " differs"));
+            wanted.forEach((path, text) -> findings.check(
+                    "P12 format is no difference",
+                    text.equals(got.get(path)),
+                    "%s differs: %s instead of %s"
+                            .formatted(path, without(got.get(path), text), without(text, got.get(path)))));
             findings.check("P12 format is no difference", got.keySet().equals(wanted.keySet()), "other files");
         });
     }
@@ -206,7 +210,7 @@ class RebuildLawsTests {
         try (QuickCompiler compiler = new QuickCompiler()) {
             forAll((random, findings) -> {
                 Schema schema = new RandomSchema(random).schema();
-                Profile profile = Profile.values()[random.nextInt(Profile.values().length)];
+                Profile profile = Profile.random(random);
                 OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
                 Shop shop = profile.format(edits.shop());
                 SchemaEdit edit = SchemaEdit.random(schema, random);
@@ -304,6 +308,12 @@ class RebuildLawsTests {
 
     private static Map<String, Long> lines(String text) {
         return text.lines().collect(Collectors.groupingBy(line -> line, HashMap::new, Collectors.counting()));
+    }
+
+    private static List<String> without(@Nullable List<String> some, @Nullable List<String> others) {
+        List<String> rest = new ArrayList<>(some == null ? List.of() : some);
+        (others == null ? List.<String>of() : others).forEach(rest::remove);
+        return rest;
     }
 
     /**

@@ -69,15 +69,8 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
                     REPOINT_REFERENCE,
                     DROP_TABLE,
                     RENAME_TABLE,
-                    WIDEN_KEY ->
-                true;
-            case ADD_COLUMN,
-                    CHANGE_LENGTH,
-                    CHANGE_NULLABILITY,
-                    CHANGE_DEFAULT,
-                    ADD_REFERENCE,
-                    ADD_TABLE,
-                    ADD_UNIQUE ->
+                    WIDEN_KEY -> true;
+            case ADD_COLUMN, CHANGE_LENGTH, CHANGE_NULLABILITY, CHANGE_DEFAULT, ADD_REFERENCE, ADD_TABLE, ADD_UNIQUE ->
                 false;
         };
     }

@@ -88,7 +88,7 @@ class KilledChangeTests {
             }
         }
 
-        assertThat(asBefore).isGreaterThan(15);
+        assertThat(asBefore).isGreaterThan(10);
         assertThat(asAfter).isGreaterThan(10);
         assertThat(mixed)
                 .as("states in between, which recovery had to complete")

@@ -76,8 +76,7 @@ class ReviewTests {
         fill(project);
         Review review = Review.of(new ProjectFiles(project));
         new ProjectChanger(project)
-                .apply(new ProjectChange(
-                        "rebuild-from-database", review.propose(List.of(OF_ORDER), SCHEMA)));
+                .apply(new ProjectChange("rebuild-from-database", review.propose(List.of(OF_ORDER), SCHEMA)));
     }
 
     static ProjectChange acceptingAll(Path project) {

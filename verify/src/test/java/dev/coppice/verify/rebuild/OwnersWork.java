@@ -87,10 +87,10 @@ final class OwnersWork {
                         import com.acme.shop.model.Customer;
                         import com.acme.shop.model.Customer_;
                         """)
-                .replace(
-                        "        api.resource(\"customers\", Customer.class);\n",
-                        "        // Nobody else may see the token.\n"
-                                + "        api.resource(\"customers\", Customer.class).hide(Customer_.token);\n");
+                .replace("        api.resource(\"customers\", Customer.class);\n", """
+                                // Nobody else may see the token.
+                                api.resource("customers", Customer.class).hide(Customer_.token);
+                        """);
     }
 
     private static String ownAdmin(String text) {

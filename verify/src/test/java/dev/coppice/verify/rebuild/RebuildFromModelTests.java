@@ -77,7 +77,7 @@ class RebuildFromModelTests {
             public class Coupon {
 
                 @Id
-                private %s id;
+                private TYPE id;
 
                 @Column(length = 20)
                 private String code;
@@ -86,11 +86,11 @@ class RebuildFromModelTests {
                 @JoinColumn(name = "customer_id")
                 private Customer owner;
 
-                public %1$s getId() {
+                public TYPE getId() {
                     return id;
                 }
 
-                public void setId(%1$s id) {
+                public void setId(TYPE id) {
                     this.id = id;
                 }
 
@@ -200,7 +200,7 @@ class RebuildFromModelTests {
                         .replaceFirst("(?s)    public @Nullable String getFax.*?}\n\n", "")
                         .replaceFirst("(?s)    public void setFax.*?}\n\n", ""));
         String keyType = text(MODEL + "Customer.java").contains("Integer id;") ? "Integer" : "Long";
-        write(MODEL + "Coupon.java", COUPON.formatted(keyType));
+        write(MODEL + "Coupon.java", COUPON.replace("TYPE", keyType));
     }
 
     private void assertApiAndAdminAppFollowed() throws IOException {

@@ -7,7 +7,6 @@ import dev.coppice.project.merge.java.Accessor.Role;
 import dev.coppice.project.merge.java.AnnotationsMerge.Declared;
 import dev.coppice.project.merge.java.DeclarationMerge.Side;
 import dev.coppice.project.merge.java.Ledger.Wishes;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the accessors of a field that all three versions have. */
@@ -81,7 +80,7 @@ final class AccessorMerge {
         DeclarationMerge declaration = new DeclarationMerge(bench, part, sides);
         declaration.doc();
         declaration.modifiers();
-        declaration.annotations(UnaryOperator.identity(), name -> false);
+        declaration.annotations(AnnotationsMerge.Rules.PLAIN);
         mergeName(accessors);
         if (accessors.inMine().chain().isEmpty()) {
             mergeType(
@@ -140,7 +139,7 @@ final class AccessorMerge {
                 declared(bodies.base().version(), base),
                 declared(bodies.mine().version(), mine),
                 declared(bodies.theirs().version(), theirs));
-        new AnnotationsMerge(bench, part.at(".parameter"), declared, UnaryOperator.identity(), name -> false).merge();
+        new AnnotationsMerge(bench, part.at(".parameter"), declared, AnnotationsMerge.Rules.PLAIN).merge();
         mergeType(
                 part.at(".parameter"),
                 Piece.of(bodies.base().version(), base.getType()),

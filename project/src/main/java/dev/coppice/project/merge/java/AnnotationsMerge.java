@@ -24,8 +24,7 @@ final class AnnotationsMerge {
     private final Workbench bench;
     private final Part part;
     private final Trio<Declared> declared;
-    private final UnaryOperator<String> columnToday;
-    private final Predicate<String> held;
+    private final Rules rules;
 
     /**
      * A declaration with annotations in one version.
@@ -35,26 +34,32 @@ final class AnnotationsMerge {
     record Declared(Version version, NodeWithAnnotations<?> node, Span declaration, Span subject) {}
 
     /**
+     * What is particular about the annotations of a declaration; all by their simple names.
+     *
      * @param columnToday what a column of the base is called today
      * @param held which annotations belong to a type that stays as the owner has it
+     * @param concerned which annotations are looked at
      */
-    AnnotationsMerge(
-            Workbench bench,
-            Part part,
-            Trio<Declared> declared,
-            UnaryOperator<String> columnToday,
-            Predicate<String> held) {
+    record Rules(UnaryOperator<String> columnToday, Predicate<String> held, Predicate<String> concerned) {
+
+        static final Rules PLAIN = new Rules(UnaryOperator.identity(), name -> false, name -> true);
+
+        Rules concerning(Predicate<String> wanted) {
+            return new Rules(columnToday, held, wanted);
+        }
+    }
+
+    AnnotationsMerge(Workbench bench, Part part, Trio<Declared> declared, Rules rules) {
         this.bench = bench;
         this.part = part;
         this.declared = declared;
-        this.columnToday = columnToday;
-        this.held = held;
+        this.rules = rules;
     }
 
     void merge() {
         boolean several = declared.all().anyMatch(side -> joinColumns(side) > 1);
-        Map<String, AnnotationExpr> inBase = notes(declared.base(), several, columnToday);
-        Map<String, AnnotationExpr> inMine = notes(declared.mine(), several, columnToday);
+        Map<String, AnnotationExpr> inBase = notes(declared.base(), several, rules.columnToday());
+        Map<String, AnnotationExpr> inMine = notes(declared.mine(), several, rules.columnToday());
         Map<String, AnnotationExpr> inTheirs = notes(declared.theirs(), several, UnaryOperator.identity());
         Set<String> keys = new LinkedHashSet<>(inTheirs.keySet());
         keys.addAll(inBase.keySet());
@@ -106,10 +111,10 @@ final class AnnotationsMerge {
             String key, Trio<Note> notes, Map<String, AnnotationExpr> inMine, Map<String, AnnotationExpr> inTheirs) {
         Part annotation = part.at("@" + shown(key, notes));
         boolean differs = !Term.same(terms(notes.base()), terms(notes.theirs()));
-        if (!differs) {
+        if (!differs || !rules.concerned().test(shown(key, notes))) {
             return;
         }
-        if (held.test(shown(key, notes)) && !(notes.isKept() && notes.mine() != null)) {
+        if (rules.held().test(shown(key, notes)) && !(notes.isKept() && notes.mine() != null)) {
             bench.ledger().keepWith(part.at(".type"), annotation);
             return;
         }

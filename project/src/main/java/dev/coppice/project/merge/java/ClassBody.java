@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.coppice.project.code.MappedMember;
+import dev.coppice.project.code.MappingAccess;
 import dev.coppice.project.merge.java.Accessor.Role;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +28,7 @@ final class ClassBody {
 
     private final Version version;
     private final TypeDeclaration<?> type;
+    private final MappingAccess access;
     private final List<Member> members = new ArrayList<>();
     private final List<Property> properties = new ArrayList<>();
     private final List<Member> others = new ArrayList<>();
@@ -34,6 +36,7 @@ final class ClassBody {
     private ClassBody(Version version, TypeDeclaration<?> type) {
         this.version = version;
         this.type = type;
+        this.access = MappingAccess.of(type);
     }
 
     /**
@@ -53,6 +56,11 @@ final class ClassBody {
 
     TypeDeclaration<?> type() {
         return type;
+    }
+
+    /** Where annotations about the mapping stand. */
+    MappingAccess access() {
+        return access;
     }
 
     /** All members in their order. */
@@ -103,7 +111,7 @@ final class ClassBody {
 
     private void readProperty(
             Member member, VariableDeclarator variable, Map<String, String> formerNames, Set<Member> claimed) {
-        MappedMember mapped = MappedMember.of((FieldDeclaration) member.node(), variable);
+        MappedMember mapped = MappedMember.of(type, (FieldDeclaration) member.node(), variable);
         List<String> names = Stream.of(variable.getNameAsString(), formerNames.get(variable.getNameAsString()))
                 .flatMap(Stream::ofNullable)
                 .toList();
@@ -114,7 +122,7 @@ final class ClassBody {
         properties.add(new Property(
                 member,
                 variable,
-                new Property.Mapped(mapped.mapping(), mapped.key()),
+                new Property.Mapped(mapped.mapping(), mapped.key(), access),
                 getter.map(found -> new Accessor(Role.GETTER, found)).orElse(null),
                 setter.map(found -> new Accessor(Role.SETTER, found)).orElse(null)));
     }

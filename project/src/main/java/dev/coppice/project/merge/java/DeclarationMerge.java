@@ -9,8 +9,6 @@ import dev.coppice.project.code.Word;
 import dev.coppice.project.merge.TextStyle;
 import dev.coppice.project.merge.java.AnnotationsMerge.Declared;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Merges what all declarations have in common: doc comment, annotations, modifiers. */
@@ -48,12 +46,9 @@ final class DeclarationMerge {
         writeDoc(owners, now);
     }
 
-    /**
-     * @param held which annotations belong to a type that stays as the owner has it
-     */
-    void annotations(UnaryOperator<String> columnToday, Predicate<String> held) {
+    void annotations(AnnotationsMerge.Rules rules) {
         Trio<Declared> declared = new Trio<>(declared(sides.base()), declared(sides.mine()), declared(sides.theirs()));
-        new AnnotationsMerge(bench, part, declared, columnToday, held).merge();
+        new AnnotationsMerge(bench, part, declared, rules).merge();
     }
 
     void modifiers() {

@@ -80,8 +80,7 @@ final class FileMerge {
             declined = mergeType(bench, header, versions, types);
         }
         JavaCode spliced = JavaCode.parse(ledger.splice().text());
-        String text = ImportLines.tidied(
-                spliced, bench.imports().needed(), goneImports(versions.inBase(), versions.inTheirs()));
+        String text = ImportLines.tidied(spliced, bench.imports().needed(), goneImports(versions));
         return new Result(text, ledger, declined || !ledger.attention().isEmpty());
     }
 
@@ -104,9 +103,14 @@ final class FileMerge {
                 versions.inTheirs().mainType(today).orElse(null));
     }
 
-    private static Set<String> goneImports(Version base, Version theirs) {
-        Set<String> gone = new HashSet<>(ImportBook.imports(base).values());
-        gone.removeAll(ImportBook.imports(theirs).values());
+    /** Imports of the base that nothing may need any more: today's text has them not, or the merge took their use away. */
+    private static Set<String> goneImports(Trio<Version> versions) {
+        Set<String> gone = new HashSet<>(ImportBook.imports(versions.inBase()).values());
+        Set<String> today =
+                new HashSet<>(ImportBook.imports(versions.inTheirs()).values());
+        Set<String> unused = ImportLines.unused(versions.inMine().code());
+        unused.addAll(ImportLines.unused(versions.inTheirs().code()));
+        gone.removeIf(name -> today.contains(name) && unused.contains(name));
         return gone;
     }
 

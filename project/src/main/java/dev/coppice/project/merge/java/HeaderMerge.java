@@ -30,7 +30,7 @@ final class HeaderMerge {
         DeclarationMerge declaration = new DeclarationMerge(bench, part, sides);
         declaration.doc();
         declaration.modifiers();
-        declaration.annotations(UnaryOperator.identity(), held);
+        declaration.annotations(new AnnotationsMerge.Rules(UnaryOperator.identity(), held, name -> true));
         supertypes(
                 part.at(".extends"), extended(bodies.inBase()), extended(bodies.inMine()), extended(bodies.inTheirs()));
         supertypes(
@@ -52,7 +52,7 @@ final class HeaderMerge {
                 side(versions.inBase(), base), side(versions.inMine(), mine), side(versions.inTheirs(), theirs));
         DeclarationMerge declaration = new DeclarationMerge(bench, part, sides);
         declaration.doc();
-        declaration.annotations(UnaryOperator.identity(), name -> false);
+        declaration.annotations(AnnotationsMerge.Rules.PLAIN);
         Trio<Piece> names = new Trio<>(
                 Piece.of(versions.inBase(), base.getName()),
                 Piece.of(versions.inMine(), mine.getName()),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Adds the imports that merged text needs, and takes away the generated ones that nothing needs any more. */
 final class ImportLines {
@@ -45,6 +46,16 @@ final class ImportLines {
         lines.remove(goneFromGenerated, needed.isEmpty());
         lines.add(needed);
         return lines.splice.text();
+    }
+
+    /** The full names of imported classes that nothing names. */
+    static Set<String> unused(JavaCode code) {
+        ImportLines lines = new ImportLines(code);
+        Set<String> used = lines.used();
+        return lines.plain.stream()
+                .filter(imported -> !used.contains(imported.getName().getIdentifier()))
+                .map(ImportDeclaration::getNameAsString)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void remove(Set<String> names, boolean nothingComes) {
@@ -89,13 +100,16 @@ final class ImportLines {
         }
     }
 
-    /** Every name that stands outside imports, those in comments included. */
+    /** Every name that stands outside imports and says not itself where it belongs, those in comments included. */
     private Set<String> used() {
         int from =
                 code.unit().getImports().getLast().map(code::span).map(Span::to).orElse(0);
         Set<String> used = new HashSet<>();
+        String before = "";
         for (Word word : code.words(from, code.text().length())) {
-            if (word.kind() == Word.Kind.IDENTIFIER) {
+            boolean qualified = before.equals(".");
+            before = word.text();
+            if (word.kind() == Word.Kind.IDENTIFIER && !qualified) {
                 used.add(word.text());
             } else if (word.isComment()) {
                 NAME.matcher(word.text()).results().forEach(name -> used.add(name.group()));

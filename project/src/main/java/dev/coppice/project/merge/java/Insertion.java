@@ -1,6 +1,7 @@
 package dev.coppice.project.merge.java;
 
 import com.github.javaparser.ast.body.FieldDeclaration;
+import dev.coppice.project.code.MappingAccess;
 import dev.coppice.project.code.Span;
 import dev.coppice.project.code.Word;
 import dev.coppice.project.merge.TextStyle;
@@ -45,12 +46,36 @@ final class Insertion {
 
     /** A new field with its accessors. */
     void property(Property property) {
+        if (mine.access() == MappingAccess.GETTERS && property.getter() != null) {
+            propertyAtGetter(property, property.getter());
+            return;
+        }
         Version version = theirs.version();
         insert(
                 property.field(),
                 fields(theirs),
                 lines(new Piece(version, property.field().whole())));
         property.accessors().forEach(accessor -> accessor(property, property, accessor));
+    }
+
+    /** The getter gets what is generated at the field, because it is there that the owner's class is mapped. */
+    private void propertyAtGetter(Property property, Accessor getter) {
+        Version version = theirs.version();
+        Span whole = property.field().whole();
+        Span notes = MappingNotes.of(version, property.field()).span();
+        String bare = bench.taken(new Piece(version, new Span(whole.from(), notes.from())))
+                + bench.taken(new Piece(version, new Span(notes.to(), whole.to())))
+                        .stripLeading();
+        insert(property.field(), fields(theirs), unindented(bare, whole.from()));
+        List<String> lines = new ArrayList<>();
+        if (notes.from() < notes.to()) {
+            lines.addAll(lines(new Piece(version, notes)));
+        }
+        lines.addAll(style.lines(bench, version, property, getter, mine.type().getNameAsString()));
+        insert(getter.member(), methods(theirs), lines);
+        if (property.setter() != null) {
+            accessor(property, property, property.setter());
+        }
     }
 
     /** A new accessor of a field. */
@@ -70,10 +95,13 @@ final class Insertion {
     }
 
     private List<String> lines(Piece piece) {
+        return unindented(bench.taken(piece), piece.span().from());
+    }
+
+    private List<String> unindented(String text, int place) {
         List<String> lines = new ArrayList<>();
-        String generated = TextStyle.indentation(
-                piece.version().code().text(), piece.span().from());
-        for (String line : bench.taken(piece).split("\\n", -1)) {
+        String generated = TextStyle.indentation(theirs.version().code().text(), place);
+        for (String line : text.split("\\n", -1)) {
             lines.add(line.startsWith(generated) ? line.substring(generated.length()) : line);
         }
         return lines;
@@ -128,21 +156,19 @@ final class Insertion {
                         + bench.style().step();
     }
 
-    /** Where accessors follow their field, the next field follows the accessors. */
+    /** Where the accessors of a property stand together, maybe behind their field, what is new does not part them. */
     private Member lastOfRun(Member member) {
         List<Member> all = mine.members();
         Member last = member;
-        if (member.node() instanceof FieldDeclaration) {
-            List<Member> own = mine.properties().stream()
-                    .filter(property -> property.field().equals(member))
-                    .flatMap(Property::accessors)
-                    .map(Accessor::member)
-                    .toList();
-            int next = all.indexOf(member) + 1;
-            while (next < all.size() && own.contains(all.get(next))) {
-                last = all.get(next);
-                next++;
-            }
+        List<Member> own = mine.properties().stream()
+                .filter(property -> property.members().anyMatch(member::equals))
+                .flatMap(Property::accessors)
+                .map(Accessor::member)
+                .toList();
+        int next = all.indexOf(member) + 1;
+        while (next < all.size() && own.contains(all.get(next))) {
+            last = all.get(next);
+            next++;
         }
         return last;
     }

@@ -14,7 +14,6 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the generated members that are neither fields nor accessors, found by their signatures. */
@@ -99,7 +98,7 @@ final class OthersMerge {
             DeclarationMerge declaration = new DeclarationMerge(bench, part, sides);
             declaration.doc();
             declaration.modifiers();
-            declaration.annotations(UnaryOperator.identity(), name -> false);
+            declaration.annotations(AnnotationsMerge.Rules.PLAIN);
         }
         mergeBody(part, members);
     }

@@ -3,7 +3,9 @@ package dev.coppice.project.merge.java;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import dev.coppice.project.code.Mapping;
+import dev.coppice.project.code.MappingAccess;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +21,12 @@ record Property(
         @Nullable Accessor getter,
         @Nullable Accessor setter) {
 
-    /** Identity of a field. */
-    record Mapped(Mapping mapping, boolean key) {}
+    /**
+     * Identity of a field.
+     *
+     * @param access where its annotations stand
+     */
+    record Mapped(Mapping mapping, boolean key, MappingAccess access) {}
 
     String name() {
         return variable.getNameAsString();
@@ -45,6 +51,13 @@ record Property(
 
     Stream<Accessor> accessors() {
         return Stream.of(getter, setter).flatMap(Stream::ofNullable);
+    }
+
+    /** The getter, where it has the annotations about the mapping. */
+    Optional<Member> annotatedGetter() {
+        return mapped.access() == MappingAccess.GETTERS
+                ? Optional.ofNullable(getter).map(Accessor::member)
+                : Optional.empty();
     }
 
     /** The field and its accessors. */

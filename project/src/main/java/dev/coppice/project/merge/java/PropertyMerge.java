@@ -1,5 +1,6 @@
 package dev.coppice.project.merge.java;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import dev.coppice.project.Attention;
@@ -39,7 +40,7 @@ final class PropertyMerge {
         mergeName();
         mergeType();
         declaration.modifiers();
-        declaration.annotations(bodies.identity()::column, name -> typeStays && !ABOUT_STORAGE.contains(name));
+        mergeAnnotations(declaration);
         mergeInitialiser();
         AccessorMerge accessors = new AccessorMerge(bench, part, bodies, property, typeStays);
         accessors.merge(Role.GETTER);
@@ -64,6 +65,23 @@ final class PropertyMerge {
     private static boolean has(Property property, String annotation) {
         return Annotations.find(property.declaration(), annotation).isPresent()
                 || property.variable().getType().toString().contains("@" + annotation + " ");
+    }
+
+    /** Whether it may be null is said at the field in any case. */
+    private void mergeAnnotations(DeclarationMerge atField) {
+        AnnotationsMerge.Rules rules = new AnnotationsMerge.Rules(
+                bodies.identity()::column, name -> typeStays && !ABOUT_STORAGE.contains(name), name -> true);
+        Member getter = property.inMine().annotatedGetter().orElse(null);
+        if (getter == null) {
+            atField.annotations(rules);
+            return;
+        }
+        Trio<Side> sides = sides();
+        Side mine =
+                new Side(bodies.mine().version(), getter, bench.span(((MethodDeclaration) getter.node()).getType()));
+        atField.annotations(rules.concerning(MappingNotes.NULLABLE::equals));
+        new DeclarationMerge(bench, part, new Trio<>(sides.base(), mine, sides.theirs()))
+                .annotations(rules.concerning(name -> !name.equals(MappingNotes.NULLABLE)));
     }
 
     private Trio<Side> sides() {

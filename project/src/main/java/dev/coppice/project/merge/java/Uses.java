@@ -68,7 +68,9 @@ final class Uses {
         }
         Version version = mine().version();
         Member field = property.inMine().field();
-        if (field.saysTheSame(version, property.inBase().field(), base().version()) || onlyFollows(property)) {
+        if (property.inMine().annotatedGetter().isPresent()) {
+            findUntouchedAtGetter(property, property.inMine().annotatedGetter().get());
+        } else if (field.saysTheSame(version, property.inBase().field(), base().version()) || onlyFollows(property)) {
             untouched.add(field);
         }
         for (Accessor.Role role : Accessor.Role.values()) {
@@ -95,14 +97,39 @@ final class Uses {
                 .map(term -> term.written().equals(quoted(before)) ? new Term(quoted(now), quoted(now)) : term)
                 .toList();
         Member mine = property.inMine().field();
-        return Term.same(mine().version().terms(mine.whole()), wanted)
-                && Term.same(
-                        mine().version().comments(mine.whole()),
-                        base().version().comments(field.whole()));
+        return Term.same(mine().version().terms(mine.whole()), wanted) && sameComments(mine, field);
     }
 
     private static String quoted(String name) {
         return '"' + name + '"';
+    }
+
+    /** The field and its getter say the same as the base's, though the annotations have moved from one to the other. */
+    private void findUntouchedAtGetter(Trio<Property> property, Member getter) {
+        Member field = property.inMine().field();
+        MappingNotes inMine = MappingNotes.of(mine().version(), getter);
+        MappingNotes inBase =
+                MappingNotes.of(base().version(), property.inBase().field());
+        Accessor before = property.inBase().getter();
+        boolean sameField = Term.same(inMine.terms(), inBase.terms())
+                && Term.same(MappingNotes.of(mine().version(), field).termsOfTheRest(), inBase.termsOfTheRest())
+                && sameComments(field, property.inBase().field());
+        boolean sameGetter = before != null
+                && Term.same(
+                        inMine.termsOfTheRest(),
+                        MappingNotes.of(base().version(), before.member()).termsOfTheRest())
+                && sameComments(getter, before.member());
+        if (sameField) {
+            untouched.add(field);
+        }
+        if (sameField && sameGetter) {
+            untouched.add(getter);
+        }
+    }
+
+    private boolean sameComments(Member inMine, Member inBase) {
+        return Term.same(
+                mine().version().comments(inMine.whole()), base().version().comments(inBase.whole()));
     }
 
     private void findIn(Node node, Span span, Property property, List<Attention> found) {

@@ -28,10 +28,12 @@ final class RandomOwner {
     private final Random random;
     private final List<String> marks = new ArrayList<>();
     private String text;
+    private JavaCode parsed;
 
     RandomOwner(Random random, String text) {
         this.random = random;
         this.text = text;
+        this.parsed = JavaCode.parse(text);
     }
 
     String text() {
@@ -244,7 +246,10 @@ final class RandomOwner {
     }
 
     private JavaCode code() {
-        return JavaCode.parse(text);
+        if (!parsed.text().equals(text)) {
+            parsed = JavaCode.parse(text);
+        }
+        return parsed;
     }
 
     private TypeDeclaration<?> type() {
@@ -257,7 +262,8 @@ final class RandomOwner {
 
     private List<MappedMember> mapped() {
         return fields().stream()
-                .flatMap(field -> field.getVariables().stream().map(variable -> MappedMember.of(field, variable)))
+                .flatMap(field ->
+                        field.getVariables().stream().map(variable -> MappedMember.of(type(), field, variable)))
                 .toList();
     }
 

@@ -1,0 +1,43 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.*;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+
+@Entity @Table(name = "customers")
+public class Customer {
+    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) private Long id;
+    @Column(length = 80) private String name;
+    @Column(length = 120) private String email;
+    @Column(length = 30) private String phone;
+    @Column(length = 10) private String state;
+    @ManyToOne(fetch = FetchType.LAZY, optional = false) @JoinColumn(name = "country_id") private Country country;
+    @Column(precision = 12, scale = 2) private BigDecimal creditLimit;
+    private LocalDateTime createdAt;
+    private String notes;
+    @OneToMany(mappedBy = "customer") private List<Order> orders = new ArrayList<>();
+
+    public Long getId() { return id; }
+    public String getName() { return name; }
+    public String getEmail() { return email; }
+    public String getPhone() { return phone; }
+    public String getState() { return state; }
+    public Country getCountry() { return country; }
+    public BigDecimal getCreditLimit() { return creditLimit; }
+    public LocalDateTime getCreatedAt() { return createdAt; }
+    public String getNotes() { return notes; }
+    public List<Order> getOrders() { return orders; }
+
+    public void setName(String name) { this.name = name; }
+    public void setEmail(String email) { this.email = email; }
+    public void setPhone(String phone) { this.phone = phone; }
+    public void setState(String state) { this.state = state; }
+    public void setCountry(Country country) { this.country = country; }
+    public void setCreditLimit(BigDecimal creditLimit) { this.creditLimit = creditLimit; }
+    public void setCreatedAt(LocalDateTime createdAt) { this.createdAt = createdAt; }
+    public void setNotes(String notes) { this.notes = notes; }
+
+    @Override public String toString() { return "Customer " + id; }
+}
