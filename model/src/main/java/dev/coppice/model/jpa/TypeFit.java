@@ -1,6 +1,8 @@
 package dev.coppice.model.jpa;
 
 import dev.coppice.schema.SqlType;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the type that a class wants and the one that the database has go together. */
@@ -19,6 +21,9 @@ final class TypeFit {
         ANY
     }
 
+    /** What holds a UUID depends on the version of the database, which nobody asked. */
+    private static final Set<Family> UUID_IN_BYTES = EnumSet.of(Family.UUID, Family.BYTES);
+
     private TypeFit() {}
 
     /** Whether the database can hold what the class wants, and is not wider or narrower where both name a size. */
@@ -29,7 +34,9 @@ final class TypeFit {
             return true;
         }
         if (own != stored) {
-            return (isStoredAsText(own) && stored == Family.TEXT) || (own == Family.TEXT && isStoredAsText(stored));
+            return (isStoredAsText(own) && stored == Family.TEXT)
+                    || (own == Family.TEXT && isStoredAsText(stored))
+                    || Set.of(own, stored).equals(UUID_IN_BYTES);
         }
         return switch (wanted) {
             case SqlType.Text(Integer length, boolean fixed)

@@ -62,6 +62,15 @@ class GapsTests {
     }
 
     @Test
+    void aUuidMayBeStoredAsBytes() {
+        Column ofClasses = Column.required("token", new SqlType.Binary(16, false));
+        Column ofDatabase = Column.required("token", new SqlType.Uuid());
+
+        assertThat(words(schema(ID, ofClasses), schema(ID, ofDatabase))).isEmpty();
+        assertThat(words(schema(ID, ofDatabase), schema(ID, ofClasses))).isEmpty();
+    }
+
+    @Test
     void aWiderNumberIsNamedAndANarrowerOneIsTheOwnersRisk() {
         Column wide = Column.required("count", new SqlType.Int(64, false));
         Column narrow = Column.required("count", new SqlType.Int(32, false));

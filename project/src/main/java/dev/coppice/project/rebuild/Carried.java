@@ -7,7 +7,6 @@ import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.Surroundings;
 import dev.coppice.project.merge.Unreadable;
-import dev.coppice.project.plan.ModelPage;
 import dev.coppice.project.yaml.AdminYaml;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import java.util.Set;
  * Carries on what exposure and admin description once took from the owner's classes and the database does not know (yet):
  * an attribute without a column, or a column without an attribute. Without this the next rebuild from the database would
  * take such a part away, or bring it back. Only what the database changed since is put on top of what was generated last.
+ * The page of the model is not carried on: here it shows the database.
  */
 final class Carried {
 
@@ -48,7 +48,7 @@ final class Carried {
     private static Set<String> followers(Rendering today) {
         String api = today.choices().packageName().child("api").value();
         String exposure = today.choices().name().classPrefix() + "Api";
-        return Set.of(AdminYaml.PATH, ModelPage.PATH, Rendering.sourcePath(api, exposure));
+        return Set.of(AdminYaml.PATH, Rendering.sourcePath(api, exposure));
     }
 
     private PlannedFile carried(PlannedFile today) {

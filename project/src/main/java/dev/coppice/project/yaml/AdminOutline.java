@@ -84,8 +84,9 @@ public final class AdminOutline {
                         entity.key().composite() || !entity.key().members().contains(attribute.name()))
                 .toList();
         Stream<Optional<Attribute>> called =
-                TITLES.stream().map(word -> first(texts, name -> name.equalsIgnoreCase(word)));
-        Stream<Optional<Attribute>> ending = TITLES.stream().map(word -> first(texts, name -> endsWith(name, word)));
+                TITLES.stream().map(word -> first(texts, attribute -> isCalled(attribute, word)));
+        Stream<Optional<Attribute>> ending =
+                TITLES.stream().map(word -> first(texts, attribute -> endsWith(attribute, word)));
         return Stream.concat(called, ending)
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -93,14 +94,27 @@ public final class AdminOutline {
                 .orElse("id");
     }
 
-    private static Optional<Attribute> first(List<Attribute> attributes, Predicate<String> test) {
-        return attributes.stream()
-                .filter(attribute -> test.test(attribute.name()))
-                .findFirst();
+    private static Optional<Attribute> first(List<Attribute> attributes, Predicate<Attribute> test) {
+        return attributes.stream().filter(test).findFirst();
     }
 
-    private static boolean endsWith(String name, String word) {
-        return name.endsWith(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    /** Whoever gives an attribute another name has not given it another meaning: what its column is called counts, too. */
+    private static boolean isCalled(Attribute attribute, String word) {
+        return attribute.name().equalsIgnoreCase(word)
+                || attribute.column().name().equalsIgnoreCase(word);
+    }
+
+    private static boolean endsWith(Attribute attribute, String word) {
+        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+        String column = attribute.column().name();
+        return attribute.name().endsWith(capital)
+                || column.endsWith(capital)
+                || column.toLowerCase(Locale.ROOT).endsWith("_" + word);
+    }
+
+    private static boolean isLike(Attribute attribute, Pattern words) {
+        return words.matcher(attribute.name()).matches()
+                || words.matcher(attribute.column().name()).matches();
     }
 
     private List<AdminAttribute> attributes(Entity entity) {
@@ -165,25 +179,23 @@ public final class AdminOutline {
     }
 
     private static Optional<Format> format(Attribute attribute) {
-        String name = attribute.name();
         return switch (attribute.column().type()) {
             case SqlType.Decimal(Integer precision, int scale)
-            when scale == 2 && MONEY.matcher(name).matches() -> Optional.of(Format.MONEY);
+            when scale == 2 && isLike(attribute, MONEY) -> Optional.of(Format.MONEY);
             case SqlType.Text(Integer length, boolean fixed)
-            when isKnownText(attribute) -> textFormat(name, length == null ? 0 : length);
+            when isKnownText(attribute) -> textFormat(attribute, length == null ? 0 : length);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<Format> textFormat(String name, int length) {
-        if (EMAIL.matcher(name).matches()) {
+    private static Optional<Format> textFormat(Attribute attribute, int length) {
+        if (isLike(attribute, EMAIL)) {
             return Optional.of(Format.EMAIL);
         }
-        if (LINK.matcher(name).matches()) {
+        if (isLike(attribute, LINK)) {
             return Optional.of(Format.LINK);
         }
-        boolean prose =
-                length > LONGEST_LINE || (length == 0 && PROSE.matcher(name).matches());
+        boolean prose = length > LONGEST_LINE || (length == 0 && isLike(attribute, PROSE));
         return prose ? Optional.of(Format.TEXTAREA) : Optional.empty();
     }
 

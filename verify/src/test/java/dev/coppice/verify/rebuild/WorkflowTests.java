@@ -108,7 +108,7 @@ class WorkflowTests {
             work.compiles(folder.resolve("followed"));
             assertThat(project.text(API)).contains("\"brands\", Brand.class").doesNotContain("ReturnedItem");
             assertThat(project.text(ADMIN))
-                    .contains("  brands:\n", "- birthday", "name: site", "- countryCode")
+                    .contains("  brands:\n", "- birthday", "{name: site, format: link}", "- countryCode")
                     .doesNotContain("icon", "returnedItems", "website");
             assertThat(project.type("rebuild-from-model", "--accept").isDone().words())
                     .startsWith("Nothing to do");
