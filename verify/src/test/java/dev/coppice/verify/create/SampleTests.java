@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SampleTests {
 
-    private static final Path SAMPLE =
-            Path.of(System.getProperty("coppice.root", ".")).resolve("samples/shop");
+    private static final Path ROOT = Path.of(System.getProperty("coppice.root", "."));
+    private static final Path SAMPLE = ROOT.resolve("samples/shop");
+    private static final Path DIAGRAM = ROOT.resolve("docs/pictures/shop.svg");
 
     @TempDir
     private Path folder;
@@ -29,6 +30,30 @@ class SampleTests {
             replace(folder.resolve("shop"), SAMPLE);
         }
         assertThat(Tree.withoutBuildOutput(Tree.of(SAMPLE))).isEqualTo(Tree.of(folder.resolve("shop")));
+        assertThat(Files.readString(ROOT.resolve("README.md")))
+                .as("what the README shows of creating the sample")
+                .contains(shownInReadme(created));
+    }
+
+    @Test
+    void thePictureOfTheSampleIsWhatSchemaShowDrawsToday() throws Exception {
+        Cli cli = new Cli(folder, Map.of());
+        cli.run("create");
+        String drawn = cli.run("schema", "show", "shop", "--output", "svg").out();
+        if (System.getProperty("golden.update") != null) {
+            Files.writeString(DIAGRAM, drawn);
+        }
+
+        assertThat(Files.readString(DIAGRAM)).isEqualTo(drawn);
+    }
+
+    /** The summary, and how many files were written. */
+    private static List<String> shownInReadme(Cli.Outcome created) {
+        return created.out()
+                .lines()
+                .filter(line -> line.startsWith("15 tables") || line.contains(" files written"))
+                .map(line -> line.replaceFirst("(?<=written to shop\\.).*", ""))
+                .toList();
     }
 
     @Test
