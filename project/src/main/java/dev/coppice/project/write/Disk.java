@@ -2,6 +2,7 @@ package dev.coppice.project.write;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
@@ -53,7 +54,12 @@ final class Disk {
     }
 
     private static void force(Path file) throws IOException {
-        force(file, StandardOpenOption.WRITE);
+        try {
+            force(file, StandardOpenOption.WRITE);
+        } catch (AccessDeniedException readOnly) {
+            // The copy of a file that its owner protected is protected, too; reading is enough where rights are these.
+            force(file, StandardOpenOption.READ);
+        }
     }
 
     private static Callable<Boolean> forcing(Path file) {
