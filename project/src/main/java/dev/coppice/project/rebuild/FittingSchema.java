@@ -39,7 +39,7 @@ final class FittingSchema {
     private Table fitting(Table table) {
         List<ForeignKey> fitting =
                 table.foreignKeys().stream().filter(key -> fits(table, key)).toList();
-        return fitting.size() == table.foreignKeys().size() ? table : HeldTables.withForeignKeys(table, fitting);
+        return fitting.size() == table.foreignKeys().size() ? table : KeptTables.withForeignKeys(table, fitting);
     }
 
     private boolean fits(Table table, ForeignKey key) {

@@ -7,20 +7,14 @@ import dev.coppice.project.Manifest;
 import dev.coppice.project.Side;
 import dev.coppice.project.code.OwnerCode.Located;
 import dev.coppice.project.code.Uses;
-import dev.coppice.schema.Constraints;
-import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Schema;
-import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
-import dev.coppice.schema.View;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,66 +104,8 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
         attention.put(table, uses);
     }
 
-    boolean isEmpty() {
-        return conflicts.isEmpty();
-    }
-
-    /** The schema as if the held tables were still in it, with the references to them. */
-    Schema in(Schema wanted, @Nullable Schema before) {
-        if (before == null || isEmpty()) {
-            return wanted;
-        }
-        List<Table> tables = new ArrayList<>();
-        Set<TableName> there = new HashSet<>(conflicts.keySet());
-        wanted.tables().forEach(table -> there.add(table.name()));
-        for (Table table : wanted.tables()) {
-            tables.add(before.findTable(table.name())
-                    .map(old -> withReferencesToHeld(table, old))
-                    .orElse(table));
-        }
-        for (Table old : before.tables()) {
-            if (conflicts.containsKey(old.name())) {
-                tables.add(withReferencesTo(old, there));
-            }
-        }
-        Stream<View> views = before.views().stream().filter(view -> conflicts.containsKey(view.name()));
-        return new Schema(
-                tables,
-                Stream.concat(wanted.views().stream(), views).toList(),
-                wanted.enums(),
-                wanted.domains(),
-                wanted.sequences(),
-                wanted.routines());
-    }
-
-    private Table withReferencesToHeld(Table table, Table old) {
-        List<ForeignKey> lost = old.foreignKeys().stream()
-                .filter(key -> conflicts.containsKey(key.target()))
-                .filter(key -> key.columns().stream()
-                        .allMatch(column -> table.findColumn(column).isPresent()))
-                .filter(key -> table.foreignKeys().stream()
-                        .noneMatch(own -> own.columns().equals(key.columns())))
-                .toList();
-        return lost.isEmpty()
-                ? table
-                : withForeignKeys(
-                        table,
-                        Stream.concat(table.foreignKeys().stream(), lost.stream())
-                                .toList());
-    }
-
-    private static Table withReferencesTo(Table table, Set<TableName> there) {
-        return withForeignKeys(
-                table,
-                table.foreignKeys().stream()
-                        .filter(key -> there.contains(key.target()))
-                        .toList());
-    }
-
-    /** The same table with other foreign keys. */
-    static Table withForeignKeys(Table table, List<ForeignKey> keys) {
-        Constraints constraints = table.constraints();
-        return table.withConstraints(
-                new Constraints(constraints.primaryKey(), keys, constraints.uniqueConstraints(), constraints.checks()));
+    /** The names of the tables. */
+    Set<TableName> names() {
+        return conflicts.keySet();
     }
 }

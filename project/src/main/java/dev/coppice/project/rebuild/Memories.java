@@ -12,8 +12,6 @@ import dev.coppice.project.yaml.RenamesJson;
 import dev.coppice.project.yaml.SchemaJson;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
-import dev.coppice.schema.Table;
-import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +26,6 @@ import java.util.stream.Stream;
 
 /** What a project remembers of its last rebuild, set against what is wanted now. */
 final class Memories {
-
-    /** Where the tables are remembered that the database dropped and whose classes the owner keeps. */
-    private static final String KEPT = ".coppice/kept-tables.json";
 
     private final ProjectState state;
     private final Wanted wanted;
@@ -55,10 +50,12 @@ final class Memories {
 
     /** The renames of today, and those of before that not every file has followed. */
     Renaming renaming() {
+        return renamesBefore().and(renamesOfToday());
+    }
+
+    private SchemaRenames renamesOfToday() {
         Schema before = state.schema();
-        SchemaRenames today =
-                before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
-        return renamesBefore().and(today);
+        return before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
     }
 
     /** Whether the owner chose differently since the project was last generated. */
@@ -105,31 +102,20 @@ final class Memories {
      * classes the owner keeps.
      */
     Optional<Schema> findSchemaBefore() {
-        return state.findSchema().map(schema -> with(schema, kept()));
+        return state.findSchema().map(KeptTables.of(state)::in);
     }
 
-    private Schema kept() {
-        return Optional.ofNullable(state.bases().get(KEPT))
-                .map(SchemaJson::parse)
-                .orElse(Schema.EMPTY);
-    }
-
-    private static Schema with(Schema schema, Schema kept) {
-        List<Table> tables = new ArrayList<>(schema.tables());
-        kept.tables().stream()
-                .filter(table -> schema.findTable(table.name()).isEmpty())
-                .forEach(tables::add);
-        return new Schema(
-                tables, schema.views(), schema.enums(), schema.domains(), schema.sequences(), schema.routines());
+    /** What stays of the schema before, though the database dropped it. */
+    KeptTables kept(HeldTables held) {
+        return KeptTables.of(findSchemaBefore().orElse(Schema.EMPTY), held.names(), renamesOfToday());
     }
 
     /** What is remembered where no plan was made. */
     RebuildPlan.Remembered remembered(boolean isOutdated) {
-        return remembered(isOutdated, kept().tables().stream().map(Table::name).collect(Collectors.toSet()));
+        return remembered(isOutdated, KeptTables.of(state));
     }
 
-    /** @param held the tables that the database dropped and whose classes the owner keeps */
-    RebuildPlan.Remembered remembered(boolean isOutdated, Set<TableName> held) {
+    RebuildPlan.Remembered remembered(boolean isOutdated, KeptTables kept) {
         List<BaseText> bases = new ArrayList<>();
         for (String path : state.bases().keySet()) {
             if (!path.startsWith(Recollection.MEMORY)) {
@@ -142,14 +128,7 @@ final class Memories {
         Map<String, String> renames = renaming.isEmpty()
                 ? Map.of()
                 : Map.of(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
-        List<Table> kept = findSchemaBefore().stream()
-                .flatMap(schema -> schema.tables().stream())
-                .filter(table -> held.contains(table.name()))
-                .toList();
-        if (!kept.isEmpty()) {
-            Schema tables = new Schema(kept, List.of(), List.of(), List.of(), List.of(), List.of());
-            facts.put(Manifest.basePath(KEPT), SchemaJson.print(tables));
-        }
+        kept.addTo(facts);
         Set<String> paths =
                 state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
         return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated, Versions.coppice());
@@ -159,6 +138,7 @@ final class Memories {
     SortedMap<String, String> unchanged() {
         SortedMap<String, String> facts = new TreeMap<>(chosenBefore());
         state.findSchema().ifPresent(schema -> facts.put(SchemaJson.PATH, SchemaJson.print(schema)));
+        KeptTables.of(state).addTo(facts);
         return facts;
     }
 

@@ -63,14 +63,14 @@ final class Planning {
         this.held = held();
     }
 
-    /** The tables that the database dropped and whose classes stay. */
-    Set<TableName> heldTables() {
-        return held.conflicts().keySet();
+    /** What the database dropped and the project still has. */
+    KeptTables kept() {
+        return memories.kept(held);
     }
 
     List<FileChange> changes() {
         Schema before = memories.findSchemaBefore().orElse(null);
-        Schema schema = new FittingSchema(twins, before).of(held.in(wanted.schema(), before));
+        Schema schema = new FittingSchema(twins, before).of(kept().in(wanted.schema()));
         Rendering theirs = carried(today(schema));
         List<Trio> trios = Matching.of(state, twins, theirs);
         FileDecision decision = new FileDecision(insight(theirs, trios), merges);

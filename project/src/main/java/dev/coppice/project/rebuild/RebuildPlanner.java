@@ -82,7 +82,7 @@ public final class RebuildPlanner {
                 concerned,
                 List.of(),
                 memories.notes(),
-                memories.remembered(memories.haveChanged(), planning.heldTables()),
+                memories.remembered(memories.haveChanged(), planning.kept()),
                 memories.inputs());
     }
 

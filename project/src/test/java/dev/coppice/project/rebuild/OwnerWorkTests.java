@@ -185,6 +185,41 @@ class OwnerWorkTests {
     }
 
     @Test
+    void whatRefersToATableThatStaysIsRememberedAsLongAsItStays() {
+        Shop shop = Shop.created(SHOP).with("src/main/java/com/acme/shop/logic/Calls.java", """
+                package com.acme.shop.logic;
+
+                import com.acme.shop.model.Customer;
+
+                class Calls {
+                    String number(Customer customer) {
+                        return customer.getPhone();
+                    }
+                }
+                """);
+        Schema dropped = Tables.change(
+                Tables.drop(SHOP, "customers"), "orders", orders -> KeptTables.withForeignKeys(orders, List.of()));
+        Shop kept = shop.rebuilt(dropped);
+        Schema renamed = Tables.renameTable(
+                Tables.changeColumn(dropped, "orders", "customer_id", Column.required("buyer_id", Tables.LONG)),
+                "orders",
+                "purchases");
+        Schema later = Tables.addColumn(renamed, "purchases", Tables.optional("email", Tables.TEXT));
+        SchemaRenames renames = new SchemaRenames(
+                Map.of(TableName.of("orders"), TableName.of("purchases")),
+                Map.of(TableName.of("orders"), Map.of("customer_id", "buyer_id")));
+
+        RebuildPlan plan = kept.plan(later, renames);
+        Shop rebuilt = kept.rebuilt(plan);
+
+        assertThat(kept.text(ORDER)).isEqualTo(shop.text(ORDER));
+        assertThat(plan.conflicts()).containsOnlyKeys(CUSTOMER);
+        assertThat(rebuilt.text(Shop.MODEL + "Purchase.java"))
+                .contains("@JoinColumn(name = \"buyer_id\")", "private Customer buyer;", "@Nullable String email;");
+        assertThat(rebuilt.rebuilt(later).differencesFrom(rebuilt)).isEmpty();
+    }
+
+    @Test
     void aRenamedTableRenamesAnUntouchedClass() {
         Schema renamed = Tables.renameTable(SHOP, "customers", "clients");
         RebuildPlan plan = Shop.created(SHOP).plan(renamed, renamed("customers", "clients"));

@@ -125,7 +125,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
 
         private SchemaEdit references(Kind kind, List<ForeignKey> keys) {
             return edit(
-                    kind, Tables.change(schema, name(), t -> HeldTables.withForeignKeys(t, keys)), SchemaRenames.NONE);
+                    kind, Tables.change(schema, name(), t -> KeptTables.withForeignKeys(t, keys)), SchemaRenames.NONE);
         }
 
         private SchemaEdit edit(Kind kind, Schema after, SchemaRenames renames) {
@@ -149,7 +149,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
                             Stream.of(Tables.reference(column, target.name().name())))
                     .toList();
             Schema after = Tables.change(
-                    schema, name(), t -> HeldTables.withForeignKeys(Tables.columns(t, with(added)), keys));
+                    schema, name(), t -> KeptTables.withForeignKeys(Tables.columns(t, with(added)), keys));
             return edit(Kind.ADD_REFERENCE, after, SchemaRenames.NONE);
         }
 
@@ -179,7 +179,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
                 List<ForeignKey> keys = other.foreignKeys().stream()
                         .filter(key -> !key.target().equals(table.name()))
                         .toList();
-                after = Tables.change(after, other.name().name(), t -> HeldTables.withForeignKeys(t, keys));
+                after = Tables.change(after, other.name().name(), t -> KeptTables.withForeignKeys(t, keys));
             }
             return edit(Kind.DROP_TABLE, after, SchemaRenames.NONE);
         }
