@@ -46,7 +46,8 @@ final class ModelPlanning {
         this.classes = classes;
         this.mine = OwnerCode.of(Memories.texts(state), reader);
         OwnerCode base = OwnerCode.of(state.bases(), reader);
-        this.twins = new Twins(memories.renaming(), base, mine, inferred(state.schema(), memories));
+        this.twins =
+                new Twins(memories.renaming().and(wanted.renames()), base, mine, inferred(state.schema(), memories));
         this.model = new EntityModel(entities(), classes.model().enums());
     }
 
