@@ -76,10 +76,10 @@ final class CasePlayer {
         return folder.resolve(PROJECT);
     }
 
-    /** Everything in the project. */
+    /** Everything in the project but what was compiled. */
     SortedMap<String, String> everything() throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        Tree.of(project()).forEach((path, latin) -> texts.put(path, utf8(latin)));
+        Tree.withoutBuildOutput(Tree.of(project())).forEach((path, latin) -> texts.put(path, utf8(latin)));
         return texts;
     }
 
