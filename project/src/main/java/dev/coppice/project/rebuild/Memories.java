@@ -1,5 +1,6 @@
 package dev.coppice.project.rebuild;
 
+import dev.coppice.model.EntityModel;
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.project.Choices;
 import dev.coppice.project.Manifest;
@@ -56,6 +57,28 @@ final class Memories {
     private SchemaRenames renamesOfToday() {
         Schema before = state.schema();
         return before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
+    }
+
+    /** What was inferred last, and before that as far as its names are remembered; newest first. */
+    List<Inferred> inferred() {
+        Optional<Schema> before = findSchemaBefore();
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        Schema schema = before.get();
+        Renaming since = new Renaming(List.of(renamesOfToday()));
+        List<Inferred> inferred = new ArrayList<>();
+        inferred.add(new Inferred(inferred(schema), since));
+        for (SchemaRenames step : renamesBefore().steps().reversed()) {
+            schema = EarlierNames.of(schema, step);
+            since = since.after(step);
+            inferred.add(new Inferred(inferred(schema), since));
+        }
+        return List.copyOf(inferred);
+    }
+
+    private EntityModel inferred(Schema schema) {
+        return Rendering.model(schema, choicesBefore(), namesBefore());
     }
 
     /** Whether the owner chose differently since the project was last generated. */

@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** One planning from the owner's classes, step by step: their names, what shows them today, file by file. */
 final class ModelPlanning {
@@ -46,13 +45,14 @@ final class ModelPlanning {
         this.classes = classes;
         this.mine = OwnerCode.of(Memories.texts(state), reader);
         OwnerCode base = OwnerCode.of(state.bases(), reader);
-        this.twins =
-                new Twins(memories.renaming().and(wanted.renames()), base, mine, inferred(state.schema(), memories));
+        this.twins = new Twins(
+                memories.renaming().and(wanted.renames()),
+                base,
+                mine,
+                memories.inferred().stream()
+                        .map(then -> then.before(wanted.renames()))
+                        .toList());
         this.model = new EntityModel(entities(), classes.model().enums());
-    }
-
-    private static @Nullable EntityModel inferred(@Nullable Schema schema, Memories memories) {
-        return schema == null ? null : Rendering.model(schema, memories.choicesBefore(), memories.namesBefore());
     }
 
     /** The entities of the classes, as the resources that they are or will be. */

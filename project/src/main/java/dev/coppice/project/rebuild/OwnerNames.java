@@ -5,12 +5,10 @@ import dev.coppice.model.Entity;
 import dev.coppice.model.EntityModel;
 import dev.coppice.model.JavaType;
 import dev.coppice.model.Relationship.ToOne;
-import dev.coppice.model.naming.JavaNames;
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.model.naming.NameOverrides.Ends;
 import dev.coppice.model.naming.NameOverrides.HelperNames;
 import dev.coppice.model.naming.NameOverrides.TableNames;
-import dev.coppice.model.naming.Words;
 import dev.coppice.project.code.MappedClass;
 import dev.coppice.project.code.MappedMember;
 import dev.coppice.project.code.Mapping;
@@ -67,15 +65,23 @@ final class OwnerNames {
     }
 
     private TableNames names(Entity entity, MappedClass mine) {
-        Entity before = twins.findBefore(entity.table()).orElse(entity);
-        boolean lagsBehind = twins.lagsBehind(entity.table(), mine);
-        String className = lagsBehind ? null : differing(mine.className(), before.className());
+        List<Inferred> times = times(entity.table(), mine);
+        Entity before = times.getFirst().findEntity(entity.table()).orElse(entity);
+        String className = differing(mine.className(), before.className());
         return new TableNames(
                 className,
                 resource(mine, before, className),
-                attributes(entity, before, mine),
-                relationships(entity, before, mine),
-                helpers(entity, before, mine));
+                attributes(entity, mine, times),
+                relationships(entity, mine, times),
+                helpers(entity, mine, times.getFirst()));
+    }
+
+    /** What was inferred, first what the class was generated from, and what is today. */
+    private List<Inferred> times(TableName table, MappedClass mine) {
+        return Stream.concat(
+                        twins.inferredFor(table, mine).stream(),
+                        Stream.of(new Inferred(model, new Renaming(List.of()))))
+                .toList();
     }
 
     /** What the owner exposes the class as; where it is not exposed, what it was before the owner renamed the class. */
@@ -92,52 +98,57 @@ final class OwnerNames {
         return className != null && wasExposed ? before.resource() : null;
     }
 
-    private Map<String, String> attributes(Entity entity, Entity before, MappedClass mine) {
+    private Map<String, String> attributes(Entity entity, MappedClass mine, List<Inferred> times) {
         Map<String, String> attributes = new HashMap<>();
         for (Attribute attribute : entity.attributes()) {
-            String column = attribute.column().name();
-            String old = twins.oldColumn(entity.table(), column);
-            Optional<String> own = family(mine)
-                    .flatMap(mapped -> Stream.of(old, column).flatMap(name -> mapped.findBasic(name).stream()))
-                    .map(MappedMember::field)
-                    .findFirst();
-            String inferred = attribute(before, old).map(Attribute::name).orElseGet(() -> plainName(attribute, old));
-            own.map(name -> differing(name, inferred)).ifPresent(name -> attributes.put(column, name));
+            String today = attribute.column().name();
+            for (Inferred then : times) {
+                String column = then.column(entity.table(), today);
+                Optional<String> own = family(mine)
+                        .flatMap(mapped -> mapped.findBasic(column).stream())
+                        .map(MappedMember::field)
+                        .findFirst();
+                if (own.isPresent()) {
+                    String inferred = then.findEntity(entity.table())
+                            .flatMap(before -> attribute(before, column))
+                            .orElse(attribute)
+                            .name();
+                    own.map(name -> differing(name, inferred)).ifPresent(name -> attributes.put(today, name));
+                    break;
+                }
+            }
         }
         return attributes;
     }
 
-    /** What an attribute was called in a file that lags behind a rename. */
-    private static String plainName(Attribute attribute, String oldColumn) {
-        boolean isRenamed = !oldColumn.equals(attribute.column().name());
-        return isRenamed ? JavaNames.memberName(Words.of(oldColumn)) : attribute.name();
-    }
-
-    private Map<List<String>, Ends> relationships(Entity entity, Entity before, MappedClass mine) {
+    private Map<List<String>, Ends> relationships(Entity entity, MappedClass mine, List<Inferred> times) {
         Map<List<String>, Ends> relationships = new HashMap<>();
         for (ToOne today : entity.toOnes()) {
             List<String> columns = today.foreignKey().columns();
-            List<String> old = columns.stream()
-                    .map(column -> twins.oldColumn(entity.table(), column))
-                    .toList();
-            Optional<ToOne> known = toOne(before, old);
-            boolean lagsBehind = known.isEmpty() && !old.equals(columns);
-            ToOne inferred = known.orElse(today);
-            Optional<String> own = lagsBehind
-                    ? Optional.empty()
-                    : family(mine)
-                            .flatMap(mapped ->
-                                    Stream.of(old, columns).flatMap(names -> mapped.findToOne(names).stream()))
-                            .map(MappedMember::field)
-                            .findFirst();
-            Optional<String> inverse =
-                    own.flatMap(field -> inverse(today.foreignKey().target(), mine.className(), field));
-            Ends ends = new Ends(
-                    own.map(name -> differing(name, inferred.name())).orElse(null),
-                    inverse.map(name -> differing(name, inferred.inverse())).orElse(null));
-            relationships.put(columns, ends);
+            for (Inferred then : times) {
+                List<String> old = then.columns(entity.table(), columns);
+                Optional<String> own = family(mine)
+                        .flatMap(mapped -> mapped.findToOne(old).stream())
+                        .map(MappedMember::field)
+                        .findFirst();
+                if (own.isPresent()) {
+                    ToOne inferred = then.findEntity(entity.table())
+                            .flatMap(before -> toOne(before, old))
+                            .orElse(today);
+                    relationships.put(
+                            columns, ends(own.get(), today.foreignKey().target(), inferred, mine));
+                    break;
+                }
+            }
         }
         return relationships;
+    }
+
+    private Ends ends(String field, TableName target, ToOne inferred, MappedClass mine) {
+        Optional<String> inverse = inverse(target, mine.className(), field);
+        return new Ends(
+                differing(field, inferred.name()),
+                inverse.map(name -> differing(name, inferred.inverse())).orElse(null));
     }
 
     private Optional<String> inverse(TableName target, String className, String field) {
@@ -149,14 +160,17 @@ final class OwnerNames {
                         .findFirst());
     }
 
-    private HelperNames helpers(Entity entity, Entity before, MappedClass mine) {
+    private HelperNames helpers(Entity entity, MappedClass mine, Inferred then) {
+        Entity before = then.findEntity(entity.table()).orElse(entity);
         String key = mine.keyClass() == null || before.key().className() == null
                 ? null
                 : differing(mine.keyClass(), before.key().className());
         Map<String, String> enums = new HashMap<>();
         for (Attribute attribute : entity.attributes()) {
             String column = attribute.column().name();
-            enumName(attribute, before, mine).ifPresent(name -> {
+            String old = then.column(entity.table(), column);
+            JavaType inferred = attribute(before, old).orElse(attribute).type();
+            enumName(inferred, old, mine).ifPresent(name -> {
                 if (attribute.column().type() instanceof SqlType.Named(TableName type)) {
                     types.put(type, name);
                 } else {
@@ -168,10 +182,8 @@ final class OwnerNames {
     }
 
     /** The owner renamed an enum if the old one is nowhere and the attribute has another of the owner's. */
-    private Optional<String> enumName(Attribute attribute, Entity before, MappedClass mine) {
-        String old = twins.oldColumn(before.table(), attribute.column().name());
-        if (!(attribute(before, old).map(Attribute::type).orElse(attribute.type())
-                instanceof JavaType.EnumOf(String inferred))) {
+    private Optional<String> enumName(JavaType before, String old, MappedClass mine) {
+        if (!(before instanceof JavaType.EnumOf(String inferred))) {
             return Optional.empty();
         }
         return family(mine)

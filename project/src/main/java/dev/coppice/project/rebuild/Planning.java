@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 /** One planning, step by step: what the owner has, what is generated today in the owner's names, file by file. */
 final class Planning {
 
+    private static final Renaming NOTHING = new Renaming(List.of());
+
     private final ProjectState state;
     private final Wanted wanted;
     private final Memories memories;
@@ -56,10 +58,8 @@ final class Planning {
         this.mine = OwnerCode.of(texts, reader);
         this.base = OwnerCode.of(state.bases(), reader);
         this.renaming = memories.renaming();
-        this.modelBefore = memories.findSchemaBefore()
-                .map(schema -> Rendering.model(schema, memories.choicesBefore(), memories.namesBefore()))
-                .orElse(null);
-        this.twins = new Twins(renaming, base, mine, modelBefore);
+        this.twins = new Twins(renaming, base, mine, memories.inferred());
+        this.modelBefore = twins.modelBefore();
         this.held = held();
     }
 
@@ -116,7 +116,7 @@ final class Planning {
         if (before == null || modelBefore == null) {
             return Optional.empty();
         }
-        Twins ofBase = new Twins(new Renaming(List.of()), base, base, modelBefore);
+        Twins ofBase = new Twins(NOTHING, base, base, List.of(new Inferred(modelBefore, NOTHING)));
         Choices choices = memories.choicesBefore();
         NameOverrides names = new OwnerNames(modelBefore, ofBase, base, exposedBefore()).over(memories.namesBefore());
         EntityModel model = Rendering.model(before, choices, names);

@@ -4,6 +4,7 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What tables and columns are called today, by what they were called when a base was written. Files lag behind as long as
@@ -20,10 +21,15 @@ record Renaming(List<SchemaRenames> steps) {
     /** The same with one more step. */
     Renaming and(SchemaRenames next) {
         List<SchemaRenames> all = new ArrayList<>(steps);
-        if (!all.contains(next)) {
+        if (all.isEmpty() || !all.getLast().equals(next)) {
             all.add(next);
         }
         return new Renaming(all);
+    }
+
+    /** The same with one step before all others. */
+    Renaming after(SchemaRenames first) {
+        return new Renaming(Stream.concat(Stream.of(first), steps.stream()).toList());
     }
 
     boolean isEmpty() {

@@ -6,6 +6,8 @@ import dev.coppice.project.code.MappedClass;
 import dev.coppice.project.code.OwnerCode;
 import dev.coppice.project.code.OwnerCode.Located;
 import dev.coppice.schema.TableName;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base the index of what was generated last
  * @param mine the index of the owner's code
- * @param modelBefore what was inferred before, or null if that is not known
+ * @param inferred what was inferred last, and before that, as far as files of the project still have the names of then;
+ *     newest first, empty if that is not known
  */
-record Twins(
-        Renaming renaming,
-        OwnerCode base,
-        OwnerCode mine,
-        @Nullable EntityModel modelBefore) {
+record Twins(Renaming renaming, OwnerCode base, OwnerCode mine, List<Inferred> inferred) {
+
+    Twins {
+        inferred = List.copyOf(inferred);
+    }
+
+    /** What was inferred before, or null if that is not known. */
+    @Nullable
+    EntityModel modelBefore() {
+        return inferred.isEmpty() ? null : inferred.getFirst().model();
+    }
 
     Optional<Located> findBase(TableName table) {
         return renaming.namesOf(table).stream()
@@ -42,24 +51,17 @@ record Twins(
     }
 
     Optional<Entity> findBefore(TableName table) {
-        return modelBefore == null
-                ? Optional.empty()
-                : renaming.namesOf(table).stream()
-                        .flatMap(name -> modelBefore.entities().stream()
-                                .filter(entity -> entity.table().equals(name)))
-                        .findFirst();
+        return inferred.stream()
+                .limit(1)
+                .flatMap(last -> last.findEntity(table).stream())
+                .findFirst();
     }
 
-    /** Whether the owner's class still has a name that the table had before the schema that is remembered. */
-    boolean lagsBehind(TableName table, MappedClass own) {
-        TableName before = findBefore(table).map(Entity::table).orElse(table);
-        boolean mapsOlder =
-                !before.equals(own.table()) && renaming.namesOf(table).contains(own.table());
-        return mapsOlder
-                && findBase(table)
-                        .map(Located::className)
-                        .filter(own.className()::equals)
-                        .isPresent();
+    /** All that was inferred: first what a class was generated from, which may still have the names of then. */
+    List<Inferred> inferredFor(TableName table, MappedClass own) {
+        return inferred.stream()
+                .sorted(Comparator.comparingInt(then -> -then.likeness(table, own)))
+                .toList();
     }
 
     String oldColumn(TableName table, String column) {

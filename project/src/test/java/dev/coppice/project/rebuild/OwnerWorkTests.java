@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coppice.project.Conflict;
 import dev.coppice.project.yaml.ChoicesYaml;
+import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
+import dev.coppice.schema.Constraints;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.SqlType;
@@ -379,6 +381,30 @@ class OwnerWorkTests {
 
         assertThat(rebuilt.differencesFrom(shop.rebuilt(shop.plan(renamed, renames))))
                 .isEmpty();
+    }
+
+    @Test
+    void aRenamedTableIsRememberedAsLongAsAllItsProposalsWait() {
+        Schema schema = Tables.change(
+                Tables.addColumn(SHOP, "customers", Tables.text("kind")),
+                "customers",
+                customers -> customers.withConstraints(new Constraints(
+                        customers.constraints().primaryKey(),
+                        List.of(),
+                        List.of(),
+                        List.of(new Check(null, "kind IN ('old', 'new')")))));
+        Schema renamed = Tables.renameTable(schema, "customers", "people");
+        SchemaRenames renames = renamed("customers", "people");
+        Shop shop = Profile.TABS.format(renamedToClient(Shop.created(schema)));
+        Shop plain = Profile.TABS.format(Shop.created(schema));
+
+        for (Shop some : List.of(shop, plain)) {
+            Shop waiting = some.proposed(some.plan(renamed, renames));
+
+            assertThat(waiting.rebuilt(waiting.plan(renamed))
+                            .differencesFrom(some.rebuilt(some.plan(renamed, renames))))
+                    .isEmpty();
+        }
     }
 
     @Test

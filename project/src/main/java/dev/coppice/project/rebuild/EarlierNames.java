@@ -1,0 +1,142 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.schema.Check;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.Constraints;
+import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
+import dev.coppice.schema.IndexPart;
+import dev.coppice.schema.PrimaryKey;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.UniqueConstraint;
+import dev.coppice.schema.View;
+import dev.coppice.schema.diff.SchemaRenames;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A schema in the names that its tables and columns had before they were renamed. Nothing else of it is changed back. */
+final class EarlierNames {
+
+    private final SchemaRenames back;
+
+    private EarlierNames(SchemaRenames back) {
+        this.back = back;
+    }
+
+    /**
+     * The schema before renames.
+     *
+     * @param renames what led to the names that it has
+     */
+    static Schema of(Schema schema, SchemaRenames renames) {
+        EarlierNames names = new EarlierNames(renames.inverse());
+        return new Schema(
+                schema.tables().stream().map(names::table).toList(),
+                schema.views().stream().map(names::view).toList(),
+                schema.enums(),
+                schema.domains(),
+                schema.sequences(),
+                schema.routines());
+    }
+
+    private Table table(Table table) {
+        return new Table(
+                back.table(table.name()),
+                columns(table.name(), table.columns()),
+                constraints(table.name(), table.constraints()),
+                table.indexes().stream()
+                        .map(index -> index(table.name(), index))
+                        .toList(),
+                table.triggers(),
+                table.partitioning(),
+                table.comment(),
+                table.options());
+    }
+
+    private View view(View view) {
+        return new View(
+                back.table(view.name()),
+                columns(view.name(), view.columns()),
+                view.sql(),
+                view.materialized(),
+                view.comment(),
+                view.indexes(),
+                view.triggers());
+    }
+
+    private List<Column> columns(TableName table, List<Column> columns) {
+        return columns.stream()
+                .map(column -> new Column(
+                        back.column(table, column.name()),
+                        column.type(),
+                        column.spelling(),
+                        column.nullable(),
+                        column.value(),
+                        column.collation(),
+                        column.comment()))
+                .toList();
+    }
+
+    private Constraints constraints(TableName table, Constraints constraints) {
+        return new Constraints(
+                key(table, constraints.primaryKey()),
+                constraints.foreignKeys().stream()
+                        .map(key -> reference(table, key))
+                        .toList(),
+                constraints.uniqueConstraints().stream()
+                        .map(unique -> new UniqueConstraint(
+                                unique.name(),
+                                names(table, unique.columns()),
+                                unique.nullsDistinct(),
+                                unique.deferral()))
+                        .toList(),
+                constraints.checks().stream()
+                        .map(check -> new Check(check.name(), sql(table, check.sql())))
+                        .toList());
+    }
+
+    private @Nullable PrimaryKey key(TableName table, @Nullable PrimaryKey key) {
+        return key == null ? null : new PrimaryKey(key.name(), names(table, key.columns()));
+    }
+
+    private ForeignKey reference(TableName table, ForeignKey key) {
+        return new ForeignKey(
+                key.name(),
+                names(table, key.columns()),
+                back.table(key.target()),
+                names(key.target(), key.targetColumns()),
+                key.onDelete(),
+                key.onUpdate(),
+                key.deferral());
+    }
+
+    private Index index(TableName table, Index index) {
+        List<IndexPart> parts = index.parts().stream()
+                .map(part -> new IndexPart(
+                        part.expression() ? part.what() : back.column(table, part.what()),
+                        part.expression(),
+                        part.descending(),
+                        part.suffix()))
+                .toList();
+        return new Index(index.name(), parts, index.unique(), index.method(), index.predicate(), index.include());
+    }
+
+    private List<String> names(TableName table, List<String> columns) {
+        return columns.stream().map(column -> back.column(table, column)).toList();
+    }
+
+    /** A condition about a column: what it allows may decide what is inferred for it. */
+    private String sql(TableName table, String sql) {
+        String text = sql;
+        for (Map.Entry<String, String> column : back.ofColumns(table).entrySet()) {
+            Pattern word = Pattern.compile("(?<![\\w$])" + Pattern.quote(column.getKey()) + "(?![\\w$])");
+            text = word.matcher(text).replaceAll(Matcher.quoteReplacement(column.getValue()));
+        }
+        return text;
+    }
+}

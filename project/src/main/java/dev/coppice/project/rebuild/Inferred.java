@@ -1,0 +1,63 @@
+package dev.coppice.project.rebuild;
+
+import dev.coppice.model.Entity;
+import dev.coppice.model.EntityModel;
+import dev.coppice.project.code.MappedClass;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.diff.SchemaRenames;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was inferred at some time, from a schema that had other names.
+ *
+ * @param since the renames from then until today
+ */
+record Inferred(EntityModel model, Renaming since) {
+
+    /** More than any table has columns. */
+    private static final int SAME_TABLE = 10_000;
+
+    /** The same, seen from a day on which there are more renames. */
+    Inferred before(SchemaRenames more) {
+        return new Inferred(model, since.and(more));
+    }
+
+    /** What a table of today was called. */
+    TableName table(TableName today) {
+        return since.namesOf(today).getFirst();
+    }
+
+    /** What a column of today was called. */
+    String column(TableName today, String column) {
+        return since.oldColumn(today, column);
+    }
+
+    /** What columns of today were called. */
+    List<String> columns(TableName today, List<String> columns) {
+        return columns.stream().map(column -> column(today, column)).toList();
+    }
+
+    Optional<Entity> findEntity(TableName today) {
+        TableName then = table(today);
+        return model.entities().stream()
+                .filter(entity -> entity.table().equals(then))
+                .findFirst();
+    }
+
+    /** How much a class has the names of then: of its table, and of the columns of this. */
+    int likeness(TableName today, MappedClass own) {
+        List<String> columns = own.members().stream()
+                .flatMap(member -> member.mapping().columns().stream())
+                .toList();
+        long known = findEntity(today).stream()
+                .flatMap(entity -> Stream.concat(
+                        entity.attributes().stream()
+                                .map(attribute -> attribute.column().name()),
+                        entity.toOnes().stream().flatMap(toOne -> toOne.foreignKey().columns().stream())))
+                .filter(columns::contains)
+                .count();
+        return (int) known + (table(today).equals(own.table()) ? SAME_TABLE : 0);
+    }
+}
