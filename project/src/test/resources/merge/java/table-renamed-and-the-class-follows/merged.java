@@ -84,6 +84,6 @@ public class Client {
 
     @Override
     public String toString() {
-        return "Customer " + id;
+        return "Client " + id;
     }
 }
