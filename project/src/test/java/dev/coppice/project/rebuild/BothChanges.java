@@ -1,9 +1,11 @@
 package dev.coppice.project.rebuild;
 
 import dev.coppice.schema.Constraints;
+import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
+import dev.coppice.schema.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two changes of one schema, both of them made, where they are not about the same thing. */
@@ -44,9 +47,18 @@ final class BothChanges {
         tables.forEach(table -> names.add(table.name()));
         return tables.stream()
                 .allMatch(table -> table.foreignKeys().stream().allMatch(key -> names.contains(key.target()))
-                        && table.foreignKeys().stream()
-                                .flatMap(key -> key.columns().stream())
+                        && bound(table)
                                 .allMatch(column -> table.findColumn(column).isPresent()));
+    }
+
+    /** The columns that a key, a reference or a constraint is about. */
+    private static Stream<String> bound(Table table) {
+        return Stream.of(
+                        table.primaryKey().stream().map(PrimaryKey::columns),
+                        table.foreignKeys().stream().map(ForeignKey::columns),
+                        table.uniqueConstraints().stream().map(UniqueConstraint::columns))
+                .flatMap(columns -> columns)
+                .flatMap(List::stream);
     }
 
     /** How things of one kind are told apart, and how two versions of one become one. */
@@ -77,15 +89,27 @@ final class BothChanges {
                                 : there.equals(was) ? item : how.inside().apply(was, List.of(item, there)));
             }
         }
-        for (T item : other) {
+        for (int i = 0; i < other.size(); i++) {
+            T item = other.get(i);
             Object id = how.identity().apply(item);
             T was = old.get(id);
             if (was == null && !mine.containsKey(id)) {
-                result.add(item);
+                result.add(1 + (i == 0 ? -1 : place(other.get(i - 1), result, how)), item);
             }
             collide |= was != null && !mine.containsKey(id) && !item.equals(was);
         }
         return result;
+    }
+
+    /** Where something is, the last place if it is gone: a new thing stands behind what it stood behind. */
+    private static <T> int place(T item, List<T> items, Merging<T> how) {
+        Object id = how.identity().apply(item);
+        for (int i = 0; i < items.size(); i++) {
+            if (how.identity().apply(items.get(i)).equals(id)) {
+                return i;
+            }
+        }
+        return items.size() - 1;
     }
 
     private static <T> Map<Object, T> byIdentity(List<T> items, Merging<T> how) {

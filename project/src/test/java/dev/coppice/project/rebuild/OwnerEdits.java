@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,6 +26,12 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
     /** A project with a few edits by its owner. */
     static OwnerEdits random(Shop shop, Random random) {
         return new Script(shop, random).run(1 + random.nextInt(4));
+    }
+
+    /** Whether something that is generated was deleted, which then stays deleted. */
+    boolean takeSomethingAway() {
+        return kinds.stream()
+                .anyMatch(kind -> kind.startsWith("attribute deleted") || kind.startsWith("resource removed"));
     }
 
     private static final class Script {
@@ -100,21 +107,28 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
             }
         }
 
-        private MatchResult one(Pattern pattern, String text) {
+        /** With one of the places edited that look like this, if there is any. */
+        private String atOne(Pattern pattern, String text, Function<MatchResult, String> edit) {
             List<MatchResult> found = pattern.matcher(text).results().toList();
-            return found.get(random.nextInt(found.size()));
+            return found.isEmpty() ? text : edit.apply(found.get(random.nextInt(found.size())));
         }
 
         private String commentAtField(String text, String sentinel) {
-            MatchResult field = one(FIELD, text);
-            return text.substring(0, field.start()) + "    // " + sentinel + "\n" + text.substring(field.start());
+            return atOne(
+                    FIELD,
+                    text,
+                    field -> text.substring(0, field.start())
+                            + "    // " + sentinel + "\n"
+                            + text.substring(field.start()));
         }
 
         private String annotationAtField(String text, String sentinel) {
-            MatchResult field = one(FIELD, text);
-            return text.substring(0, field.start())
-                    + "    @org.hibernate.annotations.Comment(\"" + sentinel + "\")\n"
-                    + text.substring(field.start());
+            return atOne(
+                    FIELD,
+                    text,
+                    field -> text.substring(0, field.start())
+                            + "    @org.hibernate.annotations.Comment(\"" + sentinel + "\")\n"
+                            + text.substring(field.start()));
         }
 
         private String ownMembers(String text, String sentinel) {
@@ -168,15 +182,19 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
         }
 
         private String adminLabel(String text, String sentinel) {
-            MatchResult item = one(Pattern.compile("(?m)^      - (\\w+)$"), text);
-            return text.substring(0, item.start())
-                    + "      - {name: " + item.group(1) + ", label: " + sentinel + "}"
-                    + text.substring(item.end());
+            return atOne(
+                    Pattern.compile("(?m)^      - (\\w+)$"),
+                    text,
+                    item -> text.substring(0, item.start())
+                            + "      - {name: " + item.group(1) + ", label: " + sentinel + "}"
+                            + text.substring(item.end()));
         }
 
         private String adminComment(String text, String sentinel) {
-            MatchResult item = one(Pattern.compile("(?m)^      - .*$"), text);
-            return text.substring(0, item.end()) + " # " + sentinel + text.substring(item.end());
+            return atOne(
+                    Pattern.compile("(?m)^      - .*$"),
+                    text,
+                    item -> text.substring(0, item.end()) + " # " + sentinel + text.substring(item.end()));
         }
 
         private String adminRemoved(String text, String sentinel) {
@@ -192,10 +210,12 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
         }
 
         private String exposureComment(String text, String sentinel) {
-            MatchResult line = one(Pattern.compile("(?m)^        api\\.resource.*;$"), text);
-            return text.substring(0, line.end())
-                    + " // " + sentinel + "\n        System.out.println(\"" + sentinel + "\");"
-                    + text.substring(line.end());
+            return atOne(
+                    Pattern.compile("(?m)^        api\\.resource.*;$"),
+                    text,
+                    line -> text.substring(0, line.end())
+                            + " // " + sentinel + "\n        System.out.println(\"" + sentinel + "\");"
+                            + text.substring(line.end()));
         }
 
         private String exposureRemoved(String text, String sentinel) {

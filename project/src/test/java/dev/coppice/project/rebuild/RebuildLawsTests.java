@@ -1,12 +1,5 @@
 package dev.coppice.project.rebuild;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.coppice.project.code.ColumnNames;
-import dev.coppice.project.code.MappedClass;
-import dev.coppice.project.code.OwnerCode;
-import dev.coppice.project.code.SourceReader;
-import dev.coppice.schema.Column;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import java.io.IOException;
@@ -15,81 +8,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
  * What must hold for whole projects: a random schema, a random change of it, a random script of the owner's edits, a
  * random way to format.
  *
- * <p>{@code -Dcoppice.rebuild.trials=5000} tries more, {@code -Dcoppice.seed=…} repeats one trial.
+ * <p>{@code -Dcoppice.rebuild.trials=5000} tries more, {@code -Dcoppice.seed=…} repeats one trial: see {@link Findings}.
  */
 class RebuildLawsTests {
 
-    private static final int TRIALS = Integer.getInteger("coppice.rebuild.trials", 25);
-    private static final long FIRST_SEED = 20_261_123L;
+    private static final int TRIALS = 20;
 
-    /** What a trial found wrong, by law. */
-    private static final class Findings {
-
-        private final Map<String, List<String>> byLaw = new TreeMap<>();
-        private final Map<String, Integer> counts = new TreeMap<>();
-        private String trial = "";
-
-        void check(String law, boolean holds, String what) {
-            if (!holds) {
-                byLaw.computeIfAbsent(law, l -> new ArrayList<>()).add(trial + ": " + what);
-            }
-        }
-
-        void count(String what) {
-            counts.merge(what, 1, Integer::sum);
-        }
-
-        void failIfAny() {
-            System.out.println("Rebuild laws: " + counts + " "
-                    + byLaw.entrySet().stream()
-                            .map(law -> law.getKey() + ": " + law.getValue().size())
-                            .toList());
-            assertThat(byLaw).isEmpty();
-        }
-    }
-
-    private interface Trial {
-        void run(Random random, Findings findings);
-    }
-
-    private static void forAll(Trial trial) {
-        Findings findings = new Findings();
-        Long only = Long.getLong("coppice.seed");
-        for (int i = 0; i < (only == null ? TRIALS : 1); i++) {
-            long seed = only == null ? FIRST_SEED + i : only;
-            findings.trial = "seed " + seed;
-            findings.count("trials");
-            try {
-                trial.run(new Random(seed), findings);
-            } catch (RuntimeException | AssertionError e) {
-                findings.check(
-                        "no crash",
-                        false,
-                        e + " at " + List.of(e.getStackTrace()).getFirst());
-            }
-        }
-        findings.failIfAny();
+    private static void forAll(String law, Findings.Trial trial) {
+        Findings.forAll(law, TRIALS, trial);
     }
 
     @Test
     void whatTheOwnerDidSurvivesAndTheSchemaIsFollowed() {
-        forAll((random, findings) -> {
+        forAll("The owner's work", (random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
             Profile profile = Profile.random(random);
             OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
             Shop shop = profile.format(edits.shop());
             SchemaEdit edit = SchemaEdit.random(schema, random);
-            findings.trial += " %s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile);
+            findings.about("%s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile));
 
             RebuildPlan plan = shop.plan(edit.after(), edit.renames());
             Shop rebuilt = shop.rebuilt(plan);
@@ -100,10 +44,14 @@ class RebuildLawsTests {
             }
             edits.sentinels()
                     .forEach(sentinel -> findings.check(
-                            "P1 nothing is lost", survives(sentinel, rebuilt, plan), sentinel + " is lost"));
-            wrongFacts(edit.after(), rebuilt, plan)
+                            "P1 nothing is lost", Facts.survives(sentinel, rebuilt, plan), sentinel + " is lost"));
+            Facts.wrong(edit.after(), rebuilt, plan.conflicts())
                     .forEach(wrong -> findings.check("P2 the schema is followed", false, wrong));
-            if (edit.renames().isEmpty()) {
+            if (!edits.takeSomethingAway()) {
+                Facts.otherWords(shop, plan, rebuilt)
+                        .forEach(wrong -> findings.check("P2 what is new is there", false, wrong));
+            }
+            if (edit.keepsNames()) {
                 lostLines(shop, rebuilt, plan)
                         .forEach(line -> findings.check("P3 the owner's lines keep their bytes", false, line));
             }
@@ -114,7 +62,7 @@ class RebuildLawsTests {
 
     @Test
     void withoutAChangeOfTheSchemaNoByteChanges() {
-        forAll((random, findings) -> {
+        forAll("No change", (random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
             Shop shop = Profile.random(random)
                     .format(OwnerEdits.random(Shop.created(schema), random).shop());
@@ -129,10 +77,10 @@ class RebuildLawsTests {
 
     @Test
     void anUntouchedProjectBecomesAFreshOne() {
-        forAll((random, findings) -> {
+        forAll("Untouched projects", (random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
             SchemaEdit edit = SchemaEdit.random(schema, random);
-            findings.trial += " " + edit.kind() + " of " + edit.table();
+            findings.about(edit.kind() + " of " + edit.table());
             Shop shop = Shop.created(schema);
 
             Shop rebuilt = shop.rebuilt(shop.plan(edit.after(), edit.renames()));
@@ -146,8 +94,34 @@ class RebuildLawsTests {
     }
 
     @Test
+    void whatIsAddedAndTakenAwayAgainLeavesTheOwnersBytes() {
+        forAll("There and back", (random, findings) -> {
+            Schema schema = new RandomSchema(random).schema();
+            Profile profile = Profile.random(random);
+            OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
+            SchemaEdit edit = SchemaEdit.random(schema, random);
+            if (edit.takesSomethingAway()) {
+                return;
+            }
+            findings.count("additions");
+            findings.about("%s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile));
+            Shop shop = profile.format(edits.shop());
+
+            RebuildPlan there = shop.plan(edit.after(), edit.renames());
+            Shop rebuilt = shop.rebuilt(there);
+            RebuildPlan back = rebuilt.plan(schema, edit.inverse().renames());
+
+            if (there.conflicts().isEmpty() && back.conflicts().isEmpty()) {
+                List<String> left = rebuilt.rebuilt(back).differencesFrom(shop);
+                findings.count("without conflicts");
+                findings.check("P7 there and back", left.isEmpty(), "" + left);
+            }
+        });
+    }
+
+    @Test
     void theOrderOfTwoChangesDoesNotMatter() {
-        forAll((random, findings) -> {
+        forAll("Order of changes", (random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
             SchemaEdit one = SchemaEdit.random(schema, new Random(random.nextLong()));
             long second = random.nextLong();
@@ -163,7 +137,7 @@ class RebuildLawsTests {
                 return;
             }
             findings.count("independent");
-            findings.trial += " %s of %s, %s of %s".formatted(one.kind(), one.table(), other.kind(), other.table());
+            findings.about("%s of %s, %s of %s".formatted(one.kind(), one.table(), other.kind(), other.table()));
             Shop shop = OwnerEdits.random(Shop.created(schema), random).shop();
             Schema both = combined(one, other);
 
@@ -180,17 +154,18 @@ class RebuildLawsTests {
 
     @Test
     void aChangeOfFormatOnlyChangesNothingElse() {
-        forAll((random, findings) -> {
+        forAll("Formats", (random, findings) -> {
             Schema schema = new RandomSchema(random).schema();
             SchemaEdit edit = SchemaEdit.random(schema, random);
             Profile profile = Profile.random(random);
-            findings.trial += " %s of %s, %s".formatted(edit.kind(), edit.table(), profile);
-            Shop plain = Shop.created(schema);
+            OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
+            findings.about("%s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile));
+            Shop plain = random.nextInt(3) == 0 ? Shop.created(schema) : edits.shop();
             Shop formatted = profile.format(plain);
 
             RebuildPlan plan = formatted.plan(edit.after(), edit.renames());
-            Map<String, List<String>> got = words(formatted.rebuilt(plan));
-            Map<String, List<String>> wanted = words(plain.rebuilt(plain.plan(edit.after(), edit.renames())));
+            Map<String, List<String>> got = Facts.words(formatted.rebuilt(plan));
+            Map<String, List<String>> wanted = Facts.words(plain.rebuilt(plain.plan(edit.after(), edit.renames())));
 
             if (!plan.conflicts().isEmpty()) {
                 findings.count("with conflicts");
@@ -200,7 +175,7 @@ class RebuildLawsTests {
                     "P12 format is no difference",
                     text.equals(got.get(path)),
                     "%s differs: %s instead of %s"
-                            .formatted(path, without(got.get(path), text), without(text, got.get(path)))));
+                            .formatted(path, Facts.without(got.get(path), text), Facts.without(text, got.get(path)))));
             findings.check("P12 format is no difference", got.keySet().equals(wanted.keySet()), "other files");
         });
     }
@@ -208,13 +183,13 @@ class RebuildLawsTests {
     @Test
     void whatCompiledStillCompilesOrEachBrokenLineIsTold() throws IOException {
         try (QuickCompiler compiler = new QuickCompiler()) {
-            forAll((random, findings) -> {
+            forAll("Compiled projects", (random, findings) -> {
                 Schema schema = new RandomSchema(random).schema();
                 Profile profile = Profile.random(random);
                 OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
                 Shop shop = profile.format(edits.shop());
                 SchemaEdit edit = SchemaEdit.random(schema, random);
-                findings.trial += " %s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile);
+                findings.about("%s of %s, %s, %s".formatted(edit.kind(), edit.table(), edits.kinds(), profile));
 
                 RebuildPlan plan = shop.plan(edit.after(), edit.renames());
                 Shop rebuilt = shop.rebuilt(plan);
@@ -247,44 +222,6 @@ class RebuildLawsTests {
         return Tables.change(both, other.table(), table -> changed);
     }
 
-    private static boolean survives(String sentinel, Shop rebuilt, RebuildPlan plan) {
-        return Stream.concat(
-                        rebuilt.texts().entrySet().stream()
-                                .filter(file -> !file.getKey().startsWith(".coppice/"))
-                                .map(Map.Entry::getValue),
-                        plan.conflicts().values().stream().flatMap(List::stream).map(conflict -> conflict.mine()))
-                .anyMatch(text -> text.contains(sentinel));
-    }
-
-    /** Columns that nothing maps, or that are mapped though they are gone, without a conflict that says so. */
-    private static List<String> wrongFacts(Schema schema, Shop rebuilt, RebuildPlan plan) {
-        OwnerCode code = OwnerCode.of(rebuilt.texts(), new SourceReader());
-        List<String> wrong = new ArrayList<>();
-        for (Table table : schema.tables()) {
-            var found = code.findEntity(table.name());
-            if (found.isEmpty()) {
-                wrong.add("nothing maps " + table.name());
-                continue;
-            }
-            if (plan.conflicts().containsKey(found.get().path())) {
-                continue;
-            }
-            MappedClass mapped = found.get().mapped();
-            List<String> columns = mapped.members().stream()
-                    .flatMap(member -> member.mapping().columns().stream())
-                    .toList();
-            table.columns().stream()
-                    .map(Column::name)
-                    .filter(column -> columns.stream().noneMatch(own -> ColumnNames.same(own, column)))
-                    .forEach(column -> wrong.add("nothing maps %s.%s".formatted(table.name(), column)));
-            columns.stream()
-                    .filter(column -> table.findColumn(column).isEmpty())
-                    .filter(column -> !column.startsWith("mine"))
-                    .forEach(column -> wrong.add("%s.%s is gone".formatted(table.name(), column)));
-        }
-        return wrong;
-    }
-
     /** Lines of the owner's that are not in the file any more, though no conflict is in it. */
     private static List<String> lostLines(Shop shop, Shop rebuilt, RebuildPlan plan) {
         List<String> lost = new ArrayList<>();
@@ -308,30 +245,5 @@ class RebuildLawsTests {
 
     private static Map<String, Long> lines(String text) {
         return text.lines().collect(Collectors.groupingBy(line -> line, HashMap::new, Collectors.counting()));
-    }
-
-    private static List<String> without(@Nullable List<String> some, @Nullable List<String> others) {
-        List<String> rest = new ArrayList<>(some == null ? List.of() : some);
-        (others == null ? List.<String>of() : others).forEach(rest::remove);
-        return rest;
-    }
-
-    /**
-     * The words of each source. Members that were there keep their place, so the order does not count; nor does what a
-     * reformatted {@code toString} calls its class.
-     */
-    private static Map<String, List<String>> words(Shop shop) {
-        Map<String, List<String>> words = new TreeMap<>();
-        shop.texts().forEach((path, text) -> {
-            if (path.startsWith("src/main/java")) {
-                words.put(
-                        path,
-                        Stream.of(text.replaceAll("return \"\\w+ \"", "return").split("[^\\w@\"]+"))
-                                .filter(word -> !word.isEmpty())
-                                .sorted()
-                                .toList());
-            }
-        });
-        return words;
     }
 }

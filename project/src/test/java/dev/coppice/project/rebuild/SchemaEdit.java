@@ -59,6 +59,11 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
         }
     }
 
+    /** Whether everything that stays is called as before: an id that becomes a part of a key gets a name of its own. */
+    boolean keepsNames() {
+        return renames.isEmpty() && kind != Kind.WIDEN_KEY;
+    }
+
     /** Whether something that code may name gets another name or type, or goes. */
     boolean takesSomethingAway() {
         return switch (kind) {

@@ -1,21 +1,16 @@
 package dev.coppice.project.rebuild;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,19 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
  * Two people have a database changed, rebuild on branches of their own and merge with git, which knows nothing of Java,
  * schemas and bases. Whatever it makes of them: the next rebuild loses nothing and ends.
  *
- * <p>{@code -Dcoppice.branches.trials=500} tries more, {@code -Dcoppice.seed=…} repeats one trial.
+ * <p>{@code -Dcoppice.rebuild.trials=500} tries more, {@code -Dcoppice.seed=…} repeats one trial: see {@link Findings}.
  */
 class TwoBranchesTests {
 
-    private static final int TRIALS = Integer.getInteger("coppice.branches.trials", 20);
-    private static final long FIRST_SEED = 20_261_123L;
+    private static final int TRIALS = 12;
 
     @TempDir
     private Path folder;
-
-    private final Map<String, List<String>> findings = new TreeMap<>();
-    private final Map<String, Integer> counts = new TreeMap<>();
-    private String trial = "";
 
     /** What two people did, starting from the same commit. */
     private record Pair(Shop start, Person left, Person right, Schema both) {}
@@ -43,58 +33,44 @@ class TwoBranchesTests {
     private record Person(SchemaEdit change, OwnerEdits edits, RebuildPlan plan, Shop after) {}
 
     @Test
-    void nothingIsLostWhenBranchesAreMerged() throws Exception {
-        Long only = Long.getLong("coppice.seed");
-        for (int i = 0; i < (only == null ? TRIALS : 1); i++) {
-            long seed = only == null ? FIRST_SEED + i : only;
-            Random random = new Random(seed);
+    void nothingIsLostWhenBranchesAreMerged() {
+        Findings.forAll("Two branches", TRIALS, (random, findings) -> {
             Pair pair = pair(random);
-            trial = "seed %d %s of %s and %s of %s, %s, %s"
+            findings.about("%s of %s and %s of %s, %s, %s"
                     .formatted(
-                            seed,
                             pair.left().change().kind(),
                             pair.left().change().table(),
                             pair.right().change().kind(),
                             pair.right().change().table(),
                             pair.left().edits().kinds(),
-                            pair.right().edits().kinds());
-            try {
-                List<Branches.Settling> ways = List.of(Branches.Settling.values());
-                merge(pair, ways.get(random.nextInt(ways.size())), i);
-            } catch (RuntimeException | AssertionError e) {
-                check("no crash", false, e + " at " + e.getStackTrace()[0]);
-            }
-        }
-        System.out.println("Two branches: " + counts);
-        assertThat(findings).isEmpty();
+                            pair.right().edits().kinds()));
+            List<Branches.Settling> ways = List.of(Branches.Settling.values());
+            Branches branches = new Branches(Files.createTempDirectory(folder, "trial"));
+            Branches.Result git = branches.merge(
+                    pair.start(),
+                    List.of(pair.left().after(), pair.right().after()),
+                    ways.get(random.nextInt(ways.size())));
+            findings.about("git leaves " + git.conflicts());
+            findings.count(git.conflicts().isEmpty() ? "merged by git" : "with conflicts of git");
+            holds(pair, git, findings);
+        });
     }
 
-    private void merge(Pair pair, Branches.Settling settling, int number) throws IOException, GitAPIException {
-        Branches branches = new Branches(folder.resolve("trial" + number));
-        Branches.Result git = branches.merge(
-                pair.start(), List.of(pair.left().after(), pair.right().after()), settling);
+    private static void holds(Pair pair, Branches.Result git, Findings findings) {
         Shop merged = git.shop();
-        trial += ", git leaves " + git.conflicts();
-        count("trials");
-        count(git.conflicts().isEmpty() ? "merged by git" : "with conflicts of git");
-
         RebuildPlan plan = merged.plan(pair.both(), renames(pair, merged));
         Shop rebuilt = merged.rebuilt(plan);
-        RebuildPlan again = rebuilt.plan(pair.both());
-        count("then " + plan.outcome());
+        Shop again = rebuilt.rebuilt(pair.both());
+        findings.count("then " + plan.outcome());
 
         sentinels(pair)
                 .filter(sentinel -> isIn(sentinel, merged))
-                .forEach(sentinel -> check(
+                .forEach(sentinel -> findings.check(
                         "nothing is lost", isIn(sentinel, rebuilt) || isIn(sentinel, plan), sentinel + " is lost"));
-        check(
-                "a second rebuild changes nothing",
-                rebuilt.rebuilt(again).equals(rebuilt),
-                "" + rebuilt.rebuilt(again).differencesFrom(rebuilt));
-        boolean clean = git.conflicts().isEmpty() && isClean(pair.left()) && isClean(pair.right());
-        if (clean) {
-            count("clean all the way");
-            check(
+        findings.check("a second rebuild changes nothing", again.equals(rebuilt), "" + again.differencesFrom(rebuilt));
+        if (git.conflicts().isEmpty() && isClean(pair.left()) && isClean(pair.right())) {
+            findings.count("clean all the way");
+            findings.check(
                     "what git merged is what is wanted",
                     ownerFilesAreSame(merged, rebuilt),
                     "" + rebuilt.differencesFrom(merged));
@@ -157,15 +133,5 @@ class TwoBranchesTests {
         return plan.conflicts().values().stream()
                 .flatMap(List::stream)
                 .anyMatch(conflict -> conflict.mine().contains(sentinel));
-    }
-
-    private void check(String law, boolean holds, String what) {
-        if (!holds) {
-            findings.computeIfAbsent(law, l -> new ArrayList<>()).add(trial + ": " + what);
-        }
-    }
-
-    private void count(String what) {
-        counts.merge(what, 1, Integer::sum);
     }
 }
