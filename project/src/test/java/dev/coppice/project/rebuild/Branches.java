@@ -48,6 +48,7 @@ final class Branches {
             StoredConfig config = git.getRepository().getConfig();
             config.setBoolean("commit", null, "gpgsign", false);
             config.setString("core", null, "autocrlf", "false");
+            config.setInt("gc", null, "auto", 0);
             config.save();
             commit(git, start);
             git.checkout().setCreateBranch(true).setName("right").call();
