@@ -15,7 +15,6 @@ import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.RebuildPlanner;
 import dev.coppice.project.rebuild.Wanted;
 import dev.coppice.schema.Schema;
-import dev.coppice.schema.diff.GivenRenames;
 import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
 import dev.coppice.schema.diff.SchemaRenames;
@@ -31,13 +30,12 @@ final class Rebuilding {
     private final World world;
     private final Terminal terminal;
     private final RebuildOptions options;
-    private final RebuildPlanner planner;
+    private final RebuildPlanner planner = new RebuildPlanner();
 
     Rebuilding(World world, RebuildOptions options) {
         this.world = world;
         this.terminal = world.terminal();
         this.options = options;
-        this.planner = new RebuildPlanner(options.conflicts());
     }
 
     /** What came of it. */
@@ -106,10 +104,8 @@ final class Rebuilding {
         Choices choices = OpenProject.choices(state);
         Schema known = state.findSchema().orElse(Schema.EMPTY);
         JpaModel classes = project.classes(world).read(known);
-        Wanted wanted =
-                Wanted.of(state, known).withRenames(GivenRenames.parse(options.renames(), known, classes.schema()));
         RebuildPlan planned = terminal.during(
-                "Comparing", progress -> new ModelRebuildPlanner(options.conflicts()).plan(state, wanted, classes));
+                "Comparing", progress -> new ModelRebuildPlanner().plan(state, Wanted.of(state, known), classes));
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
         List<FileStep> more = ChosenEdits.steps(project.files(), asItIs, state);
         write(project, state, plan, new Writing(RebuildFromModelCommand.NAME, more));

@@ -3,6 +3,7 @@ package dev.coppice.cli;
 import dev.coppice.project.Bytes;
 import dev.coppice.project.Conflict;
 import dev.coppice.project.FileStep;
+import dev.coppice.project.Move;
 import dev.coppice.project.OpenConflicts;
 import dev.coppice.project.ProjectChange;
 import dev.coppice.project.Proposal;
@@ -65,9 +66,10 @@ record Settlement(ProjectState state, RebuildPlan plan, Predicate<FileChange.Mer
 
     private static Proposal proposal(FileChange.Merged merged) {
         String base = merged.base().findAfter().map(BaseText::text).orElse(merged.created());
+        String next = merged.base().findAfter().map(BaseText::path).orElse(merged.path());
         return new Proposal(
-                merged.from(),
-                merged.path(),
+                new Move(merged.from(), merged.path()),
+                new Move(merged.base().findBefore().orElse(next), next),
                 merged.fileClass(),
                 bytes(merged.before()).sha256(),
                 Bytes.utf8(merged.created()),

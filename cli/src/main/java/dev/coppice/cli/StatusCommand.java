@@ -114,8 +114,9 @@ final class StatusCommand implements Callable<Integer> {
                 database.of(world, folder),
                 DatabaseReading.scope(OpenProject.choices(state).selection()));
         RebuildPlan plan = new RebuildPlanner().plan(state, Wanted.of(state, reading.schema()));
-        boolean follows =
-                plan.files().stream().allMatch(file -> state.unsettled().contains(file.path()));
+        boolean follows = plan.files().stream()
+                .allMatch(file ->
+                        state.unsettled().contains(file.base().findBefore().orElse(file.path())));
         boolean same = plan.outcome() == RebuildPlan.Outcome.NOTHING
                 || (follows
                         && state.findSchema().filter(reading.schema()::equals).isPresent());

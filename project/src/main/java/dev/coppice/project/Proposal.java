@@ -3,8 +3,8 @@ package dev.coppice.project;
 /**
  * A merge into a file that the owner customised. It lies beside the file until the owner accepts or declines it.
  *
- * @param from where the owner's file is now
- * @param path where it will be; another path only where its class got another name
+ * @param file the owner's file; it moves only where its class got another name
+ * @param remembered what its base is kept for: the owner may have renamed or moved the class since
  * @param fileClass whose the file is
  * @param mine the fingerprint of the owner's file that was merged
  * @param created the file as it would be generated today
@@ -13,15 +13,20 @@ package dev.coppice.project;
  *     open
  */
 public record Proposal(
-        String from, String path, FileClass fileClass, String mine, Bytes created, Bytes merged, Bytes base) {
-
-    public Proposal {
-        ProjectPath.check(from);
-        ProjectPath.check(path);
-    }
+        Move file, Move remembered, FileClass fileClass, String mine, Bytes created, Bytes merged, Bytes base) {
 
     /** For a file that stays where it is. */
     public static Proposal of(String path, FileClass fileClass, String mine, Bytes created, Bytes merged, Bytes base) {
-        return new Proposal(path, path, fileClass, mine, created, merged, base);
+        return new Proposal(Move.none(path), Move.none(path), fileClass, mine, created, merged, base);
+    }
+
+    /** Where the owner's file is now. */
+    public String from() {
+        return file.from();
+    }
+
+    /** Where it will be. */
+    public String path() {
+        return file.to();
     }
 }

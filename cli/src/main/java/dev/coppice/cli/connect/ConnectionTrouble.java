@@ -91,8 +91,10 @@ final class ConnectionTrouble {
 
     private Problem refused() {
         String user = credentials.user();
-        String who = user == null ? "a connection without a user" : "the user '%s'".formatted(user);
-        String how = credentials.password() == null ? "without a password" : "with this password";
+        String who = user == null ? "a connection" : "the user '%s'".formatted(user);
+        String with = user == null ? "without a user, with this password" : "with this password";
+        String without = user == null ? "without user and password" : "without a password";
+        String how = credentials.password() == null ? without : with;
         return problem(
                 "The database '%s' refuses %s %s".formatted(url.name(), who, how),
                 "Give --user and --password (which asks without echo), or set COPPICE_DB_USER and COPPICE_DB_PASSWORD");

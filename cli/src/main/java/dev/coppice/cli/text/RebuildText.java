@@ -3,11 +3,12 @@ package dev.coppice.cli.text;
 import dev.coppice.project.Attention;
 import dev.coppice.project.Conflict;
 import dev.coppice.project.PartChange;
-import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.rebuild.Explanation;
 import dev.coppice.project.rebuild.FileChange;
+import dev.coppice.project.rebuild.Impact;
 import dev.coppice.project.rebuild.RebuildPlan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -90,13 +91,27 @@ public final class RebuildText {
         return lines;
     }
 
-    /** What no longer compiles says more of a line than that it uses what changed. */
+    /**
+     * File by file, line by line. What no longer compiles says more of a line than that it uses what changed, and that it
+     * uses something says more than that it names it.
+     */
     private List<Attention> attention() {
-        Set<String> broken = plan.attention().stream().map(RebuildText::place).collect(Collectors.toSet());
-        Stream<Attention> ofFiles = plan.files().stream()
+        List<Attention> ofFiles = plan.files().stream()
                 .flatMap(file -> file.why().attention().stream())
-                .filter(attention -> !broken.contains(place(attention)));
-        return Stream.concat(ofFiles, plan.attention().stream()).distinct().toList();
+                .toList();
+        Set<String> broken = places(plan.attention().stream().filter(Impact::isBroken));
+        Set<String> used = places(ofFiles.stream());
+        return Stream.concat(
+                        ofFiles.stream().filter(attention -> !broken.contains(place(attention))),
+                        plan.attention().stream()
+                                .filter(attention -> Impact.isBroken(attention) || !used.contains(place(attention))))
+                .distinct()
+                .sorted(Comparator.comparing(Attention::path).thenComparingInt(Attention::line))
+                .toList();
+    }
+
+    private static Set<String> places(Stream<Attention> attention) {
+        return attention.map(RebuildText::place).collect(Collectors.toSet());
     }
 
     private static String place(Attention attention) {
@@ -194,10 +209,8 @@ public final class RebuildText {
                     "What is proposed lies beside admin.yaml and in .coppice/review; take it over with: coppice accept");
         }
         if (conflicts) {
-            String where = plan.files().stream().anyMatch(RebuildText::holdsBoth)
-                    ? "Both versions stand in the files, between marks: keep what you want and remove the marks."
-                    : "Yours was kept.";
-            ways.add(where + " Conflicts are explained in .coppice/conflicts; settle them with: coppice resolve");
+            ways.add(
+                    "Yours was kept. Conflicts are explained in .coppice/conflicts; settle them with: coppice resolve");
         }
         if (ways.isEmpty()) {
             ways.add("Take it back with: coppice undo");
@@ -207,11 +220,5 @@ public final class RebuildText {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
-    }
-
-    private static boolean holdsBoth(FileChange file) {
-        return file instanceof FileChange.Merged merged
-                && !merged.why().conflicts().isEmpty()
-                && ConflictMarkers.firstIn(merged.after().text()).isPresent();
     }
 }

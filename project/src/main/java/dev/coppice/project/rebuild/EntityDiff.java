@@ -15,13 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is different in an entity, member by member: by what a member maps to, whatever it is called. */
 final class EntityDiff {
 
-    private static final Pattern SIZES_ONLY = Pattern.compile("(?:(?:length|precision|scale) \\S+ → \\S+?(?:, )?)+");
+    private static final Pattern STORAGE_ONLY =
+            Pattern.compile("(?:(?:length|precision|scale|column) \\S+ → \\S+?(?:, )?)+");
 
     private final Renaming renaming;
     private final Entity before;
@@ -66,7 +68,7 @@ final class EntityDiff {
         is.forEach((identity, member) -> {
             Object old = was.get(identity);
             if (old == null) {
-                changes.add(new PartChange(Kind.ADDED, name(member), ""));
+                changes.add(come(member, was, is));
             } else {
                 String detail = detail(old, member);
                 if (!detail.isEmpty()) {
@@ -75,10 +77,35 @@ final class EntityDiff {
             }
         });
         was.forEach((identity, member) -> {
-            if (!is.containsKey(identity)) {
+            if (!is.containsKey(identity) && findOther(member, is, was).isEmpty()) {
                 changes.add(new PartChange(Kind.REMOVED, name(member), ""));
             }
         });
+    }
+
+    /** A member that is new, or in the place of another one of its name. */
+    private static PartChange come(Object member, Map<Object, Object> was, Map<Object, Object> is) {
+        return findOther(member, was, is)
+                .map(gone ->
+                        new PartChange(Kind.CHANGED, name(member), "type %s → %s".formatted(type(gone), type(member))))
+                .orElseGet(() -> new PartChange(Kind.ADDED, name(member), ""));
+    }
+
+    /** What has the name of a member on the other side, but is something else. */
+    private static Optional<Object> findOther(Object member, Map<Object, Object> there, Map<Object, Object> here) {
+        return there.entrySet().stream()
+                .filter(other -> !here.containsKey(other.getKey())
+                        && name(other.getValue()).equals(name(member)))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static String type(Object member) {
+        return switch (member) {
+            case Attribute attribute -> word(attribute.type());
+            case ToOne toOne -> toOne.target();
+            default -> "collection";
+        };
     }
 
     private Map<Object, Object> members(Entity entity, boolean translated) {
@@ -180,7 +207,7 @@ final class EntityDiff {
 
     /** Whether code that uses a member has to be looked at: what it is called or is, not how much it holds. */
     static boolean concernsCode(String detail) {
-        return detail.contains(" → ") && !SIZES_ONLY.matcher(detail).matches();
+        return detail.contains(" → ") && !STORAGE_ONLY.matcher(detail).matches();
     }
 
     private static void addDetails(ToOne was, ToOne is, List<String> details) {

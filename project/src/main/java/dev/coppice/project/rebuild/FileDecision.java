@@ -9,14 +9,12 @@ import dev.coppice.project.PartChange;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.Side;
 import dev.coppice.project.ThreeTexts;
-import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Decides what happens to one file: the four cases of three texts, by whose file it is. */
 final class FileDecision {
@@ -26,10 +24,12 @@ final class FileDecision {
 
     private final Insight insight;
     private final FileMerges merges;
+    private final AsGenerated asGenerated;
 
-    FileDecision(Insight insight, FileMerges merges) {
+    FileDecision(Insight insight, FileMerges merges, AsGenerated asGenerated) {
         this.insight = insight;
         this.merges = merges;
+        this.asGenerated = asGenerated;
     }
 
     /** What happens to the file; nothing if nothing concerns it. */
@@ -64,12 +64,13 @@ final class FileDecision {
             return Optional.of(new FileChange.Kept(mine.path(), base.fileClass(), forgotten, Explanation.NONE));
         }
         List<Attention> uses = insight.usesOfClass(mine.path());
-        boolean removable = side.isPresent() || (trio.isUntouched() && uses.isEmpty());
+        boolean untouched = asGenerated.is(mine.path(), base.text(), mine.text());
+        boolean removable = side.isPresent() || (untouched && uses.isEmpty());
         if (removable) {
             Explanation why = insight.whole(trio, PartChange.Kind.REMOVED);
             return Optional.of(new FileChange.Removed(mine.path(), base.fileClass(), mine.file(), forgotten, why));
         }
-        String reason = trio.isUntouched()
+        String reason = untouched
                 ? "Nothing is generated here any more, but your code uses it"
                 : "Nothing is generated here any more, but you changed the file";
         Conflict conflict = new Conflict(WHOLE, reason, 1, base.text(), mine.text(), "");
@@ -182,17 +183,15 @@ final class FileDecision {
             MergeContext context =
                     new MergeContext(mine.path(), insight.same(), insight.surroundings(mine.path()), settled);
             ThreeTexts texts = new ThreeTexts(base.text(), mine.text(), theirs);
-            Optional<Merged> marked = FileMerges.stillMarked(merge.get(), texts, context);
-            if (marked.isPresent()) {
-                return merged(trio, mine, marked.get(), mine.text());
-            }
             Merged merged = merge.get().merge(texts, context);
             Optional<String> objection = insight.guards(mine.path()).objection(merge.get(), texts, merged, context);
             return objection.isEmpty()
-                    ? merged(trio, mine, merged, merges.shown(merge.get(), texts, merged, context))
+                    ? merged(trio, mine, merged)
                     : wholeConflict(trio, base, mine, unsafe(objection.get()), 1);
         } catch (Unreadable e) {
-            return unreadable(trio, base, mine, e);
+            String reason =
+                    "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
+            return wholeConflict(trio, base, mine, reason, e.line());
         }
     }
 
@@ -200,26 +199,16 @@ final class FileDecision {
         return "Coppice cannot merge it safely (%s), so it was left alone; please report this".formatted(objection);
     }
 
-    private static FileChange unreadable(Trio trio, BaseText base, Trio.Mine mine, Unreadable e) {
-        OptionalInt mark = ConflictMarkers.firstIn(mine.text());
-        if (mark.isPresent()) {
-            String reason = "It still has the marks of a conflict, so it was left alone";
-            return wholeConflict(trio, base, mine, reason, mark.getAsInt());
-        }
-        String reason = "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
-        return wholeConflict(trio, base, mine, reason, e.line());
-    }
-
-    private FileChange merged(Trio trio, Trio.Mine mine, Merged merged, String text) {
+    private FileChange merged(Trio trio, Trio.Mine mine, Merged merged) {
         Explanation why = insight.explained(trio, merged);
         Manifest.State state = merged.conflicts().isEmpty() ? Manifest.State.SETTLED : Manifest.State.CONFLICT;
         BaseText planned = trio.newBase().orElseThrow();
         BaseText next = new BaseText(planned.path(), planned.fileClass(), merged.base(), state);
         BaseStep step = new BaseStep(trio.step().before(), next);
-        boolean same = text.equals(mine.text()) && trio.nextPath().equals(mine.path());
+        boolean same = merged.text().equals(mine.text()) && trio.nextPath().equals(mine.path());
         return same
                 ? new FileChange.Kept(mine.path(), trio.fileClass(), step, why)
-                : merged(trio, mine, text, step, why);
+                : merged(trio, mine, merged.text(), step, why);
     }
 
     private static FileChange merged(Trio trio, Trio.Mine mine, String text, BaseStep step, Explanation why) {

@@ -38,7 +38,12 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
 
     /** What has to be known to decide. */
     record Question(
-            ProjectState state, Schema wanted, Twins twins, Uses uses, Map<String, Map<String, Side>> settled) {}
+            ProjectState state,
+            Schema wanted,
+            Twins twins,
+            Uses uses,
+            AsGenerated asGenerated,
+            Map<String, Map<String, Side>> settled) {}
 
     /**
      * The dropped tables that are held.
@@ -89,7 +94,7 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
         String baseText = question.state().bases().getOrDefault(base.get().path(), "");
         String mineText = question.state().findText(path).orElse("");
         List<Attention> uses = question.uses().of(mine.get().className());
-        boolean customised = !baseText.equals(mineText);
+        boolean customised = !question.asGenerated().is(path, baseText, mineText);
         if (side == Side.THEIRS || !(customised || !uses.isEmpty())) {
             return;
         }
@@ -101,7 +106,12 @@ record HeldTables(Map<TableName, Optional<Conflict>> conflicts, Map<TableName, L
         String reason = "The database dropped %s, but %s"
                 .formatted(table, why.formatted(mine.get().className()));
         held.put(table, Optional.of(new Conflict(PART, reason, 1, baseText, mineText, "")));
-        attention.put(table, uses);
+        attention.put(
+                table,
+                uses.stream()
+                        .map(use -> new Attention(
+                                use.path(), use.line(), "%s, and its table is gone".formatted(use.message())))
+                        .toList());
     }
 
     /** The names of the tables. */

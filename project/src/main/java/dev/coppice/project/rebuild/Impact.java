@@ -25,6 +25,8 @@ public final class Impact {
     private static final Pattern SOURCE = Pattern.compile("src/[^/]+/java/.*\\.java");
     private static final Pattern FILE_OF_TYPE = Pattern.compile("(?:.*/)?([^/]+)\\.java");
 
+    private static final String BROKEN = "no longer compiles: ";
+
     private final List<Breaker> breakers;
 
     private Impact(RebuildPlan plan) {
@@ -123,6 +125,11 @@ public final class Impact {
         return attention;
     }
 
+    /** Whether it is the compiler that complains of a line. */
+    public static boolean isBroken(Attention attention) {
+        return attention.message().startsWith(BROKEN);
+    }
+
     private Attention attention(BrokenLine line) {
         Set<String> words = words(line.complaint() + " " + line.code());
         String cause = breakers.stream()
@@ -130,8 +137,7 @@ public final class Impact {
                 .max(Comparator.comparingInt(breaker -> breaker.nearness(words, line.path())))
                 .map(breaker -> " (" + breaker.cause() + ")")
                 .orElse("");
-        return new Attention(
-                line.path(), line.line(), "no longer compiles: " + CompilerWords.of(line.complaint()) + cause);
+        return new Attention(line.path(), line.line(), BROKEN + CompilerWords.of(line.complaint()) + cause);
     }
 
     private static Set<String> words(String text) {

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about a project as a whole when its files are decided one by one. */
@@ -141,9 +142,21 @@ final class Insight {
         }
         String className = Matching.className(trio.mine().path());
         return changes(trio).stream()
-                .filter(change -> change.kind() == Kind.REMOVED)
-                .flatMap(change -> facts.uses().of(className, change.part()).stream())
+                .flatMap(change -> Stream.ofNullable(lostName(change)))
+                .flatMap(name -> facts.uses().of(className, name).stream())
                 .toList();
+    }
+
+    /** What code cannot name any more: what is gone or is called differently. */
+    private static @Nullable String lostName(PartChange change) {
+        return switch (change.kind()) {
+            case ADDED -> null;
+            case REMOVED -> change.part();
+            case CHANGED -> {
+                String[] names = change.detail().split(", ", 2)[0].split(" → ", 2);
+                yield names.length == 2 && names[1].equals(change.part()) ? names[0] : null;
+            }
+        };
     }
 
     /** A key record or an enum: what of its words is gone, and used. */

@@ -135,8 +135,19 @@ final class OwnerNames {
                     ToOne inferred = then.findEntity(entity.table())
                             .flatMap(before -> toOne(before, old))
                             .orElse(today);
-                    relationships.put(
-                            columns, ends(own.get(), today.foreignKey().target(), inferred, mine));
+                    TableName target = today.foreignKey().target();
+                    Optional<String> inverse = inverse(target, mine.className(), own.get());
+                    // A class that the owner renamed gives no new name to what leads to it: the owner would have said
+                    // so.
+                    boolean stays = old.equals(columns);
+                    boolean toRenamed = stays && isRenamed(target);
+                    boolean ofRenamed = stays && isRenamed(entity.table());
+                    Ends ends = new Ends(
+                            own.filter(name -> toRenamed || !name.equals(inferred.name()))
+                                    .orElse(null),
+                            inverse.filter(name -> ofRenamed || !name.equals(inferred.inverse()))
+                                    .orElse(null));
+                    relationships.put(columns, ends);
                     break;
                 }
             }
@@ -144,11 +155,15 @@ final class OwnerNames {
         return relationships;
     }
 
-    private Ends ends(String field, TableName target, ToOne inferred, MappedClass mine) {
-        Optional<String> inverse = inverse(target, mine.className(), field);
-        return new Ends(
-                differing(field, inferred.name()),
-                inverse.map(name -> differing(name, inferred.inverse())).orElse(null));
+    /** Whether the owner calls the class of a table differently. */
+    private boolean isRenamed(TableName table) {
+        return twins.findMine(table)
+                .filter(mine -> times(table, mine)
+                        .getFirst()
+                        .findEntity(table)
+                        .filter(before -> !before.className().equals(mine.className()))
+                        .isPresent())
+                .isPresent();
     }
 
     private Optional<String> inverse(TableName target, String className, String field) {
@@ -164,7 +179,9 @@ final class OwnerNames {
         Entity before = then.findEntity(entity.table()).orElse(entity);
         String key = mine.keyClass() == null || before.key().className() == null
                 ? null
-                : differing(mine.keyClass(), before.key().className());
+                : isRenamed(entity.table())
+                        ? mine.keyClass()
+                        : differing(mine.keyClass(), before.key().className());
         Map<String, String> enums = new HashMap<>();
         for (Attribute attribute : entity.attributes()) {
             String column = attribute.column().name();
@@ -213,6 +230,13 @@ final class OwnerNames {
 
     private static @Nullable String differing(String own, String inferred) {
         return own.equals(inferred) ? null : own;
+    }
+
+    /** The names of some, and those of others where these say nothing. */
+    static NameOverrides merge(NameOverrides some, NameOverrides others) {
+        Map<TableName, TableNames> tables = new HashMap<>(some.tables());
+        others.tables().forEach((table, names) -> tables.merge(table, names, OwnerNames::merge));
+        return new NameOverrides(tables, some.plurals(), some.types());
     }
 
     private static TableNames merge(TableNames chosen, TableNames own) {

@@ -47,6 +47,7 @@ final class Planning {
     private final Renaming renaming;
     private final @Nullable EntityModel modelBefore;
     private final Twins twins;
+    private final AsGenerated asGenerated;
     private final HeldTables held;
 
     Planning(ProjectState state, Wanted wanted, Memories memories, FileMerges merges) {
@@ -60,6 +61,7 @@ final class Planning {
         this.renaming = memories.renaming();
         this.twins = new Twins(renaming, base, mine, memories.inferred());
         this.modelBefore = twins.modelBefore();
+        this.asGenerated = new AsGenerated(this::lastTimeInOwnersNames);
         this.held = held();
     }
 
@@ -71,31 +73,61 @@ final class Planning {
     List<FileChange> changes() {
         Schema before = memories.findSchemaBefore().orElse(null);
         Schema schema = new FittingSchema(twins, before).of(kept().in(wanted.schema()));
-        Rendering theirs = carried(today(schema));
+        Rendering theirs = carried(today(schema, NameOverrides.NONE));
+        List<FileChange> changes = changes(theirs);
+        NameOverrides keptNames = KeptNames.of(theirs.model(), changes, reader);
+        return StayingLines.of(
+                keptNames.equals(NameOverrides.NONE) ? changes : changes(carried(today(schema, keptNames))));
+    }
+
+    private List<FileChange> changes(Rendering theirs) {
         List<Trio> trios = Matching.of(state, twins, theirs);
-        FileDecision decision = new FileDecision(insight(theirs, trios), merges);
+        FileDecision decision = new FileDecision(insight(theirs, trios), merges, asGenerated);
         // One file says nothing about another, and a large project has a thousand of them.
-        return StayingLines.of(trios.parallelStream()
+        return trios.parallelStream()
                 .flatMap(trio -> withHeld(trio, decision.decide(trio), held, theirs.model()).stream())
-                .toList());
+                .toList();
     }
 
     private HeldTables held() {
         Uses uses = new Uses(mine, texts, generated(List.of()));
         return HeldTables.of(
-                new HeldTables.Question(state, wanted.schema(), twins, uses, wanted.settled()), modelBefore);
+                new HeldTables.Question(state, wanted.schema(), twins, uses, asGenerated, wanted.settled()),
+                modelBefore);
     }
 
-    /** What is generated today, in the owner's names. */
-    private Rendering today(Schema schema) {
-        return inOwnersNames(schema, wanted.choices(), wanted.names());
+    private boolean aTableIsGone() {
+        return modelBefore != null
+                && modelBefore.entities().stream()
+                        .map(entity -> renaming.table(entity.table()))
+                        .anyMatch(table -> wanted.schema().findTable(table).isEmpty()
+                                && wanted.schema().views().stream()
+                                        .noneMatch(view -> view.name().equals(table)));
     }
 
-    private Rendering inOwnersNames(Schema schema, Choices chosen, NameOverrides chosenNames) {
+    private Map<String, String> lastTimeInOwnersNames() {
+        Schema before = memories.findSchemaBefore().orElse(null);
+        if (before == null) {
+            return Map.of();
+        }
+        Map<String, String> texts = new HashMap<>();
+        inOwnersNames(before, memories.choicesBefore(), memories.namesBefore(), NameOverrides.NONE)
+                .files()
+                .forEach(file -> Rendering.text(file).ifPresent(text -> texts.put(file.path(), text)));
+        return texts;
+    }
+
+    /** What is generated today, in the owner's names and those that merges keep. */
+    private Rendering today(Schema schema, NameOverrides kept) {
+        return inOwnersNames(schema, wanted.choices(), wanted.names(), kept);
+    }
+
+    private Rendering inOwnersNames(Schema schema, Choices chosen, NameOverrides chosenNames, NameOverrides keptNames) {
         EntityModel first = Rendering.model(schema, chosen, chosenNames);
         Choices choices = new OwnersKeys(twins, schema).over(chosen, first);
         EntityModel plain = choices.equals(chosen) ? first : Rendering.model(schema, choices, chosenNames);
-        NameOverrides names = new OwnerNames(plain, twins, mine, exposedBefore()).over(chosenNames);
+        NameOverrides own = new OwnerNames(plain, twins, mine, exposedBefore()).over(chosenNames);
+        NameOverrides names = OwnerNames.merge(own, keptNames);
         EntityModel model = Rendering.model(schema, choices, names);
         return Rendering.of(schema, model, choices, wanted.database(), packages(model, twins, choices));
     }
@@ -106,7 +138,8 @@ final class Planning {
         if (before == null || state.findText(ModelNamesJson.PATH).isEmpty()) {
             return today;
         }
-        Rendering lastTime = inOwnersNames(before, memories.choicesBefore(), memories.namesBefore());
+        Rendering lastTime =
+                inOwnersNames(before, memories.choicesBefore(), memories.namesBefore(), NameOverrides.NONE);
         return new Carried(state, lastTime, Sameness.of(twins, today.model(), List.of(), reader)).over(today);
     }
 
@@ -190,6 +223,9 @@ final class Planning {
     private Map<String, Collection<String>> generated(List<Trio> trios) {
         Map<String, Collection<String>> generated = new HashMap<>();
         state.bases().forEach((path, text) -> add(generated, path, text));
+        if (aTableIsGone()) {
+            asGenerated.texts().forEach((path, text) -> add(generated, path, text));
+        }
         for (Located located : base.entities()) {
             String text = state.bases().getOrDefault(located.path(), "");
             Optional.ofNullable(located.mapped().table())

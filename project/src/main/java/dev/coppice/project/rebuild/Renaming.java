@@ -1,9 +1,12 @@
 package dev.coppice.project.rebuild;
 
+import dev.coppice.project.code.ColumnNames;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +57,26 @@ record Renaming(List<SchemaRenames> steps) {
             table = step.table(table);
         }
         return column;
+    }
+
+    /** How a column that was renamed was spelled in the database, if not as in the file. */
+    Optional<String> findSpelled(TableName oldTable, String column) {
+        TableName table = oldTable;
+        for (SchemaRenames step : steps) {
+            Set<String> renamed = step.ofColumns(table).keySet();
+            if (renamed.contains(column)) {
+                return Optional.empty();
+            }
+            Optional<String> spelled = renamed.stream()
+                    .filter(name -> ColumnNames.same(name, column))
+                    .sorted()
+                    .findFirst();
+            if (spelled.isPresent()) {
+                return spelled;
+            }
+            table = step.table(table);
+        }
+        return Optional.empty();
     }
 
     /** What a table of today may be called in a file, the oldest name first. */

@@ -141,8 +141,18 @@ final class Sameness {
                         .findFirst();
     }
 
+    /** Where no annotation spells a column, its name is the field's by rule, and only its case may be another one. */
     private String columnToday(MappedClass base, String column) {
-        return base.table() == null ? column : twins.renaming().column(base.table(), column);
+        TableName table = base.table();
+        if (table == null) {
+            return column;
+        }
+        String spelled = twins.renaming()
+                .findSpelled(table, column)
+                .filter(name -> base.members().stream()
+                        .noneMatch(member -> member.mapping().columns().contains(name)))
+                .orElse(column);
+        return twins.renaming().column(table, spelled);
     }
 
     private static Optional<String> attribute(Entity entity, String column) {

@@ -24,6 +24,7 @@ record TablesPage(
 
     private static final Pattern BOX = Pattern.compile(" {4}([^\\s\\[{]+)(?:\\[\"(.*)\"])? \\{");
     private static final Pattern FIELD = Pattern.compile(" {8}(\\S+) (\\S+)( PK| FK| PK, FK)?(?: \"(.*)\")?");
+    private static final Pattern SIZE = Pattern.compile("\\((\\d+)_(\\d+)\\)");
     private static final Pattern LINE = Pattern.compile(" {4}(\\S+) (\\S+--\\S+) (\\S+) : \"(.*)\"");
     private static final Pattern ROW = Pattern.compile("\\| (.+?) \\| `(.+?)` \\|(.*)\\|");
 
@@ -70,7 +71,7 @@ record TablesPage(
                 boxes.put(name(opened.group(1)), box);
             } else if (field.matches()) {
                 String marks = Objects.requireNonNullElse(field.group(3), "");
-                box.put(Objects.requireNonNullElse(field.group(4), field.group(2)), field.group(1) + marks);
+                box.put(Objects.requireNonNullElse(field.group(4), field.group(2)), type(field.group(1)) + marks);
             } else if (line.matches()) {
                 List<String> columns = Arrays.asList(line.group(4).split(", ", -1));
                 lines.put(new Line(name(line.group(3)), columns), name(line.group(1)) + " " + line.group(2));
@@ -81,6 +82,11 @@ record TablesPage(
             } else if (!text.equals("    }")) {
                 rest.add(text);
             }
+        }
+
+        /** The diagram cannot hold a comma. */
+        private static String type(String word) {
+            return SIZE.matcher(word).replaceFirst("($1,$2)");
         }
 
         private String name(String id) {

@@ -4,6 +4,7 @@ import dev.coppice.project.Conflict;
 import dev.coppice.project.OpenConflicts;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Explains the conflicts of one file to its owner. */
 final class ConflictText {
@@ -52,7 +53,26 @@ final class ConflictText {
         }
         line(title + ":");
         line("");
-        text.append(Markdown.block(language(), part));
+        boolean isWhole = part.lines().anyMatch(line -> line.startsWith("package "));
+        boolean isMember = language().equals("java") && !isWhole;
+        text.append(Markdown.block(language(), isMember ? unindented(part) : part));
+    }
+
+    /** A member is cut out of its class at its first letter, so that only its other lines have the indentation of the class. */
+    private static String unindented(String part) {
+        int depth = part.lines()
+                .filter(line -> !line.isBlank())
+                .mapToInt(ConflictText::depth)
+                .filter(spaces -> spaces > 0)
+                .min()
+                .orElse(0);
+        return part.lines()
+                .map(line -> line.substring(Math.min(depth, depth(line))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private void patch(Conflict conflict) {

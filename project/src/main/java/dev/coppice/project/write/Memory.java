@@ -5,6 +5,7 @@ import dev.coppice.project.FileStep;
 import dev.coppice.project.Manifest;
 import dev.coppice.project.Manifest.Entry;
 import dev.coppice.project.Manifest.State;
+import dev.coppice.project.Move;
 import dev.coppice.project.PendingProposal;
 import dev.coppice.project.yaml.ManifestJson;
 import dev.coppice.project.yaml.SchemaJson;
@@ -41,22 +42,23 @@ final class Memory {
 
         /** A conflict stays open: to take a proposal over does not settle what it could not merge. */
         void moveOn(PendingProposal proposal, Bytes base, State state, @Nullable String result) {
+            Move remembered = proposal.remembered();
             boolean isOpen = state == State.MERGED
-                    && manifest.findEntry(proposal.from())
+                    && manifest.findEntry(remembered.from())
                             .filter(entry -> entry.state() == State.CONFLICT)
                             .isPresent();
-            if (!proposal.from().equals(proposal.path())) {
-                manifest = manifest.without(proposal.from());
-                bases.remove(Manifest.basePath(proposal.from()));
+            if (!remembered.isNone()) {
+                manifest = manifest.without(remembered.from());
+                bases.remove(Manifest.basePath(remembered.from()));
             }
             String sha256 = base.sha256();
             manifest = manifest.with(new Entry(
-                    proposal.path(),
+                    remembered.to(),
                     proposal.fileClass(),
                     sha256,
                     isOpen ? State.CONFLICT : state,
                     sha256.equals(result) ? null : result));
-            bases.put(Manifest.basePath(proposal.path()), base);
+            bases.put(Manifest.basePath(remembered.to()), base);
         }
 
         List<FileStep> steps() {

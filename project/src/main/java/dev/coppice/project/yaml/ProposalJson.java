@@ -1,12 +1,14 @@
 package dev.coppice.project.yaml;
 
 import dev.coppice.project.FileClass;
+import dev.coppice.project.Move;
 import dev.coppice.project.PendingProposal;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The file that says which proposals wait for the owner, and what they were made from. */
 public final class ProposalJson {
@@ -35,8 +37,13 @@ public final class ProposalJson {
         Map<String, Object> files = new LinkedHashMap<>();
         for (PendingProposal file : note.files()) {
             Map<String, Object> facts = new LinkedHashMap<>();
-            if (!file.from().equals(file.path())) {
+            if (!file.file().isNone()) {
                 facts.put("from", file.from());
+            }
+            if (!file.remembered().equals(file.file())) {
+                facts.put(
+                        "remembered",
+                        List.of(file.remembered().from(), file.remembered().to()));
             }
             facts.put("class", file.fileClass().id());
             facts.put("mine", file.mine());
@@ -66,11 +73,20 @@ public final class ProposalJson {
                         .toList());
     }
 
+    private static Move move(YamlTree in, String path, @Nullable Object words) {
+        List<String> paths = in.asTexts(words, path);
+        if (paths.size() != 2) {
+            throw in.unexpected(path, "of two paths");
+        }
+        return new Move(paths.get(0), paths.get(1));
+    }
+
     private static PendingProposal file(YamlTree in, String path, Map<?, ?> facts) {
         String id = in.asText(facts.get("class"), path);
+        Move moved = new Move(facts.get("from") == null ? path : in.asText(facts.get("from"), path), path);
         return new PendingProposal(
-                facts.get("from") == null ? path : in.asText(facts.get("from"), path),
-                path,
+                moved,
+                facts.get("remembered") == null ? moved : move(in, path, facts.get("remembered")),
                 Arrays.stream(FileClass.values())
                         .filter(candidate -> candidate.id().equals(id))
                         .findFirst()

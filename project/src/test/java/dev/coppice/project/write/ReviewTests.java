@@ -9,6 +9,7 @@ import dev.coppice.project.FileClass;
 import dev.coppice.project.Manifest;
 import dev.coppice.project.Manifest.Entry;
 import dev.coppice.project.Manifest.State;
+import dev.coppice.project.Move;
 import dev.coppice.project.PendingProposal;
 import dev.coppice.project.ProjectChange;
 import dev.coppice.project.Proposal;
@@ -250,8 +251,8 @@ class ReviewTests {
 
     private static Proposal proposal(String from, String path, String name) {
         return new Proposal(
-                from,
-                path,
+                new Move(from, path),
+                new Move(from, path),
                 FileClass.STRUCTURED,
                 sha("mine of %s\n".formatted(name)),
                 Bytes.utf8("created of %s\n".formatted(name)),

@@ -132,7 +132,7 @@ final class AnnotationsMerge {
 
     private static String added(Note note) {
         String name = Annotations.simpleName(note.node());
-        return name.equals("Nullable") ? "may be null" : "@" + name;
+        return name.equals("Nullable") ? "may be null" : note.piece().text().replaceAll("\\s+", " ");
     }
 
     private static @Nullable List<Term> terms(@Nullable Note note) {

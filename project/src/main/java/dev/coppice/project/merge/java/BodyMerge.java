@@ -94,7 +94,7 @@ final class BodyMerge {
                 part(property), reason, mine.field().declaration().from(), wishes(cluster));
         if (!goes && ledger.mayTake(part(property))) {
             uses.forEach(use -> ledger.note(new Attention(
-                    use.path(), use.line(), "Uses '%s', and %s".formatted(mine.name(), why(cluster, property)))));
+                    use.path(), use.line(), "%s, and %s".formatted(use.message(), why(cluster, property)))));
         }
         return goes;
     }
@@ -206,7 +206,22 @@ final class BodyMerge {
             return;
         }
         bodies.insertion().property(theirs);
-        ledger.changed(theirs.name(), Kind.ADDED, "");
+        Optional<Property> before = bodies.properties().stream()
+                .filter(other -> other.isGone() && other.mine() != null)
+                .map(Trio::inMine)
+                .filter(gone -> gone.name().equals(theirs.name()))
+                .findFirst();
+        if (before.isPresent()) {
+            ledger.becameOther(
+                    theirs.name(),
+                    "type %s → %s".formatted(type(bodies.mine(), before.get()), type(bodies.theirs(), theirs)));
+        } else {
+            ledger.changed(theirs.name(), Kind.ADDED, "");
+        }
+    }
+
+    private static String type(ClassBody body, Property property) {
+        return Piece.of(body.version(), property.variable().getType()).text();
     }
 
     private void noteAdopted(Trio<Property> property) {

@@ -89,6 +89,11 @@ final class Ledger {
                 (before, now) -> new PartChange(before.kind(), member, joined(before.detail(), now.detail())));
     }
 
+    /** What is gone under a name makes room for something else. */
+    void becameOther(String member, String detail) {
+        changes.put(member, new PartChange(PartChange.Kind.CHANGED, member, detail));
+    }
+
     void changed(Part part, String detail) {
         changed(part.owner(), PartChange.Kind.CHANGED, detail);
     }

@@ -5,11 +5,13 @@ import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import dev.coppice.project.Attention;
 import dev.coppice.project.code.Annotations;
+import dev.coppice.project.code.ColumnNames;
 import dev.coppice.project.code.Span;
 import dev.coppice.project.merge.java.Accessor.Role;
 import dev.coppice.project.merge.java.DeclarationMerge.Side;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Merges a field and its accessors that all three versions have. */
@@ -107,7 +109,18 @@ final class PropertyMerge {
                             bench.span(mine.getName()).to(),
                             theirs.getNameAsString());
             bench.ledger().changed(part, "now called " + theirs.getNameAsString());
+        } else if (isRenamed()
+                && mine.getNameAsString().equals(property.inBase().variable().getNameAsString())
+                && !bodies.uses(property.inMine()).isEmpty()) {
+            bench.ledger().changed(part, "keeps its name, which your code uses");
         }
+    }
+
+    private boolean isRenamed() {
+        List<String> before = property.inBase().columns();
+        List<String> today = property.inTheirs().columns();
+        return before.size() == today.size()
+                && IntStream.range(0, before.size()).anyMatch(at -> !ColumnNames.same(before.get(at), today.get(at)));
     }
 
     private void mergeType() {
@@ -140,7 +153,13 @@ final class PropertyMerge {
             bodies.uses(property.inMine())
                     .forEach(use -> bench.ledger()
                             .note(new Attention(
-                                    use.path(), use.line(), "%s, whose %s".formatted(use.message(), detail))));
+                                    use.path(),
+                                    use.line(),
+                                    "%s, whose type changed from %s to %s"
+                                            .formatted(
+                                                    use.message(),
+                                                    types.inBase().text(),
+                                                    types.inTheirs().text()))));
         } else {
             typeStays = wanted;
         }
