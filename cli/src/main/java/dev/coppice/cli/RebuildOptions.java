@@ -1,5 +1,6 @@
 package dev.coppice.cli;
 
+import dev.coppice.project.rebuild.ConflictStyle;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -8,14 +9,6 @@ import picocli.CommandLine.Parameters;
 
 /** The options of every rebuild. */
 final class RebuildOptions {
-
-    /** How conflicts show in the owner's files. */
-    enum ConflictStyle {
-        /** Not at all: the owner's version stays, the conflict is explained beside it. */
-        BESIDE,
-        /** With the marks that version control leaves; the project does not build until they are gone. */
-        MARKERS
-    }
 
     @Parameters(
             index = "0",

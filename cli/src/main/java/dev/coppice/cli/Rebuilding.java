@@ -30,12 +30,13 @@ final class Rebuilding {
     private final World world;
     private final Terminal terminal;
     private final RebuildOptions options;
-    private final RebuildPlanner planner = new RebuildPlanner();
+    private final RebuildPlanner planner;
 
     Rebuilding(World world, RebuildOptions options) {
         this.world = world;
         this.terminal = world.terminal();
         this.options = options;
+        this.planner = new RebuildPlanner(options.conflicts());
     }
 
     /** What came of it. */
@@ -105,7 +106,8 @@ final class Rebuilding {
         Schema known = state.findSchema().orElse(Schema.EMPTY);
         JpaModel classes = project.classes(world).read(known);
         RebuildPlan planned = terminal.during(
-                "Comparing", progress -> new ModelRebuildPlanner().plan(state, Wanted.of(state, known), classes));
+                "Comparing",
+                progress -> new ModelRebuildPlanner(options.conflicts()).plan(state, Wanted.of(state, known), classes));
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
         List<FileStep> more = ChosenEdits.steps(project.files(), asItIs, state);
         write(project, state, plan, new Writing(RebuildFromModelCommand.NAME, more));

@@ -2,7 +2,9 @@ package dev.coppice.cli;
 
 import dev.coppice.cli.text.ConflictsText;
 import dev.coppice.cli.text.Json;
+import dev.coppice.project.Bytes;
 import dev.coppice.project.Side;
+import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.rebuild.FileChange;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.RebuildPlan;
@@ -15,6 +17,7 @@ import dev.coppice.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,8 +78,22 @@ final class ResolveCommand implements Callable<Integer> {
                     "It is not said how %s is settled".formatted(located.id()),
                     "Write 'coppice resolve %s mine', new or edited".formatted(id));
         }
+        refuseMarks(project, located.path());
         settle(project, located, way == Way.NEW ? Side.THEIRS : Side.MINE);
         return list(ConflictFiles.of(project.files()).all(), "Settled: %s.".formatted(located.id()));
+    }
+
+    private static void refuseMarks(OpenProject project, String path) {
+        OptionalInt line = project.files()
+                .find(path)
+                .map(Bytes::text)
+                .map(ConflictMarkers::firstIn)
+                .orElseGet(OptionalInt::empty);
+        if (line.isPresent()) {
+            throw new Problem(
+                    "%s still has the marks of a conflict in line %d".formatted(path, line.getAsInt()),
+                    "Keep what you want between them, remove them, then settle it with 'edited'");
+        }
     }
 
     /** The project is planned once more, from what it was made from last, with one conflict settled. */

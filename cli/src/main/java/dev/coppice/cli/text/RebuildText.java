@@ -3,6 +3,7 @@ package dev.coppice.cli.text;
 import dev.coppice.project.Attention;
 import dev.coppice.project.Conflict;
 import dev.coppice.project.PartChange;
+import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.rebuild.Explanation;
 import dev.coppice.project.rebuild.FileChange;
 import dev.coppice.project.rebuild.Impact;
@@ -209,8 +210,10 @@ public final class RebuildText {
                     "What is proposed lies beside admin.yaml and in .coppice/review; take it over with: coppice accept");
         }
         if (conflicts) {
-            ways.add(
-                    "Yours was kept. Conflicts are explained in .coppice/conflicts; settle them with: coppice resolve");
+            String where = plan.files().stream().anyMatch(RebuildText::holdsBoth)
+                    ? "Both versions stand in the files, between marks: keep what you want and remove the marks."
+                    : "Yours was kept.";
+            ways.add(where + " Conflicts are explained in .coppice/conflicts; settle them with: coppice resolve");
         }
         if (ways.isEmpty()) {
             ways.add("Take it back with: coppice undo");
@@ -220,5 +223,11 @@ public final class RebuildText {
 
     private static String padded(String text, int width) {
         return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    private static boolean holdsBoth(FileChange file) {
+        return file instanceof FileChange.Merged merged
+                && !merged.why().conflicts().isEmpty()
+                && ConflictMarkers.firstIn(merged.after().text()).isPresent();
     }
 }

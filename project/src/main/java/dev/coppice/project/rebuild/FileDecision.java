@@ -9,12 +9,14 @@ import dev.coppice.project.PartChange;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.Side;
 import dev.coppice.project.ThreeTexts;
+import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.Unreadable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Decides what happens to one file: the four cases of three texts, by whose file it is. */
 final class FileDecision {
@@ -183,15 +185,17 @@ final class FileDecision {
             MergeContext context =
                     new MergeContext(mine.path(), insight.same(), insight.surroundings(mine.path()), settled);
             ThreeTexts texts = new ThreeTexts(base.text(), mine.text(), theirs);
+            Optional<Merged> marked = FileMerges.stillMarked(merge.get(), texts, context);
+            if (marked.isPresent()) {
+                return merged(trio, mine, marked.get(), mine.text());
+            }
             Merged merged = merge.get().merge(texts, context);
             Optional<String> objection = insight.guards(mine.path()).objection(merge.get(), texts, merged, context);
             return objection.isEmpty()
-                    ? merged(trio, mine, merged)
+                    ? merged(trio, mine, merged, merges.shown(merge.get(), texts, merged, context))
                     : wholeConflict(trio, base, mine, unsafe(objection.get()), 1);
         } catch (Unreadable e) {
-            String reason =
-                    "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
-            return wholeConflict(trio, base, mine, reason, e.line());
+            return unreadable(trio, base, mine, e);
         }
     }
 
@@ -199,16 +203,26 @@ final class FileDecision {
         return "Coppice cannot merge it safely (%s), so it was left alone; please report this".formatted(objection);
     }
 
-    private FileChange merged(Trio trio, Trio.Mine mine, Merged merged) {
+    private static FileChange unreadable(Trio trio, BaseText base, Trio.Mine mine, Unreadable e) {
+        OptionalInt mark = ConflictMarkers.firstIn(mine.text());
+        if (mark.isPresent()) {
+            String reason = "It still has the marks of a conflict, so it was left alone";
+            return wholeConflict(trio, base, mine, reason, mark.getAsInt());
+        }
+        String reason = "It cannot be read in line %d (%s), so it was left alone".formatted(e.line(), e.getMessage());
+        return wholeConflict(trio, base, mine, reason, e.line());
+    }
+
+    private FileChange merged(Trio trio, Trio.Mine mine, Merged merged, String text) {
         Explanation why = insight.explained(trio, merged);
         Manifest.State state = merged.conflicts().isEmpty() ? Manifest.State.SETTLED : Manifest.State.CONFLICT;
         BaseText planned = trio.newBase().orElseThrow();
         BaseText next = new BaseText(planned.path(), planned.fileClass(), merged.base(), state);
         BaseStep step = new BaseStep(trio.step().before(), next);
-        boolean same = merged.text().equals(mine.text()) && trio.nextPath().equals(mine.path());
+        boolean same = text.equals(mine.text()) && trio.nextPath().equals(mine.path());
         return same
                 ? new FileChange.Kept(mine.path(), trio.fileClass(), step, why)
-                : merged(trio, mine, merged.text(), step, why);
+                : merged(trio, mine, text, step, why);
     }
 
     private static FileChange merged(Trio trio, Trio.Mine mine, String text, BaseStep step, Explanation why) {

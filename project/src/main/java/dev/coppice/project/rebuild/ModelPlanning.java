@@ -84,12 +84,12 @@ final class ModelPlanning {
                 || options.notExposed().matches(entity.table());
     }
 
-    List<FileChange> changes() {
+    List<FileChange> changes(FileMerges merges) {
         Rendering theirs = theirs();
         List<Trio> trios = Matching.of(state, twins, theirs).stream()
                 .filter(trio -> trio.theirs() != null)
                 .toList();
-        FileDecision decision = new FileDecision(insight(trios), new FileMerges(), AsGenerated.VERBATIM);
+        FileDecision decision = new FileDecision(insight(trios), merges, AsGenerated.VERBATIM);
         ModelCauses causes = new ModelCauses(model);
         List<FileChange> changes = new ArrayList<>();
         trios.forEach(trio -> decision.decide(trio).map(causes::explain).ifPresent(changes::add));

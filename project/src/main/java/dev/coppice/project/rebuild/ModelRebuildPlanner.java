@@ -15,6 +15,18 @@ import java.util.TreeMap;
  */
 public final class ModelRebuildPlanner {
 
+    private final FileMerges merges;
+
+    /** A planner that leaves conflicts out of the owner's files. */
+    public ModelRebuildPlanner() {
+        this(ConflictStyle.BESIDE);
+    }
+
+    /** @param style how conflicts show in the owner's files */
+    public ModelRebuildPlanner(ConflictStyle style) {
+        this.merges = new FileMerges(style);
+    }
+
     /**
      * The plan that makes a project follow its entity classes.
      *
@@ -24,7 +36,7 @@ public final class ModelRebuildPlanner {
     public RebuildPlan plan(ProjectState state, Wanted wanted, JpaModel classes) {
         Memories memories = new Memories(state, wanted);
         ModelPlanning planning = new ModelPlanning(state, wanted, memories, classes);
-        List<FileChange> changes = planning.changes();
+        List<FileChange> changes = planning.changes(merges);
         Optional<String> names = changes.isEmpty()
                 ? state.findText(ModelNamesJson.PATH)
                 : Optional.of(ModelNamesJson.print(ModelNames.of(planning.model())));

@@ -18,8 +18,14 @@ public final class RebuildPlanner {
 
     private final FileMerges merges;
 
+    /** A planner that leaves conflicts out of the owner's files. */
     public RebuildPlanner() {
-        this(new FileMerges());
+        this(ConflictStyle.BESIDE);
+    }
+
+    /** @param style how conflicts show in the owner's files */
+    public RebuildPlanner(ConflictStyle style) {
+        this(new FileMerges(style));
     }
 
     RebuildPlanner(FileMerges merges) {

@@ -89,7 +89,7 @@ class GuardsTests {
 
     /** With a merge of which somebody broke the result. */
     private static RebuildPlan plan(BiFunction<ThreeTexts, Merged, Merged> damage) {
-        FileMerges broken = new FileMerges(merge -> damaged(merge, damage));
+        FileMerges broken = new FileMerges(ConflictStyle.BESIDE, merge -> damaged(merge, damage));
         ProjectState state = EDITED.state();
         return new RebuildPlanner(broken).plan(state, Wanted.of(state, WITH_EMAIL));
     }
