@@ -15,6 +15,7 @@ import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.RebuildPlanner;
 import dev.coppice.project.rebuild.Wanted;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.GivenRenames;
 import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
 import dev.coppice.schema.diff.SchemaRenames;
@@ -105,9 +106,10 @@ final class Rebuilding {
         Choices choices = OpenProject.choices(state);
         Schema known = state.findSchema().orElse(Schema.EMPTY);
         JpaModel classes = project.classes(world).read(known);
+        Wanted wanted =
+                Wanted.of(state, known).withRenames(GivenRenames.parse(options.renames(), known, classes.schema()));
         RebuildPlan planned = terminal.during(
-                "Comparing",
-                progress -> new ModelRebuildPlanner(options.conflicts()).plan(state, Wanted.of(state, known), classes));
+                "Comparing", progress -> new ModelRebuildPlanner(options.conflicts()).plan(state, wanted, classes));
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
         List<FileStep> more = ChosenEdits.steps(project.files(), asItIs, state);
         write(project, state, plan, new Writing(RebuildFromModelCommand.NAME, more));

@@ -46,7 +46,7 @@ final class RunningProject implements AutoCloseable {
     static RunningProject start(Path installation, Path project, Runner.Mode mode) throws Exception {
         int port = freePort();
         Path log = installation.resolve("run.log");
-        Process process = new ProcessBuilder(TestJvm.command(
+        Process process = new ProcessBuilder(hearingControlC(
                         "-cp",
                         classPath(),
                         Main.class.getName(),
@@ -60,6 +60,22 @@ final class RunningProject implements AutoCloseable {
         RunningProject running = new RunningProject(process, project, log, port);
         running.await("it answers", () -> running.greeting().isPresent() && running.said("is running"));
         return running;
+    }
+
+    /** A shell that starts a build in the background makes it and all that it starts deaf to Ctrl-C. */
+    private static List<String> hearingControlC(String... arguments) throws IOException {
+        List<String> command = TestJvm.command(arguments);
+        Path status = Path.of("/proc/self/status");
+        boolean deaf = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> Long.parseUnsignedLong(
+                                line.substring(line.indexOf(':') + 1).strip(), 16))
+                        .anyMatch(signals -> (signals & 1 << 1) != 0);
+        return deaf
+                ? Stream.concat(Stream.of("env", "--default-signal=INT"), command.stream())
+                        .toList()
+                : command;
     }
 
     /** What the server answers; empty while there is none. */

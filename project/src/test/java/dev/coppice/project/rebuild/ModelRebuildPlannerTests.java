@@ -9,7 +9,10 @@ import dev.coppice.project.ProjectName;
 import dev.coppice.project.yaml.ModelNamesJson;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.SqlType;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.diff.SchemaRenames;
 import java.io.IOException;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ModelRebuildPlannerTests {
@@ -168,6 +171,23 @@ class ModelRebuildPlannerTests {
     }
 
     @Test
+    void anAttributeWhoseColumnIsRenamedTooTakesThemAlongIfTheOwnerSaysSo() throws IOException {
+        Shop shop = created()
+                .edited(Shop.ADMIN, "- phone", "- {name: phone, label: Call them at}")
+                .edited(
+                        CUSTOMER,
+                        text -> renamed(text, "phone", "mobile").replace("name = \"phone\"", "name = \"mobile_no\""));
+        SchemaRenames said =
+                new SchemaRenames(Map.of(), Map.of(TableName.of("customers"), Map.of("phone", "mobile_no")));
+
+        Shop rebuilt = shop.rebuilt(plan(shop, said));
+
+        assertThat(rebuilt.text(Shop.ADMIN)).contains("- {name: mobile, label: Call them at}");
+        assertThat(plan(rebuilt).outcome()).isEqualTo(RebuildPlan.Outcome.NOTHING);
+        assertThat(rebuilt(shop).text(Shop.ADMIN)).as("nobody says so").contains("phone", "mobile");
+    }
+
+    @Test
     void anAttributeRenamedTwiceIsStillTheSame() throws IOException {
         Shop once = rebuilt(created()
                 .edited(Shop.ADMIN, "- phone", "- {name: phone, label: Call them at}")
@@ -254,8 +274,12 @@ class ModelRebuildPlannerTests {
     }
 
     private static RebuildPlan plan(Shop shop) throws IOException {
+        return plan(shop, SchemaRenames.NONE);
+    }
+
+    private static RebuildPlan plan(Shop shop, SchemaRenames renames) throws IOException {
         ProjectState state = shop.state();
-        Wanted wanted = Wanted.of(state, state.findSchema().orElseThrow());
+        Wanted wanted = Wanted.of(state, state.findSchema().orElseThrow()).withRenames(renames);
         return new ModelRebuildPlanner().plan(state, wanted, ShopClasses.of(shop));
     }
 
