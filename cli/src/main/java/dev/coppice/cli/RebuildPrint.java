@@ -26,7 +26,7 @@ final class RebuildPrint {
         return switch (result) {
             case Rebuilding.Result.Planned(var plan, var ending, var paths) ->
                 new RebuildText(plan, ending, paths, source(command)).text();
-            case Rebuilding.Result.Undecided(var open) -> DecisionText.text(open, command);
+            case Rebuilding.Result.Undecided(var open, var said) -> DecisionText.text(open, command, said);
         };
     }
 
@@ -36,7 +36,7 @@ final class RebuildPrint {
         switch (result) {
             case Rebuilding.Result.Planned(var plan, var ending, var paths) ->
                 tree.putAll(RebuildJson.tree(plan, ending, source(command)));
-            case Rebuilding.Result.Undecided(var open) -> {
+            case Rebuilding.Result.Undecided(var open, var said) -> {
                 tree.put("source", source(command));
                 tree.put("outcome", "needs-decision");
                 tree.put("written", false);

@@ -53,8 +53,8 @@ final class Rebuilding {
             }
         }
 
-        /** Nothing, because the owner has to say first what was renamed. */
-        record Undecided(List<RenameCandidate> open) implements Result {
+        /** Nothing, because the owner has to say first what was renamed; something may have been said already. */
+        record Undecided(List<RenameCandidate> open, List<String> said) implements Result {
             @Override
             public int exitCode() {
                 return ExitCodes.DECISION;
@@ -84,7 +84,7 @@ final class Rebuilding {
                 state.findSchema().map(before -> renames(new Known(before, project.identities()), reading));
         List<RenameCandidate> open = found.map(RenameSearch.Found::open).orElse(List.of());
         if (!open.isEmpty()) {
-            return new Result.Undecided(open);
+            return new Result.Undecided(open, options.renames());
         }
         SchemaRenames renames = found.map(RenameSearch.Found::renames).orElse(SchemaRenames.NONE);
         Wanted wanted = Wanted.of(state, reading.schema()).withRenames(renames);

@@ -19,6 +19,7 @@ import dev.coppice.project.write.Review;
 import dev.coppice.project.yaml.SchemaJson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -82,10 +83,17 @@ record Settlement(ProjectState state, RebuildPlan plan, Predicate<FileChange.Mer
         for (FileChange file : plan.files()) {
             List<Conflict> conflicts = file.why().conflicts();
             if (!conflicts.isEmpty()) {
-                open.add(OpenConflicts.of(file.path(), text(file), conflicts));
+                open.add(new OpenConflicts(file.path(), text(file), conflicts, takeNew(file)));
             }
         }
         return open;
+    }
+
+    /** As far as the file is what conflicts were settled in: not where other changes of it still wait. */
+    private Map<String, String> takeNew(FileChange file) {
+        return file instanceof FileChange.Merged merged && !accepted.test(merged)
+                ? Map.of()
+                : file.why().takeNew();
     }
 
     /** What the owner sees in the file. */

@@ -4,6 +4,7 @@ import dev.coppice.cli.text.ConflictsText;
 import dev.coppice.cli.text.Json;
 import dev.coppice.project.PendingProposal;
 import dev.coppice.project.rebuild.ProjectState;
+import dev.coppice.project.rebuild.Reason;
 import dev.coppice.project.rebuild.RebuildPlan;
 import dev.coppice.project.rebuild.RebuildPlanner;
 import dev.coppice.project.rebuild.Wanted;
@@ -13,8 +14,10 @@ import dev.coppice.project.write.Review;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -68,23 +71,34 @@ final class StatusCommand implements Callable<Integer> {
         UNKNOWN
     }
 
+    /**
+     * Whether project and database agree.
+     *
+     * @param changed what is different if they do not
+     */
+    private record Comparison(Agreement agreement, Set<Reason> changed) {}
+
     /** Everything that is said. */
     private record Status(
             List<PendingProposal> waiting,
             List<PendingProposal> outdated,
             List<Located> conflicts,
-            Agreement database) {
+            Comparison compared) {
+
+        Agreement database() {
+            return compared.agreement();
+        }
 
         int exitCode() {
             if (!conflicts.isEmpty()) {
                 return ExitCodes.CONFLICTS;
             }
-            return waiting.isEmpty() && database != Agreement.DIFFERS ? ExitCodes.DONE : ExitCodes.DECISION;
+            return waiting.isEmpty() && database() != Agreement.DIFFERS ? ExitCodes.DONE : ExitCodes.DECISION;
         }
 
         /** The next command to type, if there is one. */
         Optional<String> next() {
-            if (database == Agreement.DIFFERS || !outdated.isEmpty()) {
+            if (database() == Agreement.DIFFERS || !outdated.isEmpty()) {
                 return Optional.of("coppice rebuild-from-database");
             }
             if (!waiting.isEmpty()) {
@@ -102,25 +116,29 @@ final class StatusCommand implements Callable<Integer> {
                 review.pending(),
                 review.pending().stream().filter(review::isOutdated).toList(),
                 ConflictFiles.of(project.files()).all(),
-                offline ? Agreement.UNKNOWN : agreement(project));
+                offline ? new Comparison(Agreement.UNKNOWN, Set.of()) : compared(project));
         world.terminal().result(output == OutputFormat.TEXT ? text(status) : Json.print(json(status)));
         return status.exitCode();
     }
 
-    private Agreement agreement(OpenProject project) {
+    private Comparison compared(OpenProject project) {
         ProjectState state = project.state();
         DatabaseReading reading = DatabaseReading.of(
                 world.terminal(),
                 database.of(world, folder),
                 DatabaseReading.scope(OpenProject.choices(state).selection()));
-        RebuildPlan plan = new RebuildPlanner().plan(state, Wanted.of(state, reading.schema()));
+        Wanted wanted = Wanted.of(state, reading.schema());
+        RebuildPlanner planner = new RebuildPlanner();
+        RebuildPlan plan = planner.plan(state, wanted);
         boolean follows = plan.files().stream()
                 .allMatch(file ->
                         state.unsettled().contains(file.base().findBefore().orElse(file.path())));
         boolean same = plan.outcome() == RebuildPlan.Outcome.NOTHING
                 || (follows
                         && state.findSchema().filter(reading.schema()::equals).isPresent());
-        return same ? Agreement.AGREES : Agreement.DIFFERS;
+        return same
+                ? new Comparison(Agreement.AGREES, Set.of())
+                : new Comparison(Agreement.DIFFERS, planner.reasons(state, wanted));
     }
 
     private static String text(Status status) {
@@ -128,7 +146,7 @@ final class StatusCommand implements Callable<Integer> {
         paragraphs.add(
                 switch (status.database()) {
                     case AGREES -> "Project and database agree.";
-                    case DIFFERS -> "The database, the choices or Coppice changed since the last rebuild.";
+                    case DIFFERS -> changed(status.compared().changed());
                     case UNKNOWN -> "The database was not looked at.";
                 });
         if (!status.waiting().isEmpty()) {
@@ -139,6 +157,19 @@ final class StatusCommand implements Callable<Integer> {
         }
         status.next().ifPresent(command -> paragraphs.add("Next: " + command));
         return String.join("\n\n", paragraphs);
+    }
+
+    private static String changed(Set<Reason> reasons) {
+        String what = reasons.stream()
+                .map(reason -> switch (reason) {
+                    case DATABASE -> "the database";
+                    case CHOICES -> "what is chosen in .coppice";
+                    case COPPICE -> "the version of Coppice";
+                })
+                .collect(Collectors.joining(" and "));
+        return reasons.isEmpty()
+                ? "The project is not what its database asks for."
+                : "Since the last rebuild %s changed.".formatted(what);
     }
 
     private static String waiting(Status status) {
@@ -165,6 +196,11 @@ final class StatusCommand implements Callable<Integer> {
                     case DIFFERS -> "differs";
                     case UNKNOWN -> "unknown";
                 });
+        tree.put(
+                "changed",
+                status.compared().changed().stream()
+                        .map(reason -> reason.name().toLowerCase(Locale.ROOT))
+                        .toList());
         tree.put(
                 "proposals",
                 status.waiting().stream()

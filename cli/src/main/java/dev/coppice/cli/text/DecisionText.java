@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the owner has to decide before a rebuild can go on: what looks renamed, and how to say so. */
 public final class DecisionText {
@@ -16,8 +17,9 @@ public final class DecisionText {
      * The open questions, each with the options that answer it.
      *
      * @param command what was typed: {@code rebuild-from-database}
+     * @param said the renames that were said with it, which have to be said again
      */
-    public static String text(List<RenameCandidate> open, String command) {
+    public static String text(List<RenameCandidate> open, String command, List<String> said) {
         Map<String, List<RenameCandidate>> byThing = open.stream()
                 .collect(Collectors.groupingBy(DecisionText::former, LinkedHashMap::new, Collectors.toList()));
         String first = byThing.size() == 1
@@ -26,12 +28,12 @@ public final class DecisionText {
         String questions = byThing.entrySet().stream()
                 .map(thing -> question(thing.getKey(), thing.getValue()))
                 .collect(Collectors.joining("\n\n"));
-        return "%s\n\n%s\n\nSay it with one of these options each, for example:\n  coppice %s --rename %s"
-                .formatted(
-                        first,
-                        questions,
-                        command,
-                        Visible.text(open.getFirst().rename().toString()));
+        String options = Stream.concat(
+                        said.stream(), Stream.of(open.getFirst().rename().toString()))
+                .map(rename -> " --rename " + Visible.text(rename))
+                .collect(Collectors.joining());
+        return "%s\n\n%s\n\nSay it with one of these options each, for example:\n  coppice %s%s"
+                .formatted(first, questions, command, options);
     }
 
     /** The open questions for programs. */

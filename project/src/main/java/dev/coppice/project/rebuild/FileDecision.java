@@ -191,9 +191,11 @@ final class FileDecision {
             }
             Merged merged = merge.get().merge(texts, context);
             Optional<String> objection = insight.guards(mine.path()).objection(merge.get(), texts, merged, context);
-            return objection.isEmpty()
-                    ? merged(trio, mine, merged, merges.shown(merge.get(), texts, merged, context))
-                    : wholeConflict(trio, base, mine, unsafe(objection.get()), 1);
+            if (objection.isPresent()) {
+                return wholeConflict(trio, base, mine, unsafe(objection.get()), 1);
+            }
+            FileChange change = merged(trio, mine, merged, merges.shown(merge.get(), texts, merged, context));
+            return change.explained(change.why().withTakeNew(merges.takeNew(merge.get(), texts, merged, context)));
         } catch (Unreadable e) {
             return unreadable(trio, base, mine, e);
         }

@@ -62,11 +62,30 @@ final class FileMerges {
                 : marked(merge, texts, merged, context);
     }
 
+    /**
+     * The texts of a merge with one of its conflicts settled in favour of what is new, by the conflict's part; none where
+     * the file shows both versions.
+     */
+    Map<String, String> takeNew(Merge merge, ThreeTexts texts, Merged merged, MergeContext context) {
+        Map<String, String> takeNew = new HashMap<>();
+        if (style == ConflictStyle.MARKERS) {
+            return takeNew;
+        }
+        for (Conflict conflict : merged.conflicts()) {
+            takeNew.put(conflict.part(), withNew(merge, texts, List.of(conflict), context));
+        }
+        return takeNew;
+    }
+
     private static String marked(Merge merge, ThreeTexts texts, Merged merged, MergeContext context) {
+        return ConflictMarkers.around(merged.text(), withNew(merge, texts, merged.conflicts(), context));
+    }
+
+    private static String withNew(Merge merge, ThreeTexts texts, List<Conflict> taken, MergeContext context) {
         Map<String, Side> settled = new HashMap<>(context.settled());
-        merged.conflicts().forEach(conflict -> settled.put(conflict.part(), Side.THEIRS));
+        taken.forEach(conflict -> settled.put(conflict.part(), Side.THEIRS));
         MergeContext withNew = new MergeContext(context.path(), context.same(), context.surroundings(), settled);
-        return ConflictMarkers.around(merged.text(), merge.merge(texts, withNew).text());
+        return merge.merge(texts, withNew).text();
     }
 
     /** The conflicts of a file that still is as an earlier rebuild marked it; nothing once its owner edited it. */

@@ -7,7 +7,9 @@ import dev.coppice.project.Versions;
 import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.schema.Problem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Decides what a rebuild does. Pure: looks at no disk and no clock; same project, same schema, same plan. */
 public final class RebuildPlanner {
@@ -39,6 +41,22 @@ public final class RebuildPlanner {
      */
     public RebuildPlan plan(ProjectState state, Wanted wanted) {
         return state.hasBase() ? follow(state, wanted) : adopt(state, wanted);
+    }
+
+    /** What changed since the project was last generated; nothing if it is up to date, or that is not known. */
+    public Set<Reason> reasons(ProjectState state, Wanted wanted) {
+        Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+        if (state.findSchema().filter(before -> !before.equals(wanted.schema())).isPresent()) {
+            reasons.add(Reason.DATABASE);
+        }
+        if (new Memories(state, wanted).choicesHaveChanged()) {
+            reasons.add(Reason.CHOICES);
+        }
+        Manifest manifest = state.manifest();
+        if (manifest != null && !manifest.generator().equals(Versions.coppice())) {
+            reasons.add(Reason.COPPICE);
+        }
+        return reasons;
     }
 
     /**

@@ -507,6 +507,21 @@ class OwnerWorkTests {
         assertThat(rebuilt.text(ORDER)).isEqualTo(shop.text(ORDER));
     }
 
+    @Test
+    void aConflictComesWithTheFileAsItWouldBeWithTheNewVersion() {
+        Shop shop = Shop.created(SHOP)
+                .edited(
+                        CUSTOMER,
+                        "    private @Nullable String phone;",
+                        "    private @Nullable String phone; // at night");
+        Schema wanted = Tables.dropColumn(SHOP, "customers", "phone");
+
+        FileChange change = shop.plan(wanted).findFile(CUSTOMER).orElseThrow();
+
+        assertThat(change.why().takeNew()).containsOnlyKeys("phone");
+        assertThat(change.why().takeNew().get("phone")).doesNotContain("phone", "Phone", "at night");
+    }
+
     private static Shop renamedToClient(Shop shop) {
         return shop.without(CUSTOMER)
                 .with(
