@@ -1,10 +1,13 @@
 package dev.coppice.project.rebuild;
 
+import dev.coppice.model.Attribute;
 import dev.coppice.model.Entity;
 import dev.coppice.model.EntityModel;
+import dev.coppice.model.Relationship.ToOne;
 import dev.coppice.project.code.MappedClass;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,6 +46,18 @@ record Inferred(EntityModel model, Renaming since) {
         TableName then = table(today);
         return model.entities().stream()
                 .filter(entity -> entity.table().equals(then))
+                .findFirst();
+    }
+
+    static Optional<Attribute> attribute(Entity entity, String column) {
+        return entity.attributes().stream()
+                .filter(attribute -> attribute.column().name().equals(column))
+                .findFirst();
+    }
+
+    static Optional<ToOne> toOne(Entity entity, List<String> columns) {
+        return entity.toOnes().stream()
+                .filter(toOne -> new HashSet<>(toOne.foreignKey().columns()).equals(new HashSet<>(columns)))
                 .findFirst();
     }
 

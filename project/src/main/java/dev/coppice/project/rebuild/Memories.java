@@ -147,14 +147,35 @@ final class Memories {
         }
         SortedMap<String, String> facts = new TreeMap<>(chosen());
         facts.put(SchemaJson.PATH, SchemaJson.print(wanted.schema()));
-        Renaming renaming = renaming();
-        Map<String, String> renames = renaming.isEmpty()
-                ? Map.of()
-                : Map.of(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
         kept.addTo(facts);
         Set<String> paths =
                 state.bases().keySet().stream().map(Manifest::basePath).collect(Collectors.toSet());
-        return new RebuildPlan.Remembered(bases, facts, renames, paths, isOutdated, Versions.coppice());
+        return new RebuildPlan.Remembered(bases, facts, whileOpen(kept), paths, isOutdated, Versions.coppice());
+    }
+
+    private SortedMap<String, String> whileOpen(KeptTables kept) {
+        SortedMap<String, String> memory = new TreeMap<>();
+        Renaming renaming = renaming();
+        if (!renaming.isEmpty()) {
+            memory.put(Manifest.basePath(RenamesJson.PATH), RenamesJson.print(renaming.steps()));
+        }
+        givenUntil(kept).addTo(memory);
+        return memory;
+    }
+
+    /** What Coppice called things before, by the tables and columns of today. */
+    GivenNames given() {
+        return GivenNames.of(state).renamed(renamesOfToday());
+    }
+
+    /** The same once the project has followed what is wanted. */
+    private GivenNames givenUntil(KeptTables kept) {
+        List<Inferred> inferred = haveChanged() ? inferred() : List.of();
+        if (inferred.isEmpty()) {
+            return given();
+        }
+        EntityModel today = Rendering.model(kept.in(wanted.schema()), wanted.choices(), wanted.names());
+        return given().and(inferred.getFirst(), today);
     }
 
     /** The facts as they are remembered, for a rebuild that does not look at the database. */

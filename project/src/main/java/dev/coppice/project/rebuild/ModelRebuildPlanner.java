@@ -51,6 +51,6 @@ public final class ModelRebuildPlanner {
         String generator =
                 state.manifest() == null ? Versions.coppice() : state.manifest().generator();
         RebuildPlan.Remembered now = memories.remembered(false);
-        return new RebuildPlan.Remembered(now.bases(), facts, now.renames(), now.paths(), false, generator);
+        return new RebuildPlan.Remembered(now.bases(), facts, now.whileOpen(), now.paths(), false, generator);
     }
 }

@@ -17,7 +17,6 @@ import dev.coppice.project.code.SourceFacts;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +53,7 @@ final class OwnerNames {
         Map<TableName, TableNames> tables = new HashMap<>();
         for (Entity entity : model.entities()) {
             TableNames names = twins.findMine(entity.table())
-                    .map(mine -> names(entity, mine))
+                    .map(mine -> twins.given().ownersAmong(names(entity, mine), entity.table(), twins))
                     .map(own -> merge(chosen.table(entity.table()), own))
                     .orElseGet(() -> chosen.table(entity.table()));
             tables.put(entity.table(), names);
@@ -110,7 +109,7 @@ final class OwnerNames {
                         .findFirst();
                 if (own.isPresent()) {
                     String inferred = then.findEntity(entity.table())
-                            .flatMap(before -> attribute(before, column))
+                            .flatMap(before -> Inferred.attribute(before, column))
                             .orElse(attribute)
                             .name();
                     own.map(name -> differing(name, inferred)).ifPresent(name -> attributes.put(today, name));
@@ -133,7 +132,7 @@ final class OwnerNames {
                         .findFirst();
                 if (own.isPresent()) {
                     ToOne inferred = then.findEntity(entity.table())
-                            .flatMap(before -> toOne(before, old))
+                            .flatMap(before -> Inferred.toOne(before, old))
                             .orElse(today);
                     TableName target = today.foreignKey().target();
                     Optional<String> inverse = inverse(target, mine.className(), own.get());
@@ -186,7 +185,8 @@ final class OwnerNames {
         for (Attribute attribute : entity.attributes()) {
             String column = attribute.column().name();
             String old = then.column(entity.table(), column);
-            JavaType inferred = attribute(before, old).orElse(attribute).type();
+            JavaType inferred =
+                    Inferred.attribute(before, old).orElse(attribute).type();
             enumName(inferred, old, mine).ifPresent(name -> {
                 if (attribute.column().type() instanceof SqlType.Named(TableName type)) {
                     types.put(type, name);
@@ -214,18 +214,6 @@ final class OwnerNames {
 
     private Stream<MappedClass> family(MappedClass mine) {
         return Stream.concat(Stream.of(mine), code.ancestors(mine).stream());
-    }
-
-    private static Optional<Attribute> attribute(Entity entity, String column) {
-        return entity.attributes().stream()
-                .filter(attribute -> attribute.column().name().equals(column))
-                .findFirst();
-    }
-
-    private static Optional<ToOne> toOne(Entity entity, List<String> columns) {
-        return entity.toOnes().stream()
-                .filter(toOne -> new HashSet<>(toOne.foreignKey().columns()).equals(new HashSet<>(columns)))
-                .findFirst();
     }
 
     private static @Nullable String differing(String own, String inferred) {

@@ -59,7 +59,7 @@ final class Planning {
         this.mine = OwnerCode.of(texts, reader);
         this.base = OwnerCode.of(state.bases(), reader);
         this.renaming = memories.renaming();
-        this.twins = new Twins(renaming, base, mine, memories.inferred());
+        this.twins = new Twins(renaming, base, mine, memories.inferred(), memories.given());
         this.modelBefore = twins.modelBefore();
         this.asGenerated = new AsGenerated(this::lastTimeInOwnersNames);
         this.held = held();

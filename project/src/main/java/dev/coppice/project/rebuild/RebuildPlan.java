@@ -49,7 +49,8 @@ public record RebuildPlan(
      *
      * @param bases the pristine texts before
      * @param facts texts that are remembered once the plan is applied, by their path: schema and choices
-     * @param renames what was renamed, for as long as a file has old names; by its path, or empty
+     * @param whileOpen texts that are remembered only as long as a file lags behind, by their path: what was renamed, and
+     *     names given before
      * @param paths where the project keeps pristine texts now
      * @param isOutdated whether what is on disk is to be written anew even if no file changes
      * @param generator the version that all bases are up to date with
@@ -57,20 +58,20 @@ public record RebuildPlan(
     public record Remembered(
             List<BaseText> bases,
             SortedMap<String, String> facts,
-            Map<String, String> renames,
+            SortedMap<String, String> whileOpen,
             Set<String> paths,
             boolean isOutdated,
             String generator) {
         public Remembered {
             bases = List.copyOf(bases);
-            renames = Map.copyOf(renames);
             paths = Set.copyOf(paths);
             facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+            whileOpen = Collections.unmodifiableSortedMap(new TreeMap<>(whileOpen));
         }
 
-        /** Where nothing was renamed, nothing has to go, and all bases are up to date with this version. */
+        /** Where no file lags behind, nothing has to go, and all bases are up to date with this version. */
         public Remembered(List<BaseText> bases, SortedMap<String, String> facts, boolean isOutdated) {
-            this(bases, facts, Map.of(), Set.of(), isOutdated, Versions.coppice());
+            this(bases, facts, new TreeMap<>(), Set.of(), isOutdated, Versions.coppice());
         }
     }
 
@@ -178,7 +179,7 @@ public record RebuildPlan(
             entries.add(base.entry());
         }
         if (entries.stream().anyMatch(Manifest.Entry::isOpen)) {
-            texts.putAll(memory.renames());
+            texts.putAll(memory.whileOpen());
         }
         texts.put(ManifestJson.PATH, ManifestJson.print(new Manifest(memory.generator(), entries)));
         return texts;

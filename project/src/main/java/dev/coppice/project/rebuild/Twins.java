@@ -19,8 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param mine the index of the owner's code
  * @param inferred what was inferred last, and before that, as far as files of the project still have the names of then;
  *     newest first, empty if that is not known
+ * @param given what Coppice called things before, as far as files may still have the names
  */
-record Twins(Renaming renaming, OwnerCode base, OwnerCode mine, List<Inferred> inferred) {
+record Twins(Renaming renaming, OwnerCode base, OwnerCode mine, List<Inferred> inferred, GivenNames given) {
+
+    /** Where no file lags behind. */
+    Twins(Renaming renaming, OwnerCode base, OwnerCode mine, List<Inferred> inferred) {
+        this(renaming, base, mine, inferred, new GivenNames(List.of()));
+    }
 
     Twins {
         inferred = List.copyOf(inferred);

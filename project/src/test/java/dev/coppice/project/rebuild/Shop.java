@@ -83,6 +83,19 @@ record Shop(SortedMap<String, String> texts) {
         return new Shop(edited);
     }
 
+    /** With the class of the customers renamed, as a development environment does it. */
+    Shop renamedToClient() {
+        String customer = MODEL + "Customer.java";
+        String order = MODEL + "Order.java";
+        return without(customer)
+                .with(
+                        MODEL + "Client.java",
+                        text(customer).replace("class Customer", "class Client").replace("\"Customer ", "\"Client "))
+                .edited(order, "Customer customer", "Client customer")
+                .edited(order, "public Customer ", "public Client ")
+                .edited(API, text -> text.replace(".Customer;", ".Client;").replace("Customer.class", "Client.class"));
+    }
+
     /** As if somebody had deleted what the project remembers of its generated texts. */
     Shop withoutBase() {
         SortedMap<String, String> bare = new TreeMap<>(texts);

@@ -8,8 +8,10 @@ import dev.coppice.schema.Schema;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -101,6 +103,11 @@ final class Tables {
             columns.replaceAll(candidate -> candidate.name().equals(column) ? now : candidate);
             return columns(t, columns);
         });
+    }
+
+    /** What says that a table is the same one under another name. */
+    static SchemaRenames renaming(String table, String now) {
+        return new SchemaRenames(Map.of(TableName.of(table), TableName.of(now)), Map.of());
     }
 
     static Schema renameTable(Schema schema, String table, String now) {

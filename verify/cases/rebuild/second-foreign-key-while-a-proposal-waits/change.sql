@@ -1,0 +1,12 @@
+drop table orders;
+create table orders (
+    id bigint not null,
+    customer_id bigint not null,
+    payer_id bigint,
+    ordered_on date,
+    notes varchar(200),
+    amount decimal(10, 2),
+    primary key (id),
+    constraint orders_customer foreign key (customer_id) references customer (id),
+    constraint orders_payer foreign key (payer_id) references customer (id)
+);
