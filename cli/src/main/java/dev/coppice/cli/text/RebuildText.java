@@ -228,6 +228,6 @@ public final class RebuildText {
     private static boolean holdsBoth(FileChange file) {
         return file instanceof FileChange.Merged merged
                 && !merged.why().conflicts().isEmpty()
-                && ConflictMarkers.firstIn(merged.after().text()).isPresent();
+                && ConflictMarkers.areIn(merged.after().text());
     }
 }

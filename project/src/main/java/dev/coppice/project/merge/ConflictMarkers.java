@@ -8,14 +8,21 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.diff.Edit;
 
-/** Two versions of a text in one, line by line, between the marks that version control uses for a conflict. */
+/**
+ * Two versions of a text in one, line by line, between the marks that version control uses for a conflict: written, and
+ * read again whoever wrote them.
+ */
 public final class ConflictMarkers {
 
     private static final String YOURS = "<<<<<<< yours";
     private static final String BETWEEN = "=======";
     private static final String NEW = ">>>>>>> new";
+
+    /** One version, what both came from where that is told, and the other. */
     private static final Pattern BOTH =
-            Pattern.compile("(?ms)^<{7} yours\\R(?<yours>.*?)^={7}\\R.*?^>{7} new(?:\\R|\\z)");
+            Pattern.compile("(?ms)^<{7} [^\\r\\n]*\\R(?<yours>.*?)(?:^\\|{7}[^\\r\\n]*\\R.*?)?"
+                    + "^={7}\\R.*?^>{7} [^\\r\\n]*(?:\\R|\\z)");
+
     private static final Pattern MARK = Pattern.compile("<{7} .*|>{7} .*");
 
     private ConflictMarkers() {}
@@ -48,12 +55,17 @@ public final class ConflictMarkers {
         return lines.stream().map(line -> line.endingWith(end)).toList();
     }
 
-    /** A text with marks, with the owner's version of all that stands between them. */
+    /** A text with marks, with the first version of all that stands between them: the owner's, or what was checked out. */
     public static String yoursIn(String text) {
         return BOTH.matcher(text).replaceAll("${yours}");
     }
 
-    /** The first line with such a mark, from 1; nothing if there is none. */
+    /** Whether a text has such marks. */
+    public static boolean areIn(String text) {
+        return firstIn(text).isPresent();
+    }
+
+    /** The first line with such a mark, from 1; nothing if there is none. A line of equals signs may be a heading's. */
     public static OptionalInt firstIn(String text) {
         TextLines lines = TextLines.of(text);
         return IntStream.range(0, lines.size())

@@ -91,7 +91,7 @@ final class FileMerges {
     /** The conflicts of a file that still is as an earlier rebuild marked it; nothing once its owner edited it. */
     static Optional<Merged> stillMarked(Merge merge, ThreeTexts texts, MergeContext context) {
         String file = texts.mine();
-        if (ConflictMarkers.firstIn(file).isEmpty()) {
+        if (!ConflictMarkers.areIn(file)) {
             return Optional.empty();
         }
         String yours = ConflictMarkers.yoursIn(file);

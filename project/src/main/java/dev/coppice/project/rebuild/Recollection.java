@@ -1,6 +1,7 @@
 package dev.coppice.project.rebuild;
 
 import dev.coppice.project.Manifest;
+import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.plan.Sha256;
 import dev.coppice.project.yaml.ManifestJson;
 import dev.coppice.project.yaml.SchemaJson;
@@ -41,7 +42,7 @@ final class Recollection {
         Optional<Manifest> manifest =
                 recollection.take(ManifestJson.PATH, ManifestJson::parse, ManifestJson::parseMerged);
         Optional<Schema> schema = recollection.take(
-                SchemaJson.PATH, SchemaJson::parse, merged -> SchemaJson.parse(ConflictMarks.ours(merged)));
+                SchemaJson.PATH, SchemaJson::parse, merged -> SchemaJson.parse(ConflictMarkers.yoursIn(merged)));
         manifest.ifPresent(recollection::compareWithBases);
         return new ProjectState(
                 recollection.files,
@@ -58,10 +59,10 @@ final class Recollection {
             return;
         }
         String of = path.substring(BASE.length(), path.length() - BASE_SUFFIX.length());
-        if (ConflictMarks.areIn(file.text())) {
+        if (ConflictMarkers.areIn(file.text())) {
             damage.add(inConflict(path));
         }
-        bases.put(of, ConflictMarks.ours(file.text()));
+        bases.put(of, ConflictMarkers.yoursIn(file.text()));
     }
 
     /**
@@ -87,10 +88,10 @@ final class Recollection {
     private <T> Optional<T> salvaged(String path, String text, Function<String, T> salvage, Problem unreadable) {
         try {
             T found = salvage.apply(text);
-            damage.add(ConflictMarks.areIn(text) ? inConflict(path) : merged(path));
+            damage.add(ConflictMarkers.areIn(text) ? inConflict(path) : merged(path));
             return Optional.of(found);
         } catch (Problem e) {
-            damage.add(ConflictMarks.areIn(text) ? inConflict(path) : String.valueOf(unreadable.getMessage()));
+            damage.add(ConflictMarkers.areIn(text) ? inConflict(path) : String.valueOf(unreadable.getMessage()));
             return Optional.empty();
         }
     }

@@ -46,6 +46,35 @@ class ConflictMarkersTests {
     }
 
     @Test
+    void whatVersionControlMarkedIsReadLikeWhatWasMarkedHere() {
+        String merged = """
+                one
+                <<<<<<< HEAD
+                ours
+                =======
+                theirs
+                >>>>>>> other branch
+                two
+                <<<<<<< HEAD
+                left
+                ||||||| 4a1e110
+                before
+                =======
+                right
+                >>>>>>> other branch
+                """;
+
+        assertThat(ConflictMarkers.yoursIn(merged)).isEqualTo("one\nours\ntwo\nleft\n");
+        assertThat(ConflictMarkers.yoursIn(merged.replace("\n", "\r\n"))).isEqualTo("one\r\nours\r\ntwo\r\nleft\r\n");
+    }
+
+    @Test
+    void aHeadingIsNoMark() {
+        assertThat(ConflictMarkers.areIn("Title\n=======\n")).isFalse();
+        assertThat(ConflictMarkers.areIn("{\n>>>>>>> other branch\n")).isTrue();
+    }
+
+    @Test
     void keepingOneSideOfEachGivesThatVersion() {
         Random random = new Random(20_261_123L);
         for (int i = 0; i < 500; i++) {
