@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds out which libraries a project runs on.
@@ -31,16 +30,15 @@ final class ClassPaths {
         return project.hasPristinePom() ? distribution.libraries(project.engine()) : fromMaven(project, Network.ONLINE);
     }
 
-    /** The project's libraries, if they can be found without the network. */
-    Optional<List<Path>> findLibraries(ProjectFolder project) {
-        if (project.hasPristinePom()) {
-            return Optional.of(distribution.libraries(project.engine()));
-        }
-        try {
-            return Optional.of(fromMaven(project, Network.OFFLINE));
-        } catch (Problem e) {
-            return Optional.empty();
-        }
+    /**
+     * The project's libraries, without the network.
+     *
+     * @throws Problem that says why they cannot be found
+     */
+    List<Path> librariesAtHand(ProjectFolder project) {
+        return project.hasPristinePom()
+                ? distribution.libraries(project.engine())
+                : fromMaven(project, Network.OFFLINE);
     }
 
     /** Whether Maven may look beyond this machine. */
@@ -85,8 +83,7 @@ final class ClassPaths {
             Process maven = start(command(project, draft, network), project, log);
             maven.getOutputStream().close();
             if (maven.waitFor() != 0 || !Files.exists(draft)) {
-                throw new Problem(
-                        "Maven cannot find the libraries that pom.xml asks for", "Its words are in %s".formatted(log));
+                throw notFound(network, log);
             }
             Files.move(draft, answer, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -95,6 +92,18 @@ final class ClassPaths {
             Thread.currentThread().interrupt();
             throw new Problem("Maven was interrupted", "Start again", e);
         }
+    }
+
+    private static Problem notFound(Network network, Path log) {
+        return switch (network) {
+            case ONLINE ->
+                new Problem(
+                        "Maven cannot find the libraries that pom.xml asks for", "Its words are in %s".formatted(log));
+            case OFFLINE ->
+                new Problem(
+                        "pom.xml was changed, and its libraries are not all in the local repository",
+                        "Build it with Maven; what it said now is in %s".formatted(log));
+        };
     }
 
     private static Process start(List<String> command, ProjectFolder project, Path log) {

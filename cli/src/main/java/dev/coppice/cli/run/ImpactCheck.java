@@ -12,7 +12,6 @@ import dev.coppice.schema.diff.SchemaDiff;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
@@ -50,15 +49,13 @@ public final class ImpactCheck {
         if (!Impact.isPossible(before, after)) {
             return plan;
         }
-        Optional<SourceCheck> check = findCheck();
-        if (check.isEmpty()) {
-            return with(
-                    plan,
-                    List.of(),
-                    List.of("Your own code was not compiled with these changes: pom.xml was changed, and its libraries"
-                            + " are not all in the local repository. Compile it after the rebuild."));
+        try {
+            return with(plan, attention(check(), plan, before, after), List.of());
+        } catch (Problem e) {
+            String note =
+                    "Your own code was not compiled with these changes: %s. %s.".formatted(e.getMessage(), e.remedy());
+            return with(plan, List.of(), List.of(note));
         }
-        return with(plan, attention(check.get(), plan, before, after), List.of());
     }
 
     /** What was refused before is only asked where something is refused after. */
@@ -68,16 +65,11 @@ public final class ImpactCheck {
         return broken.isEmpty() ? List.of() : Impact.attention(plan, check.brokenLines(before), broken);
     }
 
-    private Optional<SourceCheck> findCheck() {
-        try {
-            return new ClassPaths(distribution).findLibraries(project).map(libraries -> {
-                List<Path> processors = Stream.concat(Stream.of(distribution.processorJar()), libraries.stream())
-                        .toList();
-                return new SourceCheck(libraries, processors);
-            });
-        } catch (Problem e) {
-            return Optional.empty();
-        }
+    private SourceCheck check() {
+        List<Path> libraries = new ClassPaths(distribution).librariesAtHand(project);
+        List<Path> processors = Stream.concat(Stream.of(distribution.processorJar()), libraries.stream())
+                .toList();
+        return new SourceCheck(libraries, processors);
     }
 
     private static RebuildPlan with(RebuildPlan plan, List<Attention> attention, List<String> notes) {

@@ -120,6 +120,20 @@ class ImpactCheckTests {
                 .startsWith("Your own code was not compiled with these changes: pom.xml was changed");
     }
 
+    @Test
+    void aMissingPartOfTheInstallationIsNotBlamedOnThePom() throws IOException {
+        distribution = new Distribution(installation.resolve("nowhere"), installation.resolve("nowhere"));
+
+        RebuildPlan checked = check(planThatMakesGreeting("package shop;\n\nclass Greeting {}\n"));
+
+        assertThat(checked.notes())
+                .singleElement()
+                .asString()
+                .startsWith("Your own code was not compiled with these changes: The folder ")
+                .contains("of this installation is missing. Install Coppice again")
+                .doesNotContain("pom.xml");
+    }
+
     private RebuildPlan check(RebuildPlan plan) {
         return new ImpactCheck(new ProjectFolder(folder), distribution)
                 .on(ProjectReader.read(folder), SchemaDiff.NONE, plan);
