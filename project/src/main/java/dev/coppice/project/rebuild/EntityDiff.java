@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,8 @@ final class EntityDiff {
 
     private static final Pattern STORAGE_ONLY =
             Pattern.compile("(?:(?:length|precision|scale|column) \\S+ → \\S+?(?:, )?)+");
+
+    private static final Pattern OTHER_TARGET = Pattern.compile("target \\w+ → (\\w+)");
 
     private final Renaming renaming;
     private final Entity before;
@@ -152,6 +155,9 @@ final class EntityDiff {
         } else if (old instanceof ToOne was && now instanceof ToOne is) {
             addDetails(was, is, details);
         } else if (old instanceof ToMany was && now instanceof ToMany is) {
+            if (!was.target().equals(is.target())) {
+                details.add("target %s → %s".formatted(was.target(), is.target()));
+            }
             if (was.cascade() != is.cascade() || was.single() != is.single()) {
                 details.add("cascade or number");
             }
@@ -208,6 +214,12 @@ final class EntityDiff {
     /** Whether code that uses a member has to be looked at: what it is called or is, not how much it holds. */
     static boolean concernsCode(String detail) {
         return detail.contains(" → ") && !STORAGE_ONLY.matcher(detail).matches();
+    }
+
+    /** The class on the other side of a relationship of which nothing but that is another one. */
+    static Optional<String> newTarget(PartChange change) {
+        Matcher target = OTHER_TARGET.matcher(change.detail());
+        return change.kind() == Kind.CHANGED && target.matches() ? Optional.of(target.group(1)) : Optional.empty();
     }
 
     private static void addDetails(ToOne was, ToOne is, List<String> details) {

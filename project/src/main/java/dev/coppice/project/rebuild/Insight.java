@@ -114,12 +114,28 @@ final class Insight {
                 : explained(
                         trio,
                         mine != null && !mine.text().equals(merged.text())
-                                ? orElse(merged.changes(), trio)
+                                ? orElse(withTargets(trio, mine.text(), merged.changes()), trio)
                                 : merged.changes());
         return Explanation.NONE
                 .withParts(parts)
                 .withConflicts(merged.conflicts())
                 .withAttention(merged.attention());
+    }
+
+    /** A merge does not tell of what is the same and only called differently, as the class of a renamed table is. */
+    private List<PartChange> withTargets(Trio trio, String mine, List<PartChange> told) {
+        if (!isOfEntity(trio) || waits(trio)) {
+            return told;
+        }
+        Set<String> parts =
+                told.stream().map(change -> change.part().split("[.@( ]", 2)[0]).collect(Collectors.toSet());
+        Set<String> known = words(mine);
+        Stream<PartChange> targets = ofEntity(trio).stream()
+                .filter(change -> !parts.contains(change.part()))
+                .filter(change -> EntityDiff.newTarget(change)
+                        .filter(target -> !known.contains(target))
+                        .isPresent());
+        return Stream.concat(told.stream(), targets).toList();
     }
 
     /** The page that shows the tables is told in their words, not by its lines. */
@@ -182,16 +198,20 @@ final class Insight {
 
     private List<PartChange> changes(Trio trio) {
         if (isOfEntity(trio) && !waits(trio)) {
-            Optional<Entity> before = entityBefore(trio);
-            Optional<Entity> now = entity(facts.now(), trio.table());
-            List<PartChange> changes = before.isPresent() && now.isPresent()
-                    ? EntityDiff.between(before.get(), now.get(), facts.renaming())
-                    : List.of();
+            List<PartChange> changes = ofEntity(trio);
             if (!changes.isEmpty()) {
                 return changes;
             }
         }
         return merged(trio, trio.findTheirs().orElse(""));
+    }
+
+    private List<PartChange> ofEntity(Trio trio) {
+        Optional<Entity> before = entityBefore(trio);
+        Optional<Entity> now = entity(facts.now(), trio.table());
+        return before.isPresent() && now.isPresent()
+                ? EntityDiff.between(before.get(), now.get(), facts.renaming())
+                : List.of();
     }
 
     /** The changes from the base to another text, by the merge of that kind of file. */
