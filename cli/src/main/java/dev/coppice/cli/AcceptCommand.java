@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +29,7 @@ import picocli.CommandLine.Parameters;
         footerHeading = "%nExamples:%n",
         footer = {
             "  coppice accept",
+            "  coppice accept --dry-run",
             "  coppice accept admin.yaml model/Customer.java",
             "  coppice accept --decline admin.yaml"
         })
@@ -48,8 +49,11 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--decline", description = "Drop the proposals instead; they count as seen.")
     private boolean decline;
 
-    @Option(names = "--project", paramLabel = "DIR", description = "The project's folder; the current one if left out.")
-    private String folder = ".";
+    @Mixin
+    private final DryRunOption dryRun = new DryRunOption();
+
+    @Mixin
+    private final ProjectOption where = new ProjectOption();
 
     @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
     private OutputFormat output = OutputFormat.TEXT;
@@ -63,11 +67,11 @@ final class AcceptCommand implements Callable<Integer> {
         if (all && !paths.isEmpty()) {
             throw new Problem("--all and a path contradict each other", "Leave one of them out");
         }
-        OpenProject project = OpenProject.of(world, folder);
+        OpenProject project = OpenProject.of(world, where.folder());
         Review review = Review.of(project.files());
         List<PendingProposal> chosen = review.choose(paths);
         if (!chosen.isEmpty()) {
-            project.changer().apply(decline ? review.decline(chosen) : review.accept(chosen));
+            dryRun.apply(decline ? review.decline(chosen) : review.accept(chosen), project.changer());
         }
         List<String> done = chosen.stream().map(PendingProposal::path).toList();
         int waiting = review.pending().size() - chosen.size();
@@ -80,14 +84,16 @@ final class AcceptCommand implements Callable<Integer> {
         if (done.isEmpty()) {
             return "Nothing to do: no proposal waits.";
         }
-        String verb = decline ? "declined" : "accepted";
+        String verb = (dryRun.isRehearsal() ? "would be " : "") + (decline ? "declined" : "accepted");
         String first =
                 done.size() == 1 ? "1 proposal %s.".formatted(verb) : "%d proposals %s.".formatted(done.size(), verb);
-        String list = done.stream().map(path -> "  " + path).collect(Collectors.joining("\n"));
-        return "%s\n\n%s\n\n%s".formatted(first, list, way(waiting, conflicts));
+        return "%s\n\n%s\n\n%s".formatted(first, DryRunOption.lines(done), way(waiting, conflicts));
     }
 
-    private static String way(int waiting, int conflicts) {
+    private String way(int waiting, int conflicts) {
+        if (dryRun.isRehearsal()) {
+            return DryRunOption.NOTHING_WRITTEN;
+        }
         if (conflicts > 0) {
             return "%d %s open; settle %s with: coppice resolve"
                     .formatted(
@@ -103,6 +109,7 @@ final class AcceptCommand implements Callable<Integer> {
     private String json(List<String> done, int waiting) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("outcome", done.isEmpty() ? "nothing" : decline ? "declined" : "accepted");
+        tree.put("written", !done.isEmpty() && !dryRun.isRehearsal());
         tree.put("files", done);
         tree.put("waiting", waiting);
         return Json.print(tree);

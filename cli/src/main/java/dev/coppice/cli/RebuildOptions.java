@@ -5,21 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** The options of every rebuild. */
 final class RebuildOptions {
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The project's folder; the current one if left out.")
-    private String folder = ".";
+    @Mixin
+    private final ProjectArgument where = new ProjectArgument();
 
-    @Option(names = "--dry-run", description = "Only show what would change.")
-    private boolean dryRun;
+    @Mixin
+    private final DryRunOption dryRun = new DryRunOption();
 
     @Option(names = "--accept", description = "Take merges over at once, without a review.")
     private boolean accept;
@@ -46,11 +40,11 @@ final class RebuildOptions {
     private final ChoiceOptions choices = new ChoiceOptions();
 
     String folder() {
-        return folder;
+        return where.folder();
     }
 
     boolean isRehearsal() {
-        return dryRun;
+        return dryRun.isRehearsal();
     }
 
     boolean acceptsAtOnce() {

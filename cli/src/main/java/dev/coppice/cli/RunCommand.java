@@ -3,7 +3,6 @@ package dev.coppice.cli;
 import dev.coppice.cli.run.ProjectFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Compiles a project and serves it. */
 @Command(name = "run", description = "Compile a project and serve it.")
@@ -14,13 +13,8 @@ final class RunCommand implements Runnable {
     @Mixin
     private final RunOptions options = new RunOptions();
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The project's folder; the current one if left out.")
-    private String folder = ".";
+    @Mixin
+    private final ProjectArgument where = new ProjectArgument();
 
     @Mixin
     private final CredentialOptions credentials = new CredentialOptions();
@@ -31,6 +25,6 @@ final class RunCommand implements Runnable {
 
     @Override
     public void run() {
-        options.run(world, new ProjectFolder(world.resolve(folder)), credentials.given());
+        options.run(world, new ProjectFolder(world.resolve(where.folder())), credentials.given());
     }
 }

@@ -78,7 +78,8 @@ record Settlement(ProjectState state, RebuildPlan plan, Predicate<FileChange.Mer
                 Bytes.utf8(base));
     }
 
-    private List<OpenConflicts> conflicts() {
+    /** The conflicts that are open then. */
+    List<OpenConflicts> conflicts() {
         List<OpenConflicts> open = new ArrayList<>();
         for (FileChange file : plan.files()) {
             List<Conflict> conflicts = file.why().conflicts();

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Says what waits for the owner, and whether project and database agree. */
 @Command(
@@ -43,13 +42,8 @@ final class StatusCommand implements Callable<Integer> {
 
     private final World world;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The project's folder; the current one if left out.")
-    private String folder = ".";
+    @Mixin
+    private final ProjectArgument where = new ProjectArgument();
 
     @Option(names = "--offline", description = "Do not look at the database.")
     private boolean offline;
@@ -110,7 +104,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OpenProject project = OpenProject.of(world, folder);
+        OpenProject project = OpenProject.of(world, where.folder());
         Review review = Review.of(project.files());
         Status status = new Status(
                 review.pending(),
@@ -125,7 +119,7 @@ final class StatusCommand implements Callable<Integer> {
         ProjectState state = project.state();
         DatabaseReading reading = DatabaseReading.of(
                 world.terminal(),
-                database.of(world, folder),
+                database.of(world, where.folder()),
                 DatabaseReading.scope(OpenProject.choices(state).selection()));
         Wanted wanted = Wanted.of(state, reading.schema());
         RebuildPlanner planner = new RebuildPlanner();

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Takes the last rebuild or accept back. */
 @Command(
@@ -30,13 +29,8 @@ final class UndoCommand implements Callable<Integer> {
 
     private final World world;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "The project's folder; the current one if left out.")
-    private String folder = ".";
+    @Mixin
+    private final ProjectArgument where = new ProjectArgument();
 
     @Option(names = "--keep-edited", description = "Leave files as they are that were edited since.")
     private boolean keepEdited;
@@ -44,8 +38,8 @@ final class UndoCommand implements Callable<Integer> {
     @Option(names = "--redo", description = "Take the last undo back instead.")
     private boolean redo;
 
-    @Option(names = "--dry-run", description = "Only show what would be taken back.")
-    private boolean dryRun;
+    @Mixin
+    private final DryRunOption dryRun = new DryRunOption();
 
     @Option(names = "--output", paramLabel = "FORMAT", description = "text or json.")
     private OutputFormat output = OutputFormat.TEXT;
@@ -56,7 +50,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        OpenProject project = OpenProject.of(world, folder);
+        OpenProject project = OpenProject.of(world, where.folder());
         Optional<Undo> planned =
                 redo ? project.changer().planRedo() : project.changer().planUndo();
         if (planned.isEmpty()) {
@@ -68,8 +62,9 @@ final class UndoCommand implements Callable<Integer> {
             world.terminal().result(print(undo, "needs-decision", edited(undo)));
             return ExitCodes.DECISION;
         }
-        if (dryRun) {
-            world.terminal().result(print(undo, "planned", list(undo.restored(), "Would be taken back", undo)));
+        if (dryRun.isRehearsal()) {
+            String list = list(undo.restored(), "Would be taken back", undo);
+            world.terminal().result(print(undo, "planned", list + "\n\n" + DryRunOption.NOTHING_WRITTEN));
             return ExitCodes.DONE;
         }
         Applied applied = project.changer().apply(undo);
@@ -89,6 +84,7 @@ final class UndoCommand implements Callable<Integer> {
         }
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("outcome", outcome);
+        tree.put("written", outcome.equals("done"));
         tree.put("title", undo.title());
         tree.put("restored", undo.restored());
         tree.put("edited", undo.left());
@@ -102,7 +98,8 @@ final class UndoCommand implements Callable<Integer> {
 
                 %s
 
-                Say 'coppice undo --keep-edited' to take back everything else, or undo your edits first.""".formatted(count == 1 ? "1 file was" : count + " files were", undo.title(), lines(undo.left()));
+                Say 'coppice undo --keep-edited' to take back everything else, or undo your edits first.""".formatted(
+                count == 1 ? "1 file was" : count + " files were", undo.title(), DryRunOption.lines(undo.left()));
     }
 
     /** What Coppice remembers for itself goes along without a word. */
@@ -110,11 +107,9 @@ final class UndoCommand implements Callable<Integer> {
         List<String> files =
                 paths.stream().filter(path -> !path.startsWith(".coppice/")).toList();
         String first = "%s: %s.".formatted(done, undo.title());
-        String kept = undo.left().isEmpty() ? "" : "\n\nEdited since, and left as they are:\n" + lines(undo.left());
-        return files.isEmpty() ? first + kept : "%s\n\n%s%s".formatted(first, lines(files), kept);
-    }
-
-    private static String lines(List<String> paths) {
-        return paths.stream().map(path -> "  " + path).collect(Collectors.joining("\n"));
+        String kept = undo.left().isEmpty()
+                ? ""
+                : "\n\nEdited since, and left as they are:\n" + DryRunOption.lines(undo.left());
+        return files.isEmpty() ? first + kept : "%s\n\n%s%s".formatted(first, DryRunOption.lines(files), kept);
     }
 }

@@ -21,11 +21,6 @@ public record OpenConflicts(String path, String text, List<Conflict> conflicts, 
         takeNew = Map.copyOf(takeNew);
     }
 
-    /** Without patches worked out by a merge. */
-    public static OpenConflicts of(String path, String text, List<Conflict> conflicts) {
-        return new OpenConflicts(path, text, conflicts, Map.of());
-    }
-
     /** The file with a conflict settled in favour of what is generated. */
     public Optional<String> findTakeNew(Conflict conflict) {
         return Optional.ofNullable(takeNew.get(conflict.part()));

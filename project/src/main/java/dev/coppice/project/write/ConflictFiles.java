@@ -65,10 +65,27 @@ public final class ConflictFiles {
 
     /** All, in the order of paths and lines. */
     public List<Located> all() {
+        return located(open);
+    }
+
+    /** Those that are open once {@link #explain} is done. */
+    public static List<Located> after(List<OpenConflicts> conflicts) {
+        return located(byPath(conflicts));
+    }
+
+    private static List<Located> located(SortedMap<String, List<Conflict>> open) {
         List<Located> all = new ArrayList<>();
         open.forEach((path, conflicts) ->
                 conflicts.forEach(conflict -> all.add(new Located(all.size() + 1, path, conflict))));
         return all;
+    }
+
+    private static SortedMap<String, List<Conflict>> byPath(List<OpenConflicts> conflicts) {
+        SortedMap<String, List<Conflict>> open = new TreeMap<>();
+        conflicts.stream()
+                .filter(ofFile -> !ofFile.conflicts().isEmpty())
+                .forEach(ofFile -> open.put(ofFile.path(), ofFile.conflicts()));
+        return open;
     }
 
     /**
@@ -87,11 +104,10 @@ public final class ConflictFiles {
 
     /** The steps after which these conflicts are explained, and no others. */
     public List<FileStep> explain(List<OpenConflicts> conflicts) {
-        SortedMap<String, List<Conflict>> wanted = new TreeMap<>();
+        SortedMap<String, List<Conflict>> wanted = byPath(conflicts);
         StepsTowards steps = new StepsTowards(files);
         for (OpenConflicts ofFile : conflicts) {
             if (!ofFile.conflicts().isEmpty()) {
-                wanted.put(ofFile.path(), ofFile.conflicts());
                 steps.put(explanationPath(ofFile.path()), Bytes.utf8(ConflictText.of(ofFile)));
             }
         }

@@ -107,6 +107,15 @@ final class ConflictText {
                 coppice resolve %s new      # it becomes what is new
                 coppice resolve %s edited   # you have edited the file yourself
                 """.formatted(id, id, id)));
+        boolean mayMapNothing = language().equals("java")
+                && conflict.theirs().isBlank()
+                && !conflict.mine().isBlank();
+        if (mayMapNothing) {
+            line("");
+            line(
+                    "Where it stays and maps what the database does not have any more, the server names it when it starts,");
+            line("and refuses every request that needs it.");
+        }
     }
 
     private String language() {

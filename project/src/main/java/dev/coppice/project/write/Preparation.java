@@ -34,7 +34,7 @@ final class Preparation {
 
     /** Puts everything into the slot and forces it to the disk. The heading lacks only what is about folders. */
     void run(Journal heading, List<Wish> wishes) throws IOException {
-        refuseUnlessExpected(wishes);
+        refuseUnlessExpected(project, wishes);
         steps.before("make the folder of the change");
         makeFolders(slot.folder());
         for (Wish wish : wishes) {
@@ -47,7 +47,8 @@ final class Preparation {
         folders.forEach(Disk::forceFolder);
     }
 
-    private void refuseUnlessExpected(List<Wish> wishes) throws IOException {
+    /** Refuses what somebody edited meanwhile, and what cannot be written where it is wanted. */
+    static void refuseUnlessExpected(ProjectFiles project, List<Wish> wishes) throws IOException {
         List<String> complaints = new ArrayList<>();
         for (Wish wish : wishes) {
             project.obstacle(wish.path()).ifPresent(obstacle -> {

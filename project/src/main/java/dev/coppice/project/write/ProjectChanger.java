@@ -53,16 +53,38 @@ public final class ProjectChanger {
      *     the project is as it was
      */
     public Applied apply(ProjectChange change) {
-        List<Wish> wishes = change.steps().stream()
-                .flatMap(step -> Wish.of(step, project))
-                .filter(wish -> !wish.isFulfilled())
-                .toList();
+        List<Wish> wishes = wishes(change);
         if (wishes.isEmpty()) {
             return new Applied(change.title(), List.of());
         }
         Journal heading = Journal.heading(
                 change.title(), wishes.stream().map(Wish::transition).toList());
         return transactions.perform(() -> new Order(heading, wishes));
+    }
+
+    /**
+     * The files that {@link #apply(ProjectChange) applying} a change would make different. Nothing is written.
+     *
+     * @throws Problem if a file is not what the change expects
+     */
+    public List<String> foresee(ProjectChange change) {
+        List<Wish> wishes = wishes(change);
+        try {
+            Preparation.refuseUnlessExpected(project, wishes);
+        } catch (IOException e) {
+            throw new Problem(
+                    "The project cannot be read: %s".formatted(Reasons.of(e)),
+                    "Give the right to read and try again",
+                    e);
+        }
+        return wishes.stream().map(Wish::path).toList();
+    }
+
+    private List<Wish> wishes(ProjectChange change) {
+        return change.steps().stream()
+                .flatMap(step -> Wish.of(step, project))
+                .filter(wish -> !wish.isFulfilled())
+                .toList();
     }
 
     /**

@@ -32,9 +32,9 @@ class ConflictFilesTests {
             "length = 60");
     private static final Conflict TOTAL =
             new Conflict("total", "The database dropped *total*, which you use", 4, "int total;", "int total;", "");
-    private static final OpenConflicts OF_ORDER = OpenConflicts.of(ORDER, TEXT, List.of(NOTES, TOTAL));
+    private static final OpenConflicts OF_ORDER = new OpenConflicts(ORDER, TEXT, List.of(NOTES, TOTAL), Map.of());
     private static final OpenConflicts OF_ITEM =
-            OpenConflicts.of("src/model/Item.java", "class Item {}", List.of(TOTAL));
+            new OpenConflicts("src/model/Item.java", "class Item {}", List.of(TOTAL), Map.of());
 
     @TempDir
     Path project;
@@ -130,6 +130,9 @@ class ConflictFilesTests {
                 coppice resolve src/model/Order.java#total new      # it becomes what is new
                 coppice resolve src/model/Order.java#total edited   # you have edited the file yourself
                 ```
+
+                Where it stays and maps what the database does not have any more, the server names it when it starts,
+                and refuses every request that needs it.
                 """);
     }
 
@@ -202,7 +205,7 @@ class ConflictFilesTests {
     @Test
     void codeWithFencesAndNamesWithQuotesComeOutAsTheyAre() {
         Conflict odd = new Conflict("it's $HOME", "x", 1, "", "/** ```sh */", "");
-        explain(OpenConflicts.of("a b.java", "/** ```sh */", List.of(odd)));
+        explain(new OpenConflicts("a b.java", "/** ```sh */", List.of(odd), Map.of()));
 
         assertThat(files.findText(ConflictFiles.explanationPath("a b.java")).orElseThrow())
                 .contains("````java\n/** ```sh */\n````\n", "coppice resolve 'a b.java#it'\\''s $HOME' mine");

@@ -89,6 +89,25 @@ class ProjectChangerTests {
     }
 
     @Test
+    void whatIsForeseenIsWhatIsDoneAndNothingIsWritten() throws IOException {
+        SortedMap<String, String> before = TreeOnDisk.of(project);
+
+        List<String> foreseen = new ProjectChanger(project).foresee(CHANGE);
+
+        assertThat(TreeOnDisk.of(project)).isEqualTo(before);
+        assertThat(new ProjectChanger(project).apply(CHANGE).paths()).isEqualTo(foreseen);
+    }
+
+    @Test
+    void whatWouldBeRefusedIsForeseenAsRefused() throws IOException {
+        Files.writeString(project.resolve("src/model/Customer.java"), "class Customer { edited }");
+
+        assertThatThrownBy(() -> new ProjectChanger(project).foresee(CHANGE))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("src/model/Customer.java");
+    }
+
+    @Test
     void undoTakesAllOfItBackAndRedoDoesItAgain() throws IOException {
         SortedMap<String, String> before = TreeOnDisk.of(project);
         ProjectChanger changer = new ProjectChanger(project);
