@@ -8,6 +8,9 @@ package dev.coppice.project;
  */
 public record PartChange(Kind kind, String part, String detail) {
 
+    /** How the detail of a change begins that gives a member another name. */
+    public static final String NOW_CALLED = "now called ";
+
     /** What happens to the part. */
     public enum Kind {
         ADDED,

@@ -46,6 +46,11 @@ public record Table(
         return new Table(name, columns, constraints, List.of(), List.of(), null, null);
     }
 
+    /** The same table with other columns. */
+    public Table withColumns(List<Column> newColumns) {
+        return new Table(name, newColumns, constraints, indexes, triggers, partitioning, comment, options);
+    }
+
     /** The same table with other constraints. */
     public Table withConstraints(Constraints newConstraints) {
         return new Table(name, columns, newConstraints, indexes, triggers, partitioning, comment, options);

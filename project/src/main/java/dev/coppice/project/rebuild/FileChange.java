@@ -29,6 +29,17 @@ public sealed interface FileChange {
         };
     }
 
+    /** The same with another base from then on. */
+    default FileChange based(BaseStep step) {
+        return switch (this) {
+            case Created c -> new Created(c.path, c.fileClass, c.content, step, c.why);
+            case Follows f -> new Follows(f.from, f.path, f.fileClass, f.before, f.after, step, f.why);
+            case Merged m -> new Merged(m.from, m.path, m.fileClass, m.before, m.after, m.created, step, m.why);
+            case Removed r -> new Removed(r.path, r.fileClass, r.before, step, r.why);
+            case Kept k -> new Kept(k.path, k.fileClass, step, k.why);
+        };
+    }
+
     /** The file is new. */
     record Created(String path, FileClass fileClass, Content content, BaseStep base, Explanation why)
             implements FileChange {}

@@ -169,6 +169,9 @@ final class Insight {
             case ADDED -> null;
             case REMOVED -> change.part();
             case CHANGED -> {
+                if (change.detail().startsWith(PartChange.NOW_CALLED)) {
+                    yield change.part();
+                }
                 String[] names = change.detail().split(", ", 2)[0].split(" → ", 2);
                 yield names.length == 2 && names[1].equals(change.part()) ? names[0] : null;
             }

@@ -121,11 +121,11 @@ final class Memories {
     }
 
     /**
-     * The schema that the project was last generated from, with the tables that the database dropped since and whose
-     * classes the owner keeps.
+     * The schema that the project was last generated from, with the tables and keys that the database dropped since and
+     * the owner's classes keep.
      */
     Optional<Schema> findSchemaBefore() {
-        return state.findSchema().map(KeptTables.of(state)::in);
+        return state.findSchema().map(Kept.of(state)::in);
     }
 
     /** What stays of the schema before, though the database dropped it. */
@@ -133,12 +133,23 @@ final class Memories {
         return KeptTables.of(findSchemaBefore().orElse(Schema.EMPTY), held.names(), renamesOfToday());
     }
 
-    /** What is remembered where no plan was made. */
-    RebuildPlan.Remembered remembered(boolean isOutdated) {
-        return remembered(isOutdated, KeptTables.of(state));
+    /** The keys that the schema before had and another has not. */
+    List<GoneKey> gone(Schema today) {
+        return GoneKey.between(findSchemaBefore().orElse(Schema.EMPTY), today, renamesOfToday());
     }
 
-    RebuildPlan.Remembered remembered(boolean isOutdated, KeptTables kept) {
+    /** The tables of the keys that the owner decided to keep, in the names of today. */
+    Schema keptKeys() {
+        Schema settled = GoneKey.schema(KeptKeys.of(state).settled());
+        return EarlierNames.of(settled, renamesOfToday().inverse());
+    }
+
+    /** What is remembered where no plan was made. */
+    RebuildPlan.Remembered remembered(boolean isOutdated) {
+        return remembered(isOutdated, Kept.of(state));
+    }
+
+    RebuildPlan.Remembered remembered(boolean isOutdated, Kept kept) {
         List<BaseText> bases = new ArrayList<>();
         for (String path : state.bases().keySet()) {
             if (!path.startsWith(Recollection.MEMORY)) {
@@ -182,7 +193,7 @@ final class Memories {
     SortedMap<String, String> unchanged() {
         SortedMap<String, String> facts = new TreeMap<>(chosenBefore());
         state.findSchema().ifPresent(schema -> facts.put(SchemaJson.PATH, SchemaJson.print(schema)));
-        KeptTables.of(state).addTo(facts);
+        Kept.of(state).addTo(facts);
         return facts;
     }
 

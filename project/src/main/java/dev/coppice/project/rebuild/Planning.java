@@ -65,19 +65,36 @@ final class Planning {
         this.held = held();
     }
 
-    /** What the database dropped and the project still has. */
-    KeptTables kept() {
-        return memories.kept(held);
+    /**
+     * What a planning comes to.
+     *
+     * @param kept what the database dropped and the project still has
+     */
+    record Result(List<FileChange> changes, Kept kept) {}
+
+    Result plan() {
+        KeptTables tables = memories.kept(held);
+        Schema today = tables.in(wanted.schema());
+        HeldKeys heldKeys = new HeldKeys(
+                new HeldKeys.Question(state, twins, reader, wanted.settled()),
+                memories.gone(today),
+                memories.keptKeys());
+        KeptKeys decided = heldKeys.decided();
+        List<FileChange> changes = changes(decided.in(today));
+        KeptKeys keys = heldKeys.after(changes).alongside(today);
+        if (!keys.in(today).equals(decided.in(today))) {
+            changes = heldKeys.withConflicts(keys, changes(keys.in(today)), changes);
+        }
+        return new Result(StayingLines.of(changes), new Kept(tables, keys));
     }
 
-    List<FileChange> changes() {
+    private List<FileChange> changes(Schema today) {
         Schema before = memories.findSchemaBefore().orElse(null);
-        Schema schema = new FittingSchema(twins, before).of(kept().in(wanted.schema()));
+        Schema schema = new FittingSchema(twins, before).of(today);
         Rendering theirs = carried(today(schema, NameOverrides.NONE));
         List<FileChange> changes = changes(theirs);
         NameOverrides keptNames = KeptNames.of(theirs.model(), changes, reader);
-        return StayingLines.of(
-                keptNames.equals(NameOverrides.NONE) ? changes : changes(carried(today(schema, keptNames))));
+        return keptNames.equals(NameOverrides.NONE) ? changes : changes(carried(today(schema, keptNames)));
     }
 
     private List<FileChange> changes(Rendering theirs) {
@@ -267,17 +284,9 @@ final class Planning {
         if (change.isEmpty() && conflict.isEmpty() && base.state() == after) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (change.orElse(new FileChange.Kept(trio.path(), trio.fileClass(), step, all))) {
-                    case FileChange.Follows f ->
-                        new FileChange.Follows(f.from(), f.path(), f.fileClass(), f.before(), f.after(), step, all);
-                    case FileChange.Merged m ->
-                        new FileChange.Merged(
-                                m.from(), m.path(), m.fileClass(), m.before(), m.after(), m.created(), step, all);
-                    case FileChange.Kept k -> new FileChange.Kept(k.path(), k.fileClass(), step, all);
-                    case FileChange.Created created -> created;
-                    case FileChange.Removed removed -> removed;
-                });
+        FileChange concerned = change.orElse(new FileChange.Kept(trio.path(), trio.fileClass(), step, all));
+        boolean moves = concerned instanceof FileChange.Created || concerned instanceof FileChange.Removed;
+        return Optional.of(moves ? concerned : concerned.based(step).explained(all));
     }
 
     /** Whether a file is where the class of its table is generated today. */

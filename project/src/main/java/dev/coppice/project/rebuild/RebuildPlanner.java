@@ -68,7 +68,8 @@ public final class RebuildPlanner {
         Wanted remembered = state.findSchema().map(wanted::withSchema).orElse(wanted);
         Memories memories = new Memories(state, remembered);
         List<FileChange> changes = new ArrayList<>();
-        for (FileChange change : new Planning(state, remembered, memories, merges).changes()) {
+        for (FileChange change :
+                new Planning(state, remembered, memories, merges).plan().changes()) {
             boolean stays = change instanceof FileChange.Kept
                     && change.why().conflicts().isEmpty();
             changes.add(stays ? change.explained(Explanation.NONE) : change);
@@ -95,9 +96,10 @@ public final class RebuildPlanner {
         if (sameInputs && state.unsettled().isEmpty() && wanted.settled().isEmpty()) {
             return new RebuildPlan(List.of(), List.of(), List.of(), memories.remembered(false), memories.inputs());
         }
-        Planning planning = new Planning(state, wanted, memories, merges);
-        List<FileChange> changes = planning.changes();
-        List<FileChange> concerned = sameInputs
+        Planning.Result planned = new Planning(state, wanted, memories, merges).plan();
+        boolean sameAsBefore = sameInputs && planned.kept().equals(Kept.of(state));
+        List<FileChange> changes = planned.changes();
+        List<FileChange> concerned = sameAsBefore
                 ? changes.stream()
                         .filter(change -> isUnsettled(state, wanted, change))
                         .toList()
@@ -106,7 +108,7 @@ public final class RebuildPlanner {
                 concerned,
                 List.of(),
                 memories.notes(),
-                memories.remembered(memories.haveChanged(), planning.kept()),
+                memories.remembered(memories.haveChanged(), planned.kept()),
                 memories.inputs());
     }
 

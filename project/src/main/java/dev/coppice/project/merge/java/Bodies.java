@@ -79,6 +79,20 @@ final class Bodies {
         return uses.isUntouched(inMine);
     }
 
+    /**
+     * Whether a property cannot keep the owner's name: it was the key alone and is a part of it now, and the class of the
+     * key says what its parts are called.
+     */
+    boolean losesName(Trio<Property> property) {
+        return property.isKept()
+                && property.mine() != null
+                && !property.inMine().name().equals(property.inTheirs().name())
+                && property.inBase().mapped().key()
+                && property.inTheirs().mapped().key()
+                && !base().hasCompositeKey()
+                && theirs().hasCompositeKey();
+    }
+
     /** The base's other member of the same signature. */
     static Optional<Member> find(List<Member> members, String signature) {
         return members.stream()

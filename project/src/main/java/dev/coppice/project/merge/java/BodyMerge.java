@@ -75,7 +75,8 @@ final class BodyMerge {
         boolean may = true;
         for (Trio<Property> property : cluster.properties()) {
             may &= ledger.mayTake(part(property));
-            if (property.isGone() && property.mine() != null) {
+            boolean goes = property.isGone() || bodies.losesName(property);
+            if (goes && property.mine() != null) {
                 may &= mayRemove(cluster, property);
             }
         }
@@ -84,7 +85,9 @@ final class BodyMerge {
 
     private boolean mayRemove(Cluster cluster, Trio<Property> property) {
         Property mine = property.inMine();
-        boolean untouched = !mine.sharesDeclaration() && mine.members().allMatch(bodies::isUntouched);
+        boolean untouched = !mine.sharesDeclaration()
+                && mine.members().allMatch(bodies::isUntouched)
+                && (property.isGone() || mine.name().equals(property.inBase().name()));
         List<Attention> uses = bodies.uses(mine);
         if (untouched && uses.isEmpty()) {
             return true;

@@ -72,6 +72,11 @@ final class ClassBody {
         return properties;
     }
 
+    /** Whether several properties are the key together. */
+    boolean hasCompositeKey() {
+        return properties.stream().filter(property -> property.mapped().key()).count() > 1;
+    }
+
     /** What is neither a field nor an accessor. */
     List<Member> others() {
         return others;

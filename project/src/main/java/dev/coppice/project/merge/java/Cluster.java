@@ -75,6 +75,10 @@ record Cluster(List<Trio<Property>> properties, boolean key) {
         return before != now;
     }
 
+    private static boolean isKey(Trio<Property> property) {
+        return property.base() != null && property.inBase().mapped().key();
+    }
+
     private static List<String> ties(Trio<Property> property, Identity identity, boolean keyMoves) {
         Set<String> ties = new HashSet<>();
         if (property.base() != null) {
@@ -83,7 +87,7 @@ record Cluster(List<Trio<Property>> properties, boolean key) {
         if (property.theirs() != null) {
             property.inTheirs().columns().forEach(column -> ties.add(folded(column)));
         }
-        if (keyMoves && changesKey(property)) {
+        if (keyMoves && (changesKey(property) || isKey(property))) {
             ties.add("the key");
         }
         return List.copyOf(ties);

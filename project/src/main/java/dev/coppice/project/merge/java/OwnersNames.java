@@ -51,7 +51,7 @@ final class OwnersNames {
      */
     private boolean keepsName(Trio<Property> property) {
         Property mine = property.inMine();
-        if (mine.name().equals(property.inTheirs().name())) {
+        if (mine.name().equals(property.inTheirs().name()) || bodies.losesName(property)) {
             return false;
         }
         boolean ownersChoice =

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.Expression;
 import dev.coppice.project.Attention;
+import dev.coppice.project.PartChange;
 import dev.coppice.project.code.Annotations;
 import dev.coppice.project.code.ColumnNames;
 import dev.coppice.project.code.Span;
@@ -108,7 +109,7 @@ final class PropertyMerge {
                             bench.span(mine.getName()).from(),
                             bench.span(mine.getName()).to(),
                             theirs.getNameAsString());
-            bench.ledger().changed(part, "now called " + theirs.getNameAsString());
+            bench.ledger().changed(part, PartChange.NOW_CALLED + theirs.getNameAsString());
         } else if (isRenamed()
                 && mine.getNameAsString().equals(property.inBase().variable().getNameAsString())
                 && !bodies.uses(property.inMine()).isEmpty()) {
