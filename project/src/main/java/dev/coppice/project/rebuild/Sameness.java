@@ -49,8 +49,9 @@ final class Sameness {
         for (Entity entity : today.entities()) {
             twins.findBase(entity.table()).map(Located::mapped).ifPresent(base -> sameness.addEntity(base, entity));
         }
-        return new SameThings(
+        SameThings byBase = new SameThings(
                 sameness.classes, sameness.resources, sameness.members, sameness.columns, sameness.tables);
+        return SamenessBefore.over(byBase, today, twins.given());
     }
 
     private void addClass(Trio trio) {

@@ -34,6 +34,11 @@ record OwnerEdits(Shop shop, List<String> sentinels, List<String> kinds) {
                 .anyMatch(kind -> kind.startsWith("attribute deleted") || kind.startsWith("resource removed"));
     }
 
+    /** Whether members were put in another order than the generated one. */
+    boolean moveMembers() {
+        return kinds.stream().anyMatch(kind -> kind.startsWith("first members swapped"));
+    }
+
     private static final class Script {
 
         private final Random random;

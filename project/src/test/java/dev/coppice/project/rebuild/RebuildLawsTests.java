@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -137,18 +138,26 @@ class RebuildLawsTests {
                 return;
             }
             findings.count("independent");
-            findings.about("%s of %s, %s of %s".formatted(one.kind(), one.table(), other.kind(), other.table()));
-            Shop shop = OwnerEdits.random(Shop.created(schema), random).shop();
+            OwnerEdits edits = OwnerEdits.random(Shop.created(schema), random);
+            findings.about("%s of %s, %s of %s, %s"
+                    .formatted(one.kind(), one.table(), other.kind(), other.table(), edits.kinds()));
+            Shop shop = edits.shop();
             Schema both = combined(one, other);
 
             RebuildPlan first = shop.plan(one.after());
             RebuildPlan then = shop.plan(other.after());
-            boolean clean = first.conflicts().isEmpty() && then.conflicts().isEmpty();
-            Shop forth = shop.rebuilt(first).rebuilt(both);
-            Shop back = shop.rebuilt(then).rebuilt(both);
-
-            List<String> differences = forth.differencesFrom(back);
-            findings.check("P8 in any order", !clean || differences.isEmpty(), "" + differences);
+            Shop oneFirst = shop.rebuilt(first);
+            Shop otherFirst = shop.rebuilt(then);
+            RebuildPlan forth = oneFirst.plan(both);
+            RebuildPlan back = otherFirst.plan(both);
+            boolean clean = Stream.of(first, then, forth, back)
+                    .allMatch(plan -> plan.conflicts().isEmpty());
+            if (!clean) {
+                findings.count("with conflicts");
+                return;
+            }
+            List<String> differences = differences(oneFirst.rebuilt(forth), otherFirst.rebuilt(back), edits);
+            findings.check("P8 in any order", differences.isEmpty(), "" + differences);
         });
     }
 
@@ -210,6 +219,14 @@ class RebuildLawsTests {
     /** Lines that the owner wrote name what the owner's code used; no line that Coppice writes may break. */
     private static boolean isOfOwner(BrokenLine line, OwnerEdits edits) {
         return edits.sentinels().stream().anyMatch(line.path()::contains);
+    }
+
+    /** What is new stands behind what it stands behind as generated: with members moved, that depends on what was there. */
+    private static List<String> differences(Shop one, Shop other, OwnerEdits edits) {
+        boolean sameWords = Facts.words(one).equals(Facts.words(other));
+        return one.differencesFrom(other).stream()
+                .filter(difference -> !(edits.moveMembers() && sameWords && difference.startsWith("src/main/java")))
+                .toList();
     }
 
     /** Both changes, which concern different tables. */

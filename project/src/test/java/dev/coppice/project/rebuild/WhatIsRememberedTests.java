@@ -110,6 +110,35 @@ class WhatIsRememberedTests {
     }
 
     @Test
+    void anExposureThatTheOwnerRemovedStaysRemovedWhenItsClassIsRenamedAndTheMergeWaits() {
+        Schema renamed = Tables.renameTable(SHOP, "orders", "visits");
+        Shop shop = Shop.created(SHOP).edited(Shop.API, "        api.resource(\"orders\", Order.class);\n", "");
+        Shop waiting = shop.proposed(shop.plan(renamed, Tables.renaming("orders", "visits")));
+
+        Shop later = waiting.rebuilt(waiting.plan(renamed));
+
+        assertThat(waiting.text(Shop.API)).contains("Order;");
+        assertThat(later.text(Shop.API)).contains("Visit;").doesNotContain("\"visits\"");
+        assertThat(later.differencesFrom(shop.rebuilt(shop.plan(renamed, Tables.renaming("orders", "visits")))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTheOwnerSaysOfAnAttributeStaysWithItWhenItsColumnIsRenamedAndTheMergeWaits() {
+        Schema renamed = Tables.changeColumn(SHOP, "customers", "phone", Tables.optional("mobile", Tables.TEXT));
+        SchemaRenames renames =
+                new SchemaRenames(Map.of(), Map.of(TableName.of("customers"), Map.of("phone", "mobile")));
+        Shop shop = Shop.created(SHOP).edited(Shop.ADMIN, "- phone", "- {name: phone, label: Call}");
+        Shop waiting = shop.proposed(shop.plan(renamed, renames));
+
+        Shop later = waiting.rebuilt(waiting.plan(renamed));
+
+        assertThat(later.text(Shop.ADMIN)).contains("- {name: mobile, label: Call}");
+        assertThat(later.differencesFrom(shop.rebuilt(shop.plan(renamed, renames))))
+                .isEmpty();
+    }
+
+    @Test
     void aNameThatTheOwnerGaveStaysWhileOthersWait() {
         Shop shop = Shop.created(SHOP)
                 .edited(
