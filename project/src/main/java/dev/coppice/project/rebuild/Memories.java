@@ -164,7 +164,7 @@ final class Memories {
         return new RebuildPlan.Remembered(bases, facts, whileOpen(kept), paths, isOutdated, Versions.coppice());
     }
 
-    private SortedMap<String, String> whileOpen(KeptTables kept) {
+    private SortedMap<String, String> whileOpen(Kept kept) {
         SortedMap<String, String> memory = new TreeMap<>();
         Renaming renaming = renaming();
         if (!renaming.isEmpty()) {
@@ -180,7 +180,7 @@ final class Memories {
     }
 
     /** The same once the project has followed what is wanted. */
-    private GivenNames givenUntil(KeptTables kept) {
+    private GivenNames givenUntil(Kept kept) {
         List<Inferred> inferred = haveChanged() ? inferred() : List.of();
         if (inferred.isEmpty()) {
             return given();
