@@ -135,13 +135,11 @@ final class ResolveCommand implements Callable<Integer> {
                 ConflictFiles.after(settlement.conflicts()));
     }
 
-    /** Where something goes from the database and its owner keeps it. */
+    /** What the file that its owner keeps maps to nothing. */
     private static List<String> unbacked(ProjectState state, Located located, Schema schema) {
-        return located.conflict().theirs().isBlank()
-                ? state.findText(located.path())
-                        .map(source -> new Unbacked(schema).in(located.path(), source))
-                        .orElse(List.of())
-                : List.of();
+        return state.findText(located.path())
+                .map(source -> new Unbacked(schema).in(located.path(), source))
+                .orElse(List.of());
     }
 
     private static boolean isMeant(FileChange.Merged merged, String path) {
