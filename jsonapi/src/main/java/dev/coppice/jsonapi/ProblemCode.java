@@ -45,6 +45,7 @@ public enum ProblemCode {
     PRECONDITION_REQUIRED(428, "Precondition required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Internal error"),
+    DATABASE_DIFFERS(500, "The database is not as the server expects it"),
     NOT_IMPLEMENTED(501, "Not implemented"),
     TIMED_OUT(503, "Took too long"),
     UNAVAILABLE(503, "Temporarily unavailable");

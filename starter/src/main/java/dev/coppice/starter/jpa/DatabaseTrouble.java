@@ -31,6 +31,32 @@ public final class DatabaseTrouble {
                 : Optional.empty();
     }
 
+    /** Whether a statement named a table or column that the database does not have. */
+    public static boolean isAbsence(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return false;
+        }
+        if (isOfSqlite(cause)) {
+            String message = String.valueOf(cause.getMessage());
+            return message.contains("no such column") || message.contains("no such table");
+        }
+        return switch (String.valueOf(cause.getSQLState())) {
+            case "42703", "42P01", "3F000" -> true; // PostgreSQL: column, table, schema
+            case "42S02", "42S03", "42S04", "42S22" -> true; // H2 and MariaDB: table, column
+            default -> false;
+        };
+    }
+
+    /** What the database said, in one line, for the log. */
+    public static String words(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return String.valueOf(cause == null ? failure.getMessage() : cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
+    }
+
     /** Whether the same work can succeed when done again: deadlock, serialization failure, lock that was not granted. */
     static boolean isLostRace(Throwable failure) {
         SQLException cause = sqlCause(failure);
@@ -47,9 +73,8 @@ public final class DatabaseTrouble {
 
     /** MariaDB: deadlock, lock wait, record changed. H2: deadlock, concurrent update, lock. SQLite: busy and locked. */
     private static boolean isLostRaceByNumber(SQLException cause) {
-        boolean sqlite = cause.getClass().getName().startsWith("org.sqlite.");
         int code = cause.getErrorCode();
-        if (sqlite) {
+        if (isOfSqlite(cause)) {
             int primary = code & 0xff;
             return primary == 5 || primary == 6;
         }
@@ -57,6 +82,10 @@ public final class DatabaseTrouble {
             case 1213, 1205, 1020, 40001, 90131, 50200 -> true;
             default -> false;
         };
+    }
+
+    private static boolean isOfSqlite(SQLException cause) {
+        return cause.getClass().getName().startsWith("org.sqlite.");
     }
 
     /** PostgreSQL cancels with 57014, MariaDB with 1969, MySQL with 3024, H2 with 57014. */

@@ -47,6 +47,11 @@ public class PersistenceAutoConfiguration {
     }
 
     @Bean
+    MappingCheck coppiceMappingCheck(EntityManagerFactory entityManagers, DataSource dataSource) {
+        return new MappingCheck(entityManagers.unwrap(SessionFactoryImplementor.class), dataSource);
+    }
+
+    @Bean
     ResourceReader coppiceResourceReader(
             ApiModel model,
             EntityManager entityManager,

@@ -7,6 +7,7 @@ import dev.coppice.jsonapi.json.DocumentReader;
 import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.CoppiceProperties;
 import dev.coppice.starter.jpa.ApiModel;
+import dev.coppice.starter.jpa.MappingCheck;
 import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
 import dev.coppice.starter.jpa.ResourceReader;
 import dev.coppice.starter.jpa.ResourceWriter;
@@ -28,8 +29,13 @@ public class ApiAutoConfiguration {
     private static final int DEFAULT_CONNECTIONS = 10;
 
     @Bean
-    Failures coppiceFailures() {
-        return new Failures();
+    Misfits coppiceMisfits(MappingCheck check) {
+        return new Misfits(check);
+    }
+
+    @Bean
+    Failures coppiceFailures(Misfits misfits) {
+        return new Failures(misfits);
     }
 
     @Bean

@@ -68,6 +68,7 @@ class ApiErrors implements ErrorController {
             case 400 -> code == ProblemCode.MALFORMED_REQUEST;
             case 409 -> code == ProblemCode.CONFLICT;
             case 422 -> code == ProblemCode.INVALID_VALUE;
+            case 500 -> code == ProblemCode.INTERNAL;
             case 503 -> code == ProblemCode.UNAVAILABLE;
             default -> true;
         };

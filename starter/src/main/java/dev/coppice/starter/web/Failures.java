@@ -5,6 +5,7 @@ import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.starter.jpa.DatabaseTrouble;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,17 +14,34 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    private final Misfits misfits;
+
+    Failures(Misfits misfits) {
+        this.misfits = misfits;
+    }
+
     Reply reply(Throwable failure) {
         if (failure instanceof ProblemException problems) {
             return reply(problems.status(), problems.problems());
         }
-        Problem problem = DatabaseTrouble.problem(failure).orElseGet(() -> unexpected(failure));
+        Problem problem =
+                DatabaseTrouble.problem(failure).or(() -> misfit(failure)).orElseGet(() -> unexpected(failure));
         return reply(problem.status(), List.of(problem));
     }
 
     static Reply reply(int status, List<Problem> problems) {
         Reply reply = Reply.document(status, Documents.errors(problems));
         return status == 503 ? reply.with("Retry-After", "1") : reply;
+    }
+
+    private Optional<Problem> misfit(Throwable failure) {
+        if (!DatabaseTrouble.isAbsence(failure) || !misfits.areThere()) {
+            return Optional.empty();
+        }
+        LOG.warn("A request was refused: {}", DatabaseTrouble.words(failure));
+        return Optional.of(Problem.of(
+                ProblemCode.DATABASE_DIFFERS,
+                "The server's database does not have all that this needs; the server's log tells what"));
     }
 
     private static Problem unexpected(Throwable failure) {

@@ -94,6 +94,7 @@ class ErrorsTests {
             Answer answer = server.get("/api/remarks");
 
             assertProblem(answer, 500);
+            assertThat(answer.text("/errors/0/code")).isEqualTo("database-differs");
             assertThat(answer.body().toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("select", "remarks", "sql", "exception", "hibernate", "jdbc");
         } finally {
