@@ -57,12 +57,17 @@ public final class ConflictMarkers {
 
     /** A text with marks, with the first version of all that stands between them: the owner's, or what was checked out. */
     public static String yoursIn(String text) {
-        return BOTH.matcher(text).replaceAll("${yours}");
+        return mayHave(text) ? BOTH.matcher(text).replaceAll("${yours}") : text;
     }
 
     /** Whether a text has such marks. */
     public static boolean areIn(String text) {
-        return firstIn(text).isPresent();
+        return mayHave(text) && firstIn(text).isPresent();
+    }
+
+    /** A look that costs nothing: hardly any text has marks, and all are asked. */
+    private static boolean mayHave(String text) {
+        return text.contains("<<<<<<< ") || text.contains(">>>>>>> ");
     }
 
     /** The first line with such a mark, from 1; nothing if there is none. A line of equals signs may be a heading's. */

@@ -24,12 +24,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a project remembers of its last rebuild, set against what is wanted now. */
 final class Memories {
 
     private final ProjectState state;
     private final Wanted wanted;
+    private @Nullable List<Inferred> inferred;
 
     Memories(ProjectState state, Wanted wanted) {
         this.state = state;
@@ -61,20 +63,26 @@ final class Memories {
 
     /** What was inferred last, and before that as far as its names are remembered; newest first. */
     List<Inferred> inferred() {
+        List<Inferred> known = inferred == null ? inferredThen() : inferred;
+        inferred = known;
+        return known;
+    }
+
+    private List<Inferred> inferredThen() {
         Optional<Schema> before = findSchemaBefore();
         if (before.isEmpty()) {
             return List.of();
         }
         Schema schema = before.get();
         Renaming since = new Renaming(List.of(renamesOfToday()));
-        List<Inferred> inferred = new ArrayList<>();
-        inferred.add(new Inferred(inferred(schema), since));
+        List<Inferred> then = new ArrayList<>();
+        then.add(new Inferred(inferred(schema), since));
         for (SchemaRenames step : renamesBefore().steps().reversed()) {
             schema = EarlierNames.of(schema, step);
             since = since.after(step);
-            inferred.add(new Inferred(inferred(schema), since));
+            then.add(new Inferred(inferred(schema), since));
         }
-        return List.copyOf(inferred);
+        return List.copyOf(then);
     }
 
     private EntityModel inferred(Schema schema) {
@@ -181,12 +189,12 @@ final class Memories {
 
     /** The same once the project has followed what is wanted. */
     private GivenNames givenUntil(Kept kept) {
-        List<Inferred> inferred = haveChanged() ? inferred() : List.of();
-        if (inferred.isEmpty()) {
+        List<Inferred> before = haveChanged() ? inferred() : List.of();
+        if (before.isEmpty()) {
             return given();
         }
         EntityModel today = Rendering.model(kept.in(wanted.schema()), wanted.choices(), wanted.names());
-        return given().and(inferred.getFirst(), today);
+        return given().and(before.getFirst(), today);
     }
 
     /** The facts as they are remembered, for a rebuild that does not look at the database. */

@@ -113,8 +113,11 @@ final class Recollection {
             damage.add("The base of %s is missing".formatted(entry.path()));
             return;
         }
+        if (Sha256.of(base).equals(entry.sha256())) {
+            return;
+        }
         // Version control may give its own line ends to a checkout.
-        for (String text : List.of(base, base.replace("\r\n", "\n"), base.replaceAll("\r?\n", "\r\n"))) {
+        for (String text : List.of(base.replace("\r\n", "\n"), base.replaceAll("\r?\n", "\r\n"))) {
             if (Sha256.of(text).equals(entry.sha256())) {
                 bases.put(entry.path(), text);
                 return;
