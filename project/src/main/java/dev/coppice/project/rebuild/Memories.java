@@ -182,8 +182,15 @@ final class Memories {
         return memory;
     }
 
-    /** What Coppice called things before, by the tables and columns of today. */
+    /**
+     * What Coppice called things before, by the tables and columns of today. Where bases are lost, these do not tell what
+     * a file calls by its old name, so that what was inferred last has to.
+     */
     GivenNames given() {
+        return state.damage().isEmpty() ? givenBefore() : givenUntil(Kept.of(state));
+    }
+
+    private GivenNames givenBefore() {
         return GivenNames.of(state).renamed(renamesOfToday());
     }
 
@@ -191,10 +198,10 @@ final class Memories {
     private GivenNames givenUntil(Kept kept) {
         List<Inferred> before = haveChanged() ? inferred() : List.of();
         if (before.isEmpty()) {
-            return given();
+            return givenBefore();
         }
         EntityModel today = Rendering.model(kept.in(wanted.schema()), wanted.choices(), wanted.names());
-        return given().and(before.getFirst(), today);
+        return givenBefore().and(before.getFirst(), today);
     }
 
     /** The facts as they are remembered, for a rebuild that does not look at the database. */

@@ -3,7 +3,11 @@ package dev.coppice.project.rebuild;
 import dev.coppice.project.Manifest;
 import dev.coppice.project.merge.ConflictMarkers;
 import dev.coppice.project.plan.Sha256;
+import dev.coppice.project.yaml.ChoicesYaml;
+import dev.coppice.project.yaml.GivenNamesJson;
 import dev.coppice.project.yaml.ManifestJson;
+import dev.coppice.project.yaml.NamesYaml;
+import dev.coppice.project.yaml.RenamesJson;
 import dev.coppice.project.yaml.SchemaJson;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
@@ -41,9 +45,9 @@ final class Recollection {
         everything.forEach(recollection::add);
         Optional<Manifest> manifest =
                 recollection.take(ManifestJson.PATH, ManifestJson::parse, ManifestJson::parseMerged);
-        Optional<Schema> schema = recollection.take(
-                SchemaJson.PATH, SchemaJson::parse, merged -> SchemaJson.parse(ConflictMarkers.yoursIn(merged)));
+        Optional<Schema> schema = recollection.take(SchemaJson.PATH, RecalledSchema::of, RecalledSchema::ofMerged);
         manifest.ifPresent(recollection::compareWithBases);
+        recollection.forgetNonsense();
         return new ProjectState(
                 recollection.files,
                 others,
@@ -125,6 +129,30 @@ final class Recollection {
         }
         if (!damage.contains(merged(ManifestJson.PATH)) && !damage.contains(inConflict(ManifestJson.PATH))) {
             damage.add("The base of %s is not the one that the manifest knows".formatted(entry.path()));
+        }
+    }
+
+    /** Two branches may have written what makes no sense together: better nothing is known than nothing can be done. */
+    private void forgetNonsense() {
+        for (String path : List.copyOf(bases.keySet())) {
+            if (path.startsWith(MEMORY)) {
+                try {
+                    read(path, bases.getOrDefault(path, ""));
+                } catch (Problem e) {
+                    bases.remove(path);
+                    damage.add(merged(Manifest.basePath(path)));
+                }
+            }
+        }
+    }
+
+    private static void read(String path, String text) {
+        switch (path) {
+            case ChoicesYaml.PATH -> ChoicesYaml.parse(text);
+            case NamesYaml.PATH -> NamesYaml.parse(path, text);
+            case RenamesJson.PATH -> RenamesJson.parse(text);
+            case GivenNamesJson.PATH -> GivenNamesJson.parse(text);
+            default -> SchemaJson.parse(text);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.coppice.project.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.project.yaml.SchemaJson;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Constraints;
@@ -216,6 +217,54 @@ class WhatIsRememberedTests {
         assertThat(rebuilt.text(CUSTOMER)).isEqualTo(shop.text(CUSTOMER));
         assertThat(rebuilt.plan(SHOP).outcome()).isEqualTo(RebuildPlan.Outcome.NOTHING);
         assertThat(rebuilt.rebuilt(WITH_EMAIL).text(CUSTOMER)).contains("int mine;", "String email;");
+    }
+
+    @Test
+    void whatTwoBranchesMadeNonsenseOfIsForgottenAndToldSo() {
+        Shop shop = Shop.created(SHOP)
+                .edited(CUSTOMER, "public class Customer {", "public class Customer {\n    int mine;")
+                .edited(ORDER, "@Entity", "// mine\n@Entity");
+        Shop waiting = shop.proposed(shop.plan(WITH_PAYER)).edited(GIVEN_NAMES, "\"steps\": [", "\"steps\": [ {,");
+
+        RebuildPlan plan = waiting.plan(WITH_PAYER);
+        Shop rebuilt = waiting.rebuilt(plan);
+
+        assertThat(plan.notes()).singleElement().asString().contains(GIVEN_NAMES);
+        assertThat(rebuilt.text(CUSTOMER)).contains("int mine;", "payerOrders");
+        assertThat(rebuilt.plan(WITH_PAYER).outcome()).isEqualTo(RebuildPlan.Outcome.NOTHING);
+    }
+
+    @Test
+    void aTableThatTwoBranchesRememberTwiceIsRememberedOnce() {
+        Shop shop = Shop.created(SHOP).edited(CUSTOMER, "@Entity", "// mine\n@Entity");
+        Schema twice = Tables.add(SHOP, SHOP.tables().getFirst());
+        Shop merged = shop.edited(SchemaJson.PATH, text -> SchemaJson.print(twice));
+
+        RebuildPlan plan = merged.plan(WITH_EMAIL);
+
+        assertThat(plan.notes()).singleElement().asString().contains("schema.json has lines of two branches in it");
+        assertThat(merged.rebuilt(plan).text(CUSTOMER)).contains("// mine", "String email;");
+        assertThat(merged.rebuilt(plan).text(SchemaJson.PATH)).isEqualTo(SchemaJson.print(WITH_EMAIL));
+    }
+
+    @Test
+    void aRenameIsFollowedByFilesThatStayedBehindWhenBranchesWereMerged() {
+        Schema renamed = Tables.renameTable(SHOP, "orders", "visits");
+        Shop start = Shop.created(SHOP).edited(Shop.ADMIN, "- notes", "- notes # mine");
+        String base = ".coppice/base/" + Shop.ADMIN + ".base";
+        Shop merged = start.rebuilt(start.plan(renamed, Tables.renaming("orders", "visits")))
+                .with(Shop.ADMIN, start.text(Shop.ADMIN))
+                .with(base, start.text(base))
+                .with(SchemaJson.PATH, start.text(SchemaJson.PATH));
+
+        RebuildPlan plan = merged.plan(renamed, Tables.renaming("orders", "visits"));
+        Shop rebuilt = merged.rebuilt(plan);
+
+        assertThat(plan.conflicts()).isEmpty();
+        assertThat(rebuilt.text(Shop.ADMIN))
+                .contains("  visits:", "- notes # mine")
+                .doesNotContain("orders");
+        assertThat(rebuilt.rebuilt(renamed)).isEqualTo(rebuilt);
     }
 
     @Test
