@@ -164,8 +164,7 @@ final class ModelPlanning {
         if (gaps.size() > MOST_GAPS) {
             notes.add("and %d more differences between classes and database".formatted(gaps.size() - MOST_GAPS));
         }
-        notes.add(
-                "Change the database accordingly, then run 'coppice rebuild-from-database' to have it looked at again");
+        notes.add("The database was not asked: change it accordingly, then run 'coppice rebuild-from-database'");
         return List.copyOf(notes);
     }
 

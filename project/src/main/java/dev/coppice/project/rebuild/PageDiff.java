@@ -148,12 +148,15 @@ final class PageDiff {
                 .findFirst();
     }
 
+    /** Where the classes led, the page has the new name before the database does. */
     private String oldColumn(String table, String column) {
+        Map<String, String> was = before(table).map(before.boxes()::get).orElse(Map.of());
         return renames.columns().entrySet().stream()
                 .filter(renamed -> today(renamed.getKey().toString()).equals(table))
                 .flatMap(renamed -> renamed.getValue().entrySet().stream())
                 .filter(renamed -> renamed.getValue().equals(column))
                 .map(Map.Entry::getKey)
+                .filter(was::containsKey)
                 .findFirst()
                 .orElse(column);
     }

@@ -1,6 +1,8 @@
 package dev.coppice.project.merge.java;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import dev.coppice.project.Attention;
 import dev.coppice.project.PartChange.Kind;
 import dev.coppice.project.code.Mapping;
@@ -233,7 +235,7 @@ final class BodyMerge {
         boolean same = Term.same(
                 bodies.mine().version().terms(mine.field().declaration()),
                 bodies.theirs().version().terms(theirs.field().declaration()));
-        if (!same) {
+        if (!same && !withoutColumnName(mine).equals(withoutColumnName(theirs))) {
             ledger.note(
                     mine.field().declaration().from(),
                     "You map '%s' already; it would be: %s"
@@ -244,6 +246,21 @@ final class BodyMerge {
                                             .text(theirs.field().declaration())
                                             .replaceAll("\\s+", " ")));
         }
+    }
+
+    /** Both map the same column, so that it does not matter whether one of them spells it. */
+    private static String withoutColumnName(Property property) {
+        Node copy = property.field().node().clone();
+        copy.removeComment();
+        for (NormalAnnotationExpr note : copy.findAll(NormalAnnotationExpr.class)) {
+            note.getPairs()
+                    .removeIf(pair -> note.getNameAsString().equals("Column")
+                            && pair.getNameAsString().equals("name"));
+            if (note.getPairs().isEmpty()) {
+                note.remove();
+            }
+        }
+        return copy.toString();
     }
 
     private boolean isMappedElsewhere(Property theirs) {
