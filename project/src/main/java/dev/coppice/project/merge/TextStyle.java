@@ -106,10 +106,15 @@ public record TextStyle(String lineEnd, String step) {
         return 2 * returns > feeds ? "\r\n" : "\n";
     }
 
-    /** The commonest growth of the indentation from one line to the next. */
+    /**
+     * The commonest growth of the indentation from one line to the next; where there are blocks in braces, from a line
+     * that opens one, because long statements are continued by other steps.
+     */
     private static String step(String text, String standard) {
-        Map<String, Integer> growths = new TreeMap<>();
+        Map<String, Integer> anywhere = new TreeMap<>();
+        Map<String, Integer> inBlocks = new TreeMap<>();
         String before = "";
+        boolean opened = false;
         for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
             String indentation =
                     line.substring(0, line.length() - line.stripLeading().length());
@@ -118,14 +123,19 @@ public record TextStyle(String lineEnd, String step) {
                 continue;
             }
             if (indentation.length() > before.length() && indentation.startsWith(before)) {
-                growths.merge(indentation.substring(before.length()), 1, Integer::sum);
+                String growth = indentation.substring(before.length());
+                anywhere.merge(growth, 1, Integer::sum);
+                inBlocks.merge(growth, opened ? 1 : 0, Integer::sum);
             }
             before = indentation;
+            opened = line.stripTrailing().endsWith("{");
         }
-        return growths.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(standard);
+        boolean hasBlocks = inBlocks.values().stream().anyMatch(count -> count > 0);
+        return (hasBlocks ? inBlocks : anywhere)
+                .entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(standard);
     }
 
     private static boolean isBlank(char character) {

@@ -23,6 +23,24 @@ class TextStyleTests {
     }
 
     @Test
+    void continuedStatementsAreNoIndentation() {
+        String text = """
+                class A {
+                    void a() {
+                        b()
+                                .c();
+                        b()
+                                .c();
+                        b()
+                                .c();
+                    }
+                }
+                """;
+
+        assertThat(TextStyle.of(text, "  ").step()).isEqualTo("    ");
+    }
+
+    @Test
     void commentLinesAreNoIndentation() {
         assertThat(TextStyle.of("/**\n * a\n */\nb {\n    c\n}\n", "  ").step()).isEqualTo("    ");
     }

@@ -208,9 +208,12 @@ final class ExposureMerge {
         Span braces = bench.span(body);
         String outer = bench.indentation(braces.from());
         boolean empty = braces.to() - braces.from() == 2;
+        String inner = body.getStatements()
+                .getFirst()
+                .map(first -> bench.indentation(bench.span(first).from()))
+                .filter(indentation -> indentation.length() > outer.length())
+                .orElse(outer + bench.style().step());
         return new Place(
-                bench.endOfLine(braces.from() + 1),
-                outer + bench.style().step(),
-                empty ? bench.style().lineEnd() + outer : "");
+                bench.endOfLine(braces.from() + 1), inner, empty ? bench.style().lineEnd() + outer : "");
     }
 }
