@@ -2,9 +2,12 @@ package dev.coppice.cli.text;
 
 import dev.coppice.schema.diff.Rename;
 import dev.coppice.schema.diff.RenameCandidate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,12 +31,23 @@ public final class DecisionText {
         String questions = byThing.entrySet().stream()
                 .map(thing -> question(thing.getKey(), thing.getValue()))
                 .collect(Collectors.joining("\n\n"));
-        String options = Stream.concat(
-                        said.stream(), Stream.of(open.getFirst().rename().toString()))
+        String options = Stream.concat(said.stream(), example(byThing.values()).stream())
                 .map(rename -> " --rename " + Visible.text(rename))
                 .collect(Collectors.joining());
         return "%s\n\n%s\n\nSay it with one of these options each, for example:\n  coppice %s%s"
                 .formatted(first, questions, command, options);
+    }
+
+    /** One answer to each question, of which no two contradict each other. */
+    private static List<String> example(Collection<List<RenameCandidate>> things) {
+        Set<String> taken = new HashSet<>();
+        return things.stream()
+                .map(candidates -> candidates.stream()
+                        .filter(candidate -> taken.add(next(candidate)))
+                        .findFirst()
+                        .map(candidate -> candidate.rename().toString())
+                        .orElseGet(() -> former(candidates.getFirst()) + "="))
+                .toList();
     }
 
     /** The open questions for programs. */
@@ -67,6 +81,13 @@ public final class DecisionText {
         return switch (candidate.rename()) {
             case Rename.OfTable(var old, var now) -> old.toString();
             case Rename.OfColumn(var table, var old, var now) -> table + "." + old;
+        };
+    }
+
+    private static String next(RenameCandidate candidate) {
+        return switch (candidate.rename()) {
+            case Rename.OfTable(var old, var now) -> now.toString();
+            case Rename.OfColumn(var table, var old, var now) -> table + "." + now;
         };
     }
 }

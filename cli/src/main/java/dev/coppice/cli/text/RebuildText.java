@@ -208,6 +208,9 @@ public final class RebuildText {
         if (proposals) {
             ways.add(
                     "What is proposed lies beside admin.yaml and in .coppice/review; take it over with: coppice accept");
+            if (leavesCodeBehind()) {
+                ways.add("Classes that moved or went are still named in what waits: accept it before you compile.");
+            }
         }
         if (conflicts) {
             String where = plan.files().stream().anyMatch(RebuildText::holdsBoth)
@@ -219,6 +222,20 @@ public final class RebuildText {
             ways.add("Take it back with: coppice undo");
         }
         return String.join("\n", ways);
+    }
+
+    /** Whether a class is not where it was any more, and Java that waits may name it. */
+    private boolean leavesCodeBehind() {
+        boolean waits = plan.files().stream()
+                .anyMatch(file -> isProposal(file) && file.path().endsWith(".java"));
+        boolean left = plan.files().stream().anyMatch(file -> switch (file) {
+            case FileChange.Follows follows -> !follows.from().equals(follows.path());
+            case FileChange.Removed removed -> true;
+            case FileChange.Created created -> false;
+            case FileChange.Merged merged -> false;
+            case FileChange.Kept kept -> false;
+        });
+        return waits && left;
     }
 
     private static String padded(String text, int width) {

@@ -85,7 +85,8 @@ final class Causes {
                 setting,
                 Stream.of(
                         ofTable.stream().filter(change -> isColumn && isOfColumn(change, found.columns())),
-                        ofTable.stream().filter(change -> concerns(change, found.columns())),
+                        ofTable.stream()
+                                .filter(change -> !found.columns().isEmpty() && concerns(change, found.columns())),
                         ofTable.stream().filter(Causes::isWhole),
                         found.columns().isEmpty() ? Stream.empty() : ofTable.stream()));
     }
@@ -195,7 +196,8 @@ final class Causes {
         String relationshipName = named.name().isEmpty() ? named.aspect().replaceFirst("^tabs\\.", "") : named.name();
         Stream<Change> ofRelationship = relationships(entity, relationshipName::equals)
                 .flatMap(relationship -> Stream.concat(whole(target(relationship)), towards(entity.table())));
-        Stream<Change> ofTable = named.aspect().isEmpty() ? whole(entity.table()) : Stream.empty();
+        boolean ofResource = named.name().isEmpty() && !named.aspect().isEmpty();
+        Stream<Change> ofTable = ofResource ? Stream.empty() : whole(entity.table());
         return Stream.of(ofAttribute, ofRelationship, ofTable).flatMap(changes -> changes);
     }
 

@@ -86,7 +86,21 @@ final class Insight {
     Explanation whole(Trio trio, Kind kind) {
         PartChange change = new PartChange(kind, Matching.className(trio.path()), "");
         return Explanation.NONE.withParts(
-                List.of(new Explanation.Part(change, facts.causes().ofFile(trio.table()))));
+                List.of(new Explanation.Part(change, facts.causes().ofFile(table(trio)))));
+    }
+
+    /** The table that a file is for, also if the file is only the key of its class. */
+    private @Nullable TableName table(Trio trio) {
+        String className = Matching.className(trio.path());
+        return trio.table() != null
+                ? trio.table()
+                : Stream.of(Optional.ofNullable(facts.before()), Optional.of(facts.now()))
+                        .flatMap(Optional::stream)
+                        .flatMap(model -> model.entities().stream())
+                        .filter(entity -> className.equals(entity.key().className()))
+                        .map(Entity::table)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What changes in a file that follows, and what in the owner's code that concerns. */

@@ -33,7 +33,7 @@ final class ModelCauses {
         String resource = dot < 0 ? part : part.substring(0, dot);
         String subject = findClass(resource)
                 .map(name -> name + part.substring(resource.length()))
-                .orElse(part);
+                .orElse(part.startsWith("line from ") ? "the relationship" : part);
         return new Cause.Classes(
                 switch (change.kind()) {
                     case ADDED -> "%s is new in the classes".formatted(subject);
