@@ -35,7 +35,18 @@ public record Schema(
     }
 
     public Optional<Table> findTable(TableName name) {
-        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+        int low = 0;
+        int high = tables.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = tables.get(middle).name().compareTo(name);
+            if (order == 0) {
+                return Optional.of(tables.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     /** The table, which the caller knows to be there; {@link #findTable} when it does not know. */

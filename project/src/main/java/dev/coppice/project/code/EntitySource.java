@@ -58,11 +58,14 @@ public record EntitySource(
 
     /** What a field of a class maps to, for all fields of a class. */
     public static List<MappedMember> members(TypeDeclaration<?> type) {
-        return type.getFields().stream().flatMap(field -> members(type, field)).toList();
+        MappingAccess access = MappingAccess.of(type);
+        return type.getFields().stream()
+                .flatMap(field -> members(type, access, field))
+                .toList();
     }
 
-    private static Stream<MappedMember> members(TypeDeclaration<?> type, FieldDeclaration field) {
-        return field.getVariables().stream().map(variable -> MappedMember.of(type, field, variable));
+    private static Stream<MappedMember> members(TypeDeclaration<?> type, MappingAccess access, FieldDeclaration field) {
+        return field.getVariables().stream().map(variable -> MappedMember.of(type, access, field, variable));
     }
 
     private static EntitySource of(String packageName, TypeDeclaration<?> type) {

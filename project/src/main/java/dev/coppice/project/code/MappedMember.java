@@ -29,10 +29,20 @@ public record MappedMember(String field, String type, Mapping mapping, boolean k
 
     /** What a field of a class maps to, whether the annotations stand at the field or at its getter. */
     public static MappedMember of(TypeDeclaration<?> type, FieldDeclaration field, VariableDeclarator variable) {
+        return of(type, MappingAccess.of(type), field, variable);
+    }
+
+    /**
+     * The same for who knows where the annotations stand.
+     *
+     * @param access as {@link MappingAccess#of} says
+     */
+    public static MappedMember of(
+            TypeDeclaration<?> type, MappingAccess access, FieldDeclaration field, VariableDeclarator variable) {
         String name = variable.getNameAsString();
         boolean unstored = field.isStatic() || field.isTransient();
         Optional<? extends NodeWithAnnotations<?>> notes =
-                MappingAccess.of(type) == MappingAccess.FIELDS ? Optional.of(field) : MappingAccess.getter(type, name);
+                access == MappingAccess.FIELDS ? Optional.of(field) : MappingAccess.getter(type, name);
         Mapping mapping = notes.filter(node -> !unstored)
                 .map(node -> mapping(node, variable))
                 .orElseGet(Mapping.None::new);

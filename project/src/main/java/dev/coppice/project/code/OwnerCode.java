@@ -3,6 +3,7 @@ package dev.coppice.project.code;
 import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,8 @@ public final class OwnerCode {
             return mapped.className();
         }
     }
+
+    private final List<SourceFacts.Exposed> exposed = new ArrayList<>();
 
     private OwnerCode() {}
 
@@ -109,9 +112,7 @@ public final class OwnerCode {
 
     /** What is exposed in the API, in the order of the sources. */
     public List<SourceFacts.Exposed> exposed() {
-        return sources.values().stream()
-                .flatMap(facts -> facts.exposed().stream())
-                .toList();
+        return Collections.unmodifiableList(exposed);
     }
 
     /** The classes that a class inherits its mapping from, nearest first. */
@@ -161,6 +162,7 @@ public final class OwnerCode {
 
     private void add(String path, SourceFacts facts) {
         sources.put(path, facts);
+        exposed.addAll(facts.exposed());
         facts.declared()
                 .forEach(name -> declarations
                         .computeIfAbsent(name, n -> new ArrayList<>())

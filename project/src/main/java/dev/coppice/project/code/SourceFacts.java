@@ -4,7 +4,9 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithName;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.type.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,16 +61,20 @@ public record SourceFacts(
                 .map(found -> found.group(1))
                 .findFirst()
                 .orElse("");
-        Set<String> declared = types(text, Set.of("class", "record", "enum", "interface"));
-        Set<String> enums = types(text, Set.of("enum"));
         if (!SAYS_SOMETHING.matcher(text).find()) {
-            return new SourceFacts(packageName, declared, enums, List.of(), List.of(), null);
+            return notParsed(packageName, text, null);
         }
         try {
-            return of(JavaCode.parse(text), declared, enums);
+            return of(JavaCode.parse(text));
         } catch (NotJava e) {
-            return new SourceFacts(packageName, declared, enums, List.of(), List.of(), e.line());
+            return notParsed(packageName, text, e.line());
         }
+    }
+
+    private static SourceFacts notParsed(String packageName, String text, @Nullable Integer unreadable) {
+        Set<String> declared = types(text, Set.of("class", "record", "enum", "interface"));
+        Set<String> enums = types(text, Set.of("enum"));
+        return new SourceFacts(packageName, declared, enums, List.of(), List.of(), unreadable);
     }
 
     /** Where the reader gave up, from 1; nothing if the source can be read, or need not be. */
@@ -76,13 +82,21 @@ public record SourceFacts(
         return Optional.ofNullable(unreadable);
     }
 
-    private static SourceFacts of(JavaCode code, Set<String> declared, Set<String> enums) {
+    private static SourceFacts of(JavaCode code) {
         String packageName = code.unit()
                 .getPackageDeclaration()
                 .map(NodeWithName::getNameAsString)
                 .orElse("");
-        List<MappedClass> mapped = code.unit().findAll(TypeDeclaration.class).stream()
-                .<MappedClass>map(type -> MappedClass.of((TypeDeclaration<?>) type))
+        List<TypeDeclaration<?>> types = new ArrayList<>();
+        code.unit().findAll(TypeDeclaration.class).forEach(type -> types.add((TypeDeclaration<?>) type));
+        Set<String> declared =
+                types.stream().map(NodeWithSimpleName::getNameAsString).collect(Collectors.toSet());
+        Set<String> enums = types.stream()
+                .filter(TypeDeclaration::isEnumDeclaration)
+                .map(NodeWithSimpleName::getNameAsString)
+                .collect(Collectors.toSet());
+        List<MappedClass> mapped = types.stream()
+                .map(MappedClass::of)
                 .filter(type -> type.kind() != EntitySource.Kind.OTHER)
                 .toList();
         List<Exposed> exposed = code.text().contains("resource")

@@ -1,6 +1,6 @@
 package dev.coppice.project.java;
 
-import java.util.List;
+import java.util.Set;
 
 /** Writes the class that starts the application. */
 final class ApplicationClass {
@@ -16,7 +16,7 @@ final class ApplicationClass {
     }
 
     String text() {
-        Imports imports = new Imports(scene.rootPackage(), List.of(className()));
+        Imports imports = new Imports(scene.rootPackage(), Set.of(className()));
         String spring = imports.name("org.springframework.boot.SpringApplication");
         return new JavaFile(scene.rootPackage(), imports)
                 .line(0, "@" + imports.name("org.springframework.boot.autoconfigure.SpringBootApplication"))

@@ -4,6 +4,7 @@ import dev.coppice.model.Entity;
 import dev.coppice.model.Key;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the class that says what the API offers, one statement for each resource. */
 final class ExposureClass {
@@ -24,7 +25,7 @@ final class ExposureClass {
     }
 
     String text() {
-        Imports imports = new Imports(scene.apiPackage(), List.of(className()));
+        Imports imports = new Imports(scene.apiPackage(), Set.of(className()));
         JavaFile file = new JavaFile(scene.apiPackage(), imports)
                 .line(
                         0,

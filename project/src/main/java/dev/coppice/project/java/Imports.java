@@ -1,6 +1,6 @@
 package dev.coppice.project.java;
 
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import java.util.TreeSet;
 final class Imports {
 
     private final String packageName;
+    private final Set<String> neighbours;
     private final Map<String, String> bySimpleName = new HashMap<>();
     private final SortedSet<String> imported = new TreeSet<>();
 
@@ -21,11 +22,9 @@ final class Imports {
      * @param packageName the package of the source
      * @param neighbours the simple names of the classes in that package
      */
-    Imports(String packageName, Collection<String> neighbours) {
+    Imports(String packageName, Set<String> neighbours) {
         this.packageName = packageName;
-        for (String neighbour : Set.copyOf(neighbours)) {
-            bySimpleName.put(neighbour, packageName + "." + neighbour);
-        }
+        this.neighbours = Collections.unmodifiableSet(neighbours);
     }
 
     /** How the class is written in the source. */
@@ -33,7 +32,10 @@ final class Imports {
         int dot = className.lastIndexOf('.');
         String home = className.substring(0, dot);
         String simple = className.substring(dot + 1);
-        if (!bySimpleName.computeIfAbsent(simple, s -> className).equals(className)) {
+        String known = neighbours.contains(simple)
+                ? packageName + "." + simple
+                : bySimpleName.computeIfAbsent(simple, s -> className);
+        if (!known.equals(className)) {
             return className;
         }
         if (!home.equals("java.lang") && !home.equals(packageName)) {

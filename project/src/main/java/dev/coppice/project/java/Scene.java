@@ -8,16 +8,17 @@ import dev.coppice.schema.Column;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** What all sources of one project have in common: who lives in the model package, and where columns stand. */
 final class Scene {
 
     private final Blueprint blueprint;
     private final Spelling spelling;
-    private final TreeSet<String> modelClasses = new TreeSet<>();
+    private final Map<String, Set<String>> classesByPackage = new HashMap<>();
     private final Map<String, Entity> entities = new HashMap<>();
     private final Map<String, EnumClass> enums = new HashMap<>();
     private final Map<TableName, List<String>> columns = new HashMap<>();
@@ -28,14 +29,14 @@ final class Scene {
         EntityModel model = blueprint.model();
         for (Entity entity : model.entities()) {
             entities.put(entity.className(), entity);
-            modelClasses.add(entity.className());
+            place(entity.className());
             if (entity.key().className() != null) {
-                modelClasses.add(entity.key().className());
+                place(entity.key().className());
             }
         }
         for (EnumClass enumClass : model.enums()) {
             enums.put(enumClass.className(), enumClass);
-            modelClasses.add(enumClass.className());
+            place(enumClass.className());
         }
         Schema schema = blueprint.schema();
         schema.tables().forEach(table -> columns.put(table.name(), names(table.columns())));
@@ -75,9 +76,13 @@ final class Scene {
     /** Imports for the source of a class of the model. */
     Imports importsFor(String className) {
         String home = home(className);
-        List<String> neighbours =
-                modelClasses.stream().filter(other -> home(other).equals(home)).toList();
-        return new Imports(home, neighbours);
+        return new Imports(home, classesByPackage.getOrDefault(home, Set.of()));
+    }
+
+    private void place(String className) {
+        classesByPackage
+                .computeIfAbsent(home(className), home -> new HashSet<>())
+                .add(className);
     }
 
     Entity entity(String className) {

@@ -6,7 +6,7 @@ import dev.coppice.project.code.ColumnNames;
 import dev.coppice.project.code.JavaCode;
 import dev.coppice.project.code.MappedClass;
 import dev.coppice.project.code.NotJava;
-import dev.coppice.project.code.SourceFacts;
+import dev.coppice.project.code.SourceReader;
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
 import dev.coppice.project.merge.Unreadable;
@@ -23,10 +23,12 @@ import java.util.function.Predicate;
  */
 final class Guards {
 
+    private final SourceReader reader;
     private final Predicate<String> mapsElsewhere;
 
     /** @param mapsElsewhere whether the class maps a column by other means than its own fields */
-    Guards(Predicate<String> mapsElsewhere) {
+    Guards(SourceReader reader, Predicate<String> mapsElsewhere) {
+        this.reader = reader;
         this.mapsElsewhere = mapsElsewhere;
     }
 
@@ -58,8 +60,8 @@ final class Guards {
         } catch (NotJava e) {
             return Optional.of("the result cannot be read in line %d".formatted(e.line()));
         }
-        List<MappedClass> result = SourceFacts.of(merged.text()).mapped();
-        List<MappedClass> theirs = SourceFacts.of(texts.theirs()).mapped();
+        List<MappedClass> result = reader.facts(merged.text()).mapped();
+        List<MappedClass> theirs = reader.facts(texts.theirs()).mapped();
         if (result.isEmpty() || theirs.isEmpty()) {
             return Optional.empty();
         }
@@ -84,8 +86,8 @@ final class Guards {
     /** A column that is generated today and that nothing maps, though the owner never took it out. */
     private Optional<String> wrongColumns(ThreeTexts texts, List<MappedClass> result, List<MappedClass> theirs) {
         Set<String> there = columns(result);
-        Set<String> before = columns(SourceFacts.of(texts.base()).mapped());
-        Set<String> own = columns(SourceFacts.of(texts.mine()).mapped());
+        Set<String> before = columns(reader.facts(texts.base()).mapped());
+        Set<String> own = columns(reader.facts(texts.mine()).mapped());
         return columns(theirs).stream()
                 .filter(column -> !there.contains(column) && !mapsElsewhere.test(column))
                 .filter(column -> !before.contains(column) || own.contains(column))

@@ -9,22 +9,34 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What was inferred at some time, from a schema that had other names.
  *
  * @param since the renames from then until today
+ * @param byTable the entities of the model by the tables of then
  */
-record Inferred(EntityModel model, Renaming since) {
+record Inferred(EntityModel model, Renaming since, Map<TableName, Entity> byTable) {
 
     /** More than any table has columns. */
     private static final int SAME_TABLE = 10_000;
 
+    Inferred(EntityModel model, Renaming since) {
+        this(
+                model,
+                since,
+                model.entities().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Entity::table, entity -> entity, (first, second) -> first)));
+    }
+
     /** The same, seen from a day on which there are more renames. */
     Inferred before(SchemaRenames more) {
-        return new Inferred(model, since.and(more));
+        return new Inferred(model, since.and(more), byTable);
     }
 
     /** What a table of today was called. */
@@ -43,10 +55,7 @@ record Inferred(EntityModel model, Renaming since) {
     }
 
     Optional<Entity> findEntity(TableName today) {
-        TableName then = table(today);
-        return model.entities().stream()
-                .filter(entity -> entity.table().equals(then))
-                .findFirst();
+        return Optional.ofNullable(byTable.get(table(today)));
     }
 
     static Optional<Attribute> attribute(Entity entity, String column) {

@@ -12,6 +12,7 @@ import dev.coppice.project.SameThings;
 import dev.coppice.project.Side;
 import dev.coppice.project.ThreeTexts;
 import dev.coppice.project.code.OwnerCode;
+import dev.coppice.project.code.SourceReader;
 import dev.coppice.project.code.Uses;
 import dev.coppice.project.merge.Merge;
 import dev.coppice.project.merge.MergeContext;
@@ -51,7 +52,8 @@ final class Insight {
             OwnerCode code,
             Uses uses,
             Causes causes,
-            Map<String, Map<String, Side>> settled) {}
+            Map<String, Map<String, Side>> settled,
+            SourceReader reader) {}
 
     Insight(Facts facts) {
         this.facts = facts;
@@ -72,7 +74,7 @@ final class Insight {
     /** What looks at the merge of a file before it is believed. */
     Guards guards(String path) {
         String className = Matching.className(path);
-        return new Guards(column -> facts.code().mapsElsewhere(className, column));
+        return new Guards(facts.reader(), column -> facts.code().mapsElsewhere(className, column));
     }
 
     /** Where the owner's code names the class that a file holds. */

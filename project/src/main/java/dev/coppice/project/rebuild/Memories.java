@@ -31,11 +31,17 @@ final class Memories {
 
     private final ProjectState state;
     private final Wanted wanted;
+    private final Optional<Schema> schemaBefore;
+    private final SchemaRenames renamesOfToday;
     private @Nullable List<Inferred> inferred;
 
     Memories(ProjectState state, Wanted wanted) {
         this.state = state;
         this.wanted = wanted;
+        this.schemaBefore = state.findSchema().map(Kept.of(state)::in);
+        this.renamesOfToday = state.findSchema()
+                .map(before -> wanted.renames().between(before, wanted.schema()))
+                .orElse(wanted.renames());
     }
 
     /** What was chosen when the project was last generated; what is chosen now if that is not known. */
@@ -53,12 +59,7 @@ final class Memories {
 
     /** The renames of today, and those of before that not every file has followed. */
     Renaming renaming() {
-        return renamesBefore().and(renamesOfToday());
-    }
-
-    private SchemaRenames renamesOfToday() {
-        Schema before = state.schema();
-        return before == null ? wanted.renames() : wanted.renames().between(before, wanted.schema());
+        return renamesBefore().and(renamesOfToday);
     }
 
     /** What was inferred last, and before that as far as its names are remembered; newest first. */
@@ -74,7 +75,7 @@ final class Memories {
             return List.of();
         }
         Schema schema = before.get();
-        Renaming since = new Renaming(List.of(renamesOfToday()));
+        Renaming since = new Renaming(List.of(renamesOfToday));
         List<Inferred> then = new ArrayList<>();
         then.add(new Inferred(inferred(schema), since));
         for (SchemaRenames step : renamesBefore().steps().reversed()) {
@@ -133,23 +134,23 @@ final class Memories {
      * the owner's classes keep.
      */
     Optional<Schema> findSchemaBefore() {
-        return state.findSchema().map(Kept.of(state)::in);
+        return schemaBefore;
     }
 
     /** What stays of the schema before, though the database dropped it. */
     KeptTables kept(HeldTables held) {
-        return KeptTables.of(findSchemaBefore().orElse(Schema.EMPTY), held.names(), renamesOfToday());
+        return KeptTables.of(findSchemaBefore().orElse(Schema.EMPTY), held.names(), renamesOfToday);
     }
 
     /** The keys that the schema before had and another has not. */
     List<GoneKey> gone(Schema today) {
-        return GoneKey.between(findSchemaBefore().orElse(Schema.EMPTY), today, renamesOfToday());
+        return GoneKey.between(findSchemaBefore().orElse(Schema.EMPTY), today, renamesOfToday);
     }
 
     /** The tables of the keys that the owner decided to keep, in the names of today. */
     Schema keptKeys() {
         Schema settled = GoneKey.schema(KeptKeys.of(state).settled());
-        return EarlierNames.of(settled, renamesOfToday().inverse());
+        return EarlierNames.of(settled, renamesOfToday.inverse());
     }
 
     /** What is remembered where no plan was made. */
@@ -191,7 +192,7 @@ final class Memories {
     }
 
     private GivenNames givenBefore() {
-        return GivenNames.of(state).renamed(renamesOfToday());
+        return GivenNames.of(state).renamed(renamesOfToday);
     }
 
     /** The same once the project has followed what is wanted. */

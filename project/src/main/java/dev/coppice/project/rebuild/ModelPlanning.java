@@ -121,7 +121,8 @@ final class ModelPlanning {
                 mine,
                 new Uses(mine, texts, Map.of()),
                 new Causes(nothing, List.of(model), List.of()),
-                wanted.settled()));
+                wanted.settled(),
+                reader));
     }
 
     /** By what was generated last, and by what the classes said last. */

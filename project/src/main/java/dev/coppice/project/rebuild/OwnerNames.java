@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class OwnerNames {
 
     private final EntityModel model;
+    private final Inferred inferredToday;
     private final Twins twins;
     private final OwnerCode code;
     private final Set<String> exposedBefore;
@@ -43,6 +44,7 @@ final class OwnerNames {
      */
     OwnerNames(EntityModel model, Twins twins, OwnerCode code, Set<String> exposedBefore) {
         this.model = model;
+        this.inferredToday = new Inferred(model, new Renaming(List.of()));
         this.twins = twins;
         this.code = code;
         this.exposedBefore = Set.copyOf(exposedBefore);
@@ -77,9 +79,7 @@ final class OwnerNames {
 
     /** What was inferred, first what the class was generated from, and what is today. */
     private List<Inferred> times(TableName table, MappedClass mine) {
-        return Stream.concat(
-                        twins.inferredFor(table, mine).stream(),
-                        Stream.of(new Inferred(model, new Renaming(List.of()))))
+        return Stream.concat(twins.inferredFor(table, mine).stream(), Stream.of(inferredToday))
                 .toList();
     }
 

@@ -233,7 +233,8 @@ final class Planning {
                 mine,
                 new Uses(mine, texts, generated(trios)),
                 causes,
-                wanted.settled()));
+                wanted.settled(),
+                reader));
     }
 
     /** What was or would be generated in place of the owner's sources. */

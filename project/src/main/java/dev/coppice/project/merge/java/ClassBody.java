@@ -116,7 +116,7 @@ final class ClassBody {
 
     private void readProperty(
             Member member, VariableDeclarator variable, Map<String, String> formerNames, Set<Member> claimed) {
-        MappedMember mapped = MappedMember.of(type, (FieldDeclaration) member.node(), variable);
+        MappedMember mapped = MappedMember.of(type, access, (FieldDeclaration) member.node(), variable);
         List<String> names = Stream.of(variable.getNameAsString(), formerNames.get(variable.getNameAsString()))
                 .flatMap(Stream::ofNullable)
                 .toList();
