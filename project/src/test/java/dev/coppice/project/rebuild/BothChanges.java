@@ -5,14 +5,14 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -43,10 +43,12 @@ final class BothChanges {
 
     /** Whether every reference still finds what it refers to. */
     private static boolean isWhole(List<Table> tables) {
-        Set<Object> names = new HashSet<>();
-        tables.forEach(table -> names.add(table.name()));
+        Map<TableName, List<String>> keys = new HashMap<>();
+        tables.forEach(table -> keys.put(
+                table.name(), table.primaryKey().map(PrimaryKey::columns).orElse(List.of())));
         return tables.stream()
-                .allMatch(table -> table.foreignKeys().stream().allMatch(key -> names.contains(key.target()))
+                .allMatch(table -> table.foreignKeys().stream()
+                                .allMatch(key -> key.targetColumns().equals(keys.get(key.target())))
                         && bound(table)
                                 .allMatch(column -> table.findColumn(column).isPresent()));
     }
