@@ -24,17 +24,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Says what waits for the owner, and whether project and database agree. */
+/** Says what waits for the owner, and whether project, database and entity classes agree. */
 @Command(
         name = "status",
-        description = "Say what waits for you, and whether project and database agree. Writes nothing.",
+        description = "Say what waits for you, and whether project, database and entity classes agree. Writes nothing.",
         exitCodeOnInvalidInput = ExitCodes.PROBLEM,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing waits, and project and database agree",
+            "0:nothing waits, and project, database and classes agree",
             "1:a problem",
             "2:conflicts are open",
-            "3:a proposal waits, or the database changed since the last rebuild"
+            "3:a proposal waits, or database or classes are ahead of the project"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  coppice status", "  coppice status --offline --output json"})
@@ -58,13 +58,6 @@ final class StatusCommand implements Callable<Integer> {
         this.world = world;
     }
 
-    /** Whether the project is what its database asks for. */
-    private enum Agreement {
-        AGREES,
-        DIFFERS,
-        UNKNOWN
-    }
-
     /**
      * Whether project and database agree.
      *
@@ -77,7 +70,8 @@ final class StatusCommand implements Callable<Integer> {
             List<PendingProposal> waiting,
             List<PendingProposal> outdated,
             List<Located> conflicts,
-            Comparison compared) {
+            Comparison compared,
+            ClassComparison classes) {
 
         Agreement database() {
             return compared.agreement();
@@ -87,7 +81,8 @@ final class StatusCommand implements Callable<Integer> {
             if (!conflicts.isEmpty()) {
                 return ExitCodes.CONFLICTS;
             }
-            return waiting.isEmpty() && database() != Agreement.DIFFERS ? ExitCodes.DONE : ExitCodes.DECISION;
+            boolean agrees = database() != Agreement.DIFFERS && classes.isSettled();
+            return waiting.isEmpty() && agrees ? ExitCodes.DONE : ExitCodes.DECISION;
         }
 
         /** The next command to type, if there is one. */
@@ -98,7 +93,12 @@ final class StatusCommand implements Callable<Integer> {
             if (!waiting.isEmpty()) {
                 return Optional.of("coppice accept");
             }
-            return conflicts.isEmpty() ? Optional.empty() : Optional.of("coppice resolve");
+            if (!conflicts.isEmpty()) {
+                return Optional.of("coppice resolve");
+            }
+            return classes.project() == Agreement.DIFFERS
+                    ? Optional.of("coppice " + RebuildFromModelCommand.NAME)
+                    : Optional.empty();
         }
     }
 
@@ -106,17 +106,23 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         OpenProject project = OpenProject.of(world, where.folder());
         Review review = Review.of(project.files());
+        ProjectState state = project.state();
+        List<Located> conflicts = ConflictFiles.of(project.files()).all();
+        Comparison compared = offline ? new Comparison(Agreement.UNKNOWN, Set.of()) : compared(state);
+        // What waits comes first: until then the classes are between two states.
+        boolean isSettled =
+                review.pending().isEmpty() && conflicts.isEmpty() && compared.agreement() != Agreement.DIFFERS;
         Status status = new Status(
                 review.pending(),
                 review.pending().stream().filter(review::isOutdated).toList(),
-                ConflictFiles.of(project.files()).all(),
-                offline ? new Comparison(Agreement.UNKNOWN, Set.of()) : compared(project));
+                conflicts,
+                compared,
+                isSettled ? ClassComparison.of(world, project, state) : ClassComparison.UNKNOWN);
         world.terminal().result(output == OutputFormat.TEXT ? text(status) : Json.print(json(status)));
         return status.exitCode();
     }
 
-    private Comparison compared(OpenProject project) {
-        ProjectState state = project.state();
+    private Comparison compared(ProjectState state) {
         DatabaseReading reading = DatabaseReading.of(
                 world.terminal(),
                 database.of(world, where.folder()),
@@ -143,6 +149,7 @@ final class StatusCommand implements Callable<Integer> {
                     case DIFFERS -> changed(status.compared().changed());
                     case UNKNOWN -> "The database was not looked at.";
                 });
+        classes(status.classes()).forEach(paragraphs::add);
         if (!status.waiting().isEmpty()) {
             paragraphs.add(waiting(status));
         }
@@ -166,6 +173,21 @@ final class StatusCommand implements Callable<Integer> {
                 : "Since the last rebuild %s changed.".formatted(what);
     }
 
+    private static List<String> classes(ClassComparison classes) {
+        List<String> paragraphs = new ArrayList<>();
+        if (classes.project() == Agreement.DIFFERS) {
+            paragraphs.add("The entity classes say something that the project does not show yet.");
+        }
+        if (!classes.ahead().isEmpty()) {
+            paragraphs.add("The entity classes are ahead of the database:\n\n"
+                    + classes.ahead().stream().map(line -> "  " + line).collect(Collectors.joining("\n")));
+        }
+        if (!classes.trouble().isEmpty()) {
+            paragraphs.add("The entity classes were not looked at. %s.".formatted(classes.trouble()));
+        }
+        return paragraphs;
+    }
+
     private static String waiting(Status status) {
         int count = status.waiting().size();
         String lines = status.waiting().stream()
@@ -183,13 +205,9 @@ final class StatusCommand implements Callable<Integer> {
     private static Map<String, Object> json(Status status) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("exitCode", status.exitCode());
-        tree.put(
-                "database",
-                switch (status.database()) {
-                    case AGREES -> "agrees";
-                    case DIFFERS -> "differs";
-                    case UNKNOWN -> "unknown";
-                });
+        tree.put("database", status.database().word());
+        tree.put("classes", status.classes().project().word());
+        tree.put("notInDatabase", status.classes().ahead());
         tree.put(
                 "changed",
                 status.compared().changed().stream()

@@ -11,6 +11,11 @@ record Kept(KeptTables tables, KeptKeys keys) {
         return new Kept(KeptTables.of(state), KeptKeys.of(state));
     }
 
+    /** Whether the database dropped nothing that is still there. */
+    boolean isEmpty() {
+        return tables.schema().equals(Schema.EMPTY) && keys.all().isEmpty();
+    }
+
     /** A schema as if it were still there. */
     Schema in(Schema current) {
         return keys.in(tables.in(current));

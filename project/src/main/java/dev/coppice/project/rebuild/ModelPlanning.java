@@ -38,6 +38,7 @@ final class ModelPlanning {
     private final OwnerCode mine;
     private final Twins twins;
     private final EntityModel model;
+    private final Schema drawnLast;
 
     ModelPlanning(ProjectState state, Wanted wanted, Memories memories, JpaModel classes) {
         this.state = state;
@@ -53,6 +54,7 @@ final class ModelPlanning {
                         .map(then -> then.before(wanted.renames()))
                         .toList());
         this.model = new EntityModel(entities(), classes.model().enums());
+        this.drawnLast = memories.findSchemaBefore().orElse(Schema.EMPTY);
     }
 
     /** The entities of the classes, as the resources that they are or will be. */
@@ -103,10 +105,9 @@ final class ModelPlanning {
     }
 
     private Schema drawn() {
-        Schema known = state.schema();
         Dialect dialect =
                 Dialects.forUrl("jdbc:%s:".formatted(wanted.choices().engine().id()));
-        return new DrawnSchema(known == null ? Schema.EMPTY : known, classes.schema(), dialect).without(this::isWanted);
+        return new DrawnSchema(drawnLast, classes.schema(), dialect).without(this::isWanted);
     }
 
     private Insight insight(List<Trio> trios) {

@@ -3,6 +3,8 @@ package dev.coppice.project.rebuild;
 import dev.coppice.model.jpa.JpaModel;
 import dev.coppice.project.ModelNames;
 import dev.coppice.project.Versions;
+import dev.coppice.project.code.SourceFacts;
+import dev.coppice.project.yaml.JpaSettings;
 import dev.coppice.project.yaml.ModelNamesJson;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,37 @@ public final class ModelRebuildPlanner {
     /** @param style how conflicts show in the owner's files */
     public ModelRebuildPlanner(ConflictStyle style) {
         this.merges = new FileMerges(style);
+    }
+
+    /**
+     * Whether the classes may say anything else than what was generated for the database. Found out without compiling them,
+     * so that it may be a false alarm.
+     */
+    public static boolean mayDiffer(ProjectState state) {
+        boolean touched = state.files().entrySet().stream()
+                .filter(file -> !file.getValue().text().equals(state.bases().get(file.getKey())))
+                .anyMatch(file -> concernsMapping(file.getKey(), file.getValue().text()));
+        boolean gone = state.bases().entrySet().stream()
+                .filter(base -> !state.has(base.getKey()))
+                .anyMatch(base -> concernsMapping(base.getKey(), base.getValue()));
+        return touched
+                || gone
+                || !Kept.of(state).isEmpty()
+                || !settings(state.findText(JpaSettings.PATH))
+                        .equals(settings(Optional.ofNullable(state.bases().get(JpaSettings.PATH))))
+                || state.findText(ModelNamesJson.PATH).isPresent();
+    }
+
+    private static boolean concernsMapping(String path, String text) {
+        if (!path.endsWith(".java")) {
+            return false;
+        }
+        SourceFacts facts = SourceFacts.of(text);
+        return !facts.mapped().isEmpty() || facts.findUnreadable().isPresent();
+    }
+
+    private static SortedMap<String, String> settings(Optional<String> text) {
+        return text.map(JpaSettings::parse).orElseGet(TreeMap::new);
     }
 
     /**
