@@ -17,6 +17,7 @@ import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class HeldKeys {
             path(key.table().name()).ifPresent(concerned::add);
             key.reference().flatMap(reference -> path(reference.target())).ifPresent(concerned::add);
         }
-        Map<String, FileChange> conflicting = new HashMap<>();
+        Map<String, FileChange> conflicting = new LinkedHashMap<>();
         without.stream()
                 .filter(change -> concerned.contains(from(change))
                         && !change.why().conflicts().isEmpty())
