@@ -34,6 +34,16 @@ public record Schema(
         return new Schema(List.of(tables), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The same schema with other tables. */
+    public Schema withTables(List<Table> newTables) {
+        return new Schema(newTables, views, enums, domains, sequences, routines);
+    }
+
+    /** The same schema with other views. */
+    public Schema withViews(List<View> newViews) {
+        return new Schema(tables, newViews, enums, domains, sequences, routines);
+    }
+
     public Optional<Table> findTable(TableName name) {
         int low = 0;
         int high = tables.size() - 1;

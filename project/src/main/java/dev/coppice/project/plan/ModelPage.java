@@ -54,17 +54,12 @@ public final class ModelPage {
         }
         Set<TableName> shown =
                 blueprint.model().entities().stream().map(Entity::table).collect(Collectors.toSet());
-        return new Schema(
-                schema.tables().stream()
+        return schema.withTables(schema.tables().stream()
                         .filter(table -> shown.contains(table.name()))
-                        .toList(),
-                schema.views().stream()
+                        .toList())
+                .withViews(schema.views().stream()
                         .filter(view -> shown.contains(view.name()))
-                        .toList(),
-                schema.enums(),
-                schema.domains(),
-                schema.sequences(),
-                schema.routines());
+                        .toList());
     }
 
     /** All columns if that can be drawn, else keys only; nothing if even that is too much. */

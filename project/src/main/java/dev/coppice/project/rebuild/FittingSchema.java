@@ -27,13 +27,7 @@ final class FittingSchema {
     }
 
     Schema of(Schema schema) {
-        return new Schema(
-                schema.tables().stream().map(this::fitting).toList(),
-                schema.views(),
-                schema.enums(),
-                schema.domains(),
-                schema.sequences(),
-                schema.routines());
+        return schema.withTables(schema.tables().stream().map(this::fitting).toList());
     }
 
     private Table fitting(Table table) {

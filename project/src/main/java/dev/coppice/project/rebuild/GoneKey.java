@@ -31,7 +31,7 @@ record GoneKey(Table table) {
      */
     static List<GoneKey> between(Schema before, Schema today, SchemaRenames renames) {
         List<GoneKey> gone = new ArrayList<>();
-        for (Table old : EarlierNames.of(before, renames.inverse()).tables()) {
+        for (Table old : RenamedSchema.of(before, renames).tables()) {
             today.findTable(old.name())
                     .ifPresent(now ->
                             allOf(old).filter(key -> key.isGone(old, now)).forEach(gone::add));

@@ -56,15 +56,9 @@ record KeptKeys(List<GoneKey> open, List<GoneKey> settled) {
     Schema in(Schema current) {
         return all().isEmpty()
                 ? current
-                : new Schema(
-                        current.tables().stream()
-                                .map(table -> in(table, current))
-                                .toList(),
-                        current.views(),
-                        current.enums(),
-                        current.domains(),
-                        current.sequences(),
-                        current.routines());
+                : current.withTables(current.tables().stream()
+                        .map(table -> in(table, current))
+                        .toList());
     }
 
     private Table in(Table table, Schema current) {

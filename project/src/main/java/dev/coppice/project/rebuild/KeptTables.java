@@ -40,40 +40,23 @@ record KeptTables(Schema schema) {
      * @param renames what everything else in it is called now
      */
     static KeptTables of(Schema before, Set<TableName> names, SchemaRenames renames) {
+        Schema today = RenamedSchema.of(before, renames);
         List<Table> tables = new ArrayList<>();
-        for (Table table : before.tables()) {
+        for (Table table : today.tables()) {
             if (names.contains(table.name())) {
-                tables.add(withForeignKeys(table, renamed(table, table.foreignKeys(), renames)));
+                tables.add(table);
             } else {
                 List<ForeignKey> references = table.foreignKeys().stream()
                         .filter(key -> names.contains(key.target()))
                         .toList();
-                Stream.of(renamed(table, references, renames))
-                        .filter(keys -> !keys.isEmpty())
-                        .map(keys -> new Constraints(null, keys, List.of(), List.of()))
-                        .map(keys -> Table.of(renames.table(table.name()), List.of(), keys))
-                        .forEach(tables::add);
+                if (!references.isEmpty()) {
+                    Constraints only = new Constraints(null, references, List.of(), List.of());
+                    tables.add(Table.of(table.name(), List.of(), only));
+                }
             }
         }
-        Stream<View> views = before.views().stream().filter(view -> names.contains(view.name()));
-        return new KeptTables(new Schema(tables, views.toList(), List.of(), List.of(), List.of(), List.of()));
-    }
-
-    private static List<ForeignKey> renamed(Table table, List<ForeignKey> keys, SchemaRenames renames) {
-        return keys.stream()
-                .map(key -> new ForeignKey(
-                        key.name(),
-                        renamed(table.name(), key.columns(), renames),
-                        renames.table(key.target()),
-                        renamed(key.target(), key.targetColumns(), renames),
-                        key.onDelete(),
-                        key.onUpdate(),
-                        key.deferral()))
-                .toList();
-    }
-
-    private static List<String> renamed(TableName table, List<String> columns, SchemaRenames renames) {
-        return columns.stream().map(column -> renames.column(table, column)).toList();
+        Stream<View> views = today.views().stream().filter(view -> names.contains(view.name()));
+        return new KeptTables(Schema.of(tables.toArray(Table[]::new)).withViews(views.toList()));
     }
 
     /** A schema as if they were still in it, as far as it has room for them. */
@@ -89,13 +72,8 @@ record KeptTables(Schema schema) {
                                 .toList()))
                 .forEach(tables::add);
         Stream<View> views = schema.views().stream().filter(view -> !isIn(current, view.name()));
-        return new Schema(
-                tables,
-                Stream.concat(current.views().stream(), views).toList(),
-                current.enums(),
-                current.domains(),
-                current.sequences(),
-                current.routines());
+        return current.withTables(tables)
+                .withViews(Stream.concat(current.views().stream(), views).toList());
     }
 
     private Table withReferences(Table table, Schema current) {

@@ -79,7 +79,7 @@ final class Memories {
         List<Inferred> then = new ArrayList<>();
         then.add(new Inferred(inferred(schema), since));
         for (SchemaRenames step : renamesBefore().steps().reversed()) {
-            schema = EarlierNames.of(schema, step);
+            schema = RenamedSchema.of(schema, step.inverse());
             since = since.after(step);
             then.add(new Inferred(inferred(schema), since));
         }
@@ -150,7 +150,7 @@ final class Memories {
     /** The tables of the keys that the owner decided to keep, in the names of today. */
     Schema keptKeys() {
         Schema settled = GoneKey.schema(KeptKeys.of(state).settled());
-        return EarlierNames.of(settled, renamesOfToday.inverse());
+        return RenamedSchema.of(settled, renamesOfToday);
     }
 
     /** What is remembered where no plan was made. */

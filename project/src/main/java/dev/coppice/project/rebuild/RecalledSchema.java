@@ -41,15 +41,10 @@ final class RecalledSchema {
     }
 
     private static Schema once(Schema schema) {
-        return new Schema(
-                first(schema.tables(), Table::name).stream()
+        return schema.withTables(first(schema.tables(), Table::name).stream()
                         .map(table -> table.withColumns(first(table.columns(), Column::name)))
-                        .toList(),
-                first(schema.views(), View::name),
-                schema.enums(),
-                schema.domains(),
-                schema.sequences(),
-                schema.routines());
+                        .toList())
+                .withViews(first(schema.views(), View::name));
     }
 
     private static <T> List<T> first(List<T> items, Function<T, Object> name) {

@@ -123,8 +123,7 @@ final class BothChanges {
     private Table table(Table was, List<Table> both) {
         Table one = both.getFirst();
         Table other = both.getLast();
-        Table merged = Tables.columns(
-                one,
+        Table merged = one.withColumns(
                 merged(was.columns(), one.columns(), other.columns(), merging(column -> column.name(), this::same)));
         return merged.withConstraints(new Constraints(
                 key(was, one, other),

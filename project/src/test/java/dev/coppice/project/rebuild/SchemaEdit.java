@@ -125,7 +125,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
         }
 
         private SchemaEdit columns(Kind kind, List<Column> columns) {
-            return edit(kind, Tables.change(schema, name(), t -> Tables.columns(t, columns)), SchemaRenames.NONE);
+            return edit(kind, Tables.change(schema, name(), t -> t.withColumns(columns)), SchemaRenames.NONE);
         }
 
         private SchemaEdit references(Kind kind, List<ForeignKey> keys) {
@@ -141,7 +141,7 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
             Column renamed = new Column(
                     now, column.type(), null, column.nullable(), column.value(), column.collation(), column.comment());
             SchemaRenames renames = new SchemaRenames(Map.of(), Map.of(table.name(), Map.of(column.name(), now)));
-            Schema after = Tables.change(schema, name(), t -> Tables.columns(t, replaced(column, renamed)));
+            Schema after = Tables.change(schema, name(), t -> t.withColumns(replaced(column, renamed)));
             return edit(Kind.RENAME_COLUMN, after, renames);
         }
 
@@ -153,8 +153,8 @@ record SchemaEdit(Kind kind, String table, Schema before, Schema after, SchemaRe
                             table.foreignKeys().stream(),
                             Stream.of(Tables.reference(column, target.name().name())))
                     .toList();
-            Schema after = Tables.change(
-                    schema, name(), t -> KeptTables.withForeignKeys(Tables.columns(t, with(added)), keys));
+            Schema after =
+                    Tables.change(schema, name(), t -> KeptTables.withForeignKeys(t.withColumns(with(added)), keys));
             return edit(Kind.ADD_REFERENCE, after, SchemaRenames.NONE);
         }
 

@@ -80,8 +80,7 @@ final class Tables {
         return change(
                 schema,
                 table,
-                t -> columns(
-                        t,
+                t -> t.withColumns(
                         Stream.concat(t.columns().stream(), Stream.of(column)).toList()));
     }
 
@@ -89,11 +88,9 @@ final class Tables {
         return change(
                 schema,
                 table,
-                t -> columns(
-                        t,
-                        t.columns().stream()
-                                .filter(candidate -> !candidate.name().equals(column))
-                                .toList()));
+                t -> t.withColumns(t.columns().stream()
+                        .filter(candidate -> !candidate.name().equals(column))
+                        .toList()));
     }
 
     /** The schema with one column replaced in its place. */
@@ -101,7 +98,7 @@ final class Tables {
         return change(schema, table, t -> {
             List<Column> columns = new ArrayList<>(t.columns());
             columns.replaceAll(candidate -> candidate.name().equals(column) ? now : candidate);
-            return columns(t, columns);
+            return t.withColumns(columns);
         });
     }
 
@@ -126,18 +123,6 @@ final class Tables {
                     return t.name().name().equals(table) ? named(same, newName) : same;
                 })
                 .toList());
-    }
-
-    static Table columns(Table table, List<Column> columns) {
-        return new Table(
-                table.name(),
-                columns,
-                table.constraints(),
-                table.indexes(),
-                table.triggers(),
-                table.partitioning(),
-                table.comment(),
-                table.options());
     }
 
     private static Table named(Table table, TableName name) {

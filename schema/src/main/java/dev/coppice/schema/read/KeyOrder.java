@@ -26,13 +26,7 @@ final class KeyOrder {
 
     static Schema of(Schema schema) {
         KeyOrder order = new KeyOrder(schema);
-        return new Schema(
-                schema.tables().stream().map(order::ordered).toList(),
-                schema.views(),
-                schema.enums(),
-                schema.domains(),
-                schema.sequences(),
-                schema.routines());
+        return schema.withTables(schema.tables().stream().map(order::ordered).toList());
     }
 
     private Table ordered(Table table) {

@@ -173,15 +173,7 @@ final class RandomChanges {
     }
 
     private static Table withColumns(Table table, UnaryOperator<List<Column>> change) {
-        return new Table(
-                table.name(),
-                change.apply(table.columns()),
-                table.constraints(),
-                table.indexes(),
-                table.triggers(),
-                table.partitioning(),
-                table.comment(),
-                table.options());
+        return table.withColumns(change.apply(table.columns()));
     }
 
     private static Schema with(Schema schema, Table changed) {

@@ -19,34 +19,27 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A schema in the names that its tables and columns had before they were renamed. Nothing else of it is changed back. */
-final class EarlierNames {
+/** A schema in other names of its tables and columns. Nothing else of it changes. */
+final class RenamedSchema {
 
-    private final SchemaRenames back;
+    private final SchemaRenames renames;
 
-    private EarlierNames(SchemaRenames back) {
-        this.back = back;
+    private RenamedSchema(SchemaRenames renames) {
+        this.renames = renames;
     }
 
     /**
-     * The schema before renames.
-     *
-     * @param renames what led to the names that it has
+     * The schema after renames; the inverse of what led to its names gives those it had before.
      */
     static Schema of(Schema schema, SchemaRenames renames) {
-        EarlierNames names = new EarlierNames(renames.inverse());
-        return new Schema(
-                schema.tables().stream().map(names::table).toList(),
-                schema.views().stream().map(names::view).toList(),
-                schema.enums(),
-                schema.domains(),
-                schema.sequences(),
-                schema.routines());
+        RenamedSchema renamed = new RenamedSchema(renames);
+        return schema.withTables(schema.tables().stream().map(renamed::table).toList())
+                .withViews(schema.views().stream().map(renamed::view).toList());
     }
 
     private Table table(Table table) {
         return new Table(
-                back.table(table.name()),
+                renames.table(table.name()),
                 columns(table.name(), table.columns()),
                 constraints(table.name(), table.constraints()),
                 table.indexes().stream()
@@ -60,7 +53,7 @@ final class EarlierNames {
 
     private View view(View view) {
         return new View(
-                back.table(view.name()),
+                renames.table(view.name()),
                 columns(view.name(), view.columns()),
                 view.sql(),
                 view.materialized(),
@@ -72,7 +65,7 @@ final class EarlierNames {
     private List<Column> columns(TableName table, List<Column> columns) {
         return columns.stream()
                 .map(column -> new Column(
-                        back.column(table, column.name()),
+                        renames.column(table, column.name()),
                         column.type(),
                         column.spelling(),
                         column.nullable(),
@@ -108,7 +101,7 @@ final class EarlierNames {
         return new ForeignKey(
                 key.name(),
                 names(table, key.columns()),
-                back.table(key.target()),
+                renames.table(key.target()),
                 names(key.target(), key.targetColumns()),
                 key.onDelete(),
                 key.onUpdate(),
@@ -118,7 +111,7 @@ final class EarlierNames {
     private Index index(TableName table, Index index) {
         List<IndexPart> parts = index.parts().stream()
                 .map(part -> new IndexPart(
-                        part.expression() ? part.what() : back.column(table, part.what()),
+                        part.expression() ? part.what() : renames.column(table, part.what()),
                         part.expression(),
                         part.descending(),
                         part.suffix()))
@@ -127,13 +120,13 @@ final class EarlierNames {
     }
 
     private List<String> names(TableName table, List<String> columns) {
-        return columns.stream().map(column -> back.column(table, column)).toList();
+        return columns.stream().map(column -> renames.column(table, column)).toList();
     }
 
     /** A condition about a column: what it allows may decide what is inferred for it. */
     private String sql(TableName table, String sql) {
         String text = sql;
-        for (Map.Entry<String, String> column : back.ofColumns(table).entrySet()) {
+        for (Map.Entry<String, String> column : renames.ofColumns(table).entrySet()) {
             Pattern word = Pattern.compile("(?<![\\w$])" + Pattern.quote(column.getKey()) + "(?![\\w$])");
             text = word.matcher(text).replaceAll(Matcher.quoteReplacement(column.getValue()));
         }
