@@ -64,7 +64,9 @@ class WorkflowTests {
                             .words())
                     .startsWith("Nothing to do");
             assertThat(project.bytes()).as("a second rebuild").isEqualTo(after);
-            project.type("status").isDone();
+            assertThat(project.type("status").words())
+                    .startsWith("Project and database agree.")
+                    .contains("Next: coppice rebuild-from-model");
 
             project.type("undo").isDone();
             assertThat(project.bytes()).as("undo").isEqualTo(before);
