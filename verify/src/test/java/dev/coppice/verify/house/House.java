@@ -27,7 +27,8 @@ final class House {
     }
 
     static final List<Module> MODULES = List.of(
-            new Module("schema", Set.of(), List.of(), List.of("dialect", "snapshot", "read", "ddl", "diff")),
+            new Module("schema", Set.of(), List.of(), List.of("dialect", "snapshot", "read", "ddl", "diff", "alter")),
+            new Module("migrate", Set.of("schema"), List.of("org.flywaydb"), List.of("check", "folder", "run")),
             new Module(
                     "model",
                     Set.of("schema"),
@@ -52,7 +53,7 @@ final class House {
                             "rebuild")),
             new Module(
                     "cli",
-                    Set.of("schema", "model", "admin", "project"),
+                    Set.of("schema", "migrate", "model", "admin", "project"),
                     List.of("picocli", "com.sun.source.util"),
                     List.of("launch", "connect", "text", "sample", "run")),
             new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "openapi")),
@@ -75,7 +76,7 @@ final class House {
     /** Never on the workshop's class path, which must start fast. */
     static final List<String> RUNNING_PROJECT_ONLY = List.of("org.springframework..", "dev.coppice.starter..");
 
-    static final List<String> WORKSHOP = List.of("schema", "model", "project", "cli");
+    static final List<String> WORKSHOP = List.of("schema", "migrate", "model", "project", "cli");
 
     private House() {}
 
