@@ -6,6 +6,7 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
+import dev.coppice.schema.diff.RenamedSchema;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.Collections;

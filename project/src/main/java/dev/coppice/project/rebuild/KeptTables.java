@@ -8,6 +8,7 @@ import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.View;
+import dev.coppice.schema.diff.RenamedSchema;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;

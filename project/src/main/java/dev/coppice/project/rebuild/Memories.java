@@ -13,6 +13,7 @@ import dev.coppice.project.yaml.RenamesJson;
 import dev.coppice.project.yaml.SchemaJson;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.RenamedSchema;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;

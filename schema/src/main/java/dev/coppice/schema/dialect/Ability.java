@@ -21,5 +21,7 @@ public enum Ability {
     /** A column of the primary key is never null, whether the column says so or not. */
     KEYS_ARE_NEVER_NULL,
     /** Several schemas in one database, made by {@code CREATE SCHEMA}. */
-    SCHEMAS
+    SCHEMAS,
+    /** Whole numbers of different widths are different types. */
+    WIDTHS_OF_INTEGERS
 }

@@ -48,7 +48,8 @@ record H2Dialect(Folding folding) implements Dialect {
                     SEQUENCES,
                     COMMENT_STATEMENTS,
                     KEYS_ARE_NEVER_NULL,
-                    SCHEMAS -> true;
+                    SCHEMAS,
+                    WIDTHS_OF_INTEGERS -> true;
             case ROLL_BACK_DDL, COMMENT_CLAUSES -> false;
         };
     }

@@ -67,7 +67,12 @@ record MariaDbDialect(String product) implements Dialect {
     @Override
     public boolean can(Ability ability) {
         return switch (ability) {
-            case ADD_FOREIGN_KEY_LATER, ENUM_COLUMNS, COMMENT_CLAUSES, KEYS_ARE_NEVER_NULL, SCHEMAS -> true;
+            case ADD_FOREIGN_KEY_LATER,
+                    ENUM_COLUMNS,
+                    COMMENT_CLAUSES,
+                    KEYS_ARE_NEVER_NULL,
+                    SCHEMAS,
+                    WIDTHS_OF_INTEGERS -> true;
             case SEQUENCES -> isMariaDb();
             case ROLL_BACK_DDL, ENUM_TYPES, DOMAINS, COMMENT_STATEMENTS -> false;
         };

@@ -58,7 +58,8 @@ final class PostgresDialect implements Dialect {
                     SEQUENCES,
                     COMMENT_STATEMENTS,
                     KEYS_ARE_NEVER_NULL,
-                    SCHEMAS -> true;
+                    SCHEMAS,
+                    WIDTHS_OF_INTEGERS -> true;
             case ENUM_COLUMNS, COMMENT_CLAUSES -> false;
         };
     }

@@ -53,7 +53,8 @@ final class SqliteDialect implements Dialect {
                     COMMENT_STATEMENTS,
                     COMMENT_CLAUSES,
                     KEYS_ARE_NEVER_NULL,
-                    SCHEMAS -> false;
+                    SCHEMAS,
+                    WIDTHS_OF_INTEGERS -> false;
         };
     }
 

@@ -28,7 +28,11 @@ final class House {
 
     static final List<Module> MODULES = List.of(
             new Module("schema", Set.of(), List.of(), List.of("dialect", "snapshot", "read", "ddl", "diff", "alter")),
-            new Module("migrate", Set.of("schema"), List.of("org.flywaydb"), List.of("check", "folder", "run")),
+            new Module(
+                    "migrate",
+                    Set.of("schema"),
+                    List.of("org.flywaydb"),
+                    List.of("intent", "scratch", "check", "folder", "run")),
             new Module(
                     "model",
                     Set.of("schema"),

@@ -1,4 +1,4 @@
-package dev.coppice.project.rebuild;
+package dev.coppice.schema.diff;
 
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
@@ -12,7 +12,6 @@ import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
-import dev.coppice.schema.diff.SchemaRenames;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A schema in other names of its tables and columns. Nothing else of it changes. */
-final class RenamedSchema {
+public final class RenamedSchema {
 
     private final SchemaRenames renames;
 
@@ -31,7 +30,7 @@ final class RenamedSchema {
     /**
      * The schema after renames; the inverse of what led to its names gives those it had before.
      */
-    static Schema of(Schema schema, SchemaRenames renames) {
+    public static Schema of(Schema schema, SchemaRenames renames) {
         RenamedSchema renamed = new RenamedSchema(renames);
         return schema.withTables(schema.tables().stream().map(renamed::table).toList())
                 .withViews(schema.views().stream().map(renamed::view).toList());
@@ -116,7 +115,8 @@ final class RenamedSchema {
                         part.descending(),
                         part.suffix()))
                 .toList();
-        return new Index(index.name(), parts, index.unique(), index.method(), index.predicate(), index.include());
+        return new Index(
+                index.name(), parts, index.unique(), index.method(), index.predicate(), names(table, index.include()));
     }
 
     private List<String> names(TableName table, List<String> columns) {

@@ -1,0 +1,117 @@
+package dev.coppice.migrate.intent;
+
+import dev.coppice.schema.Change;
+import dev.coppice.schema.Constraints;
+import dev.coppice.schema.EnumType;
+import dev.coppice.schema.Part;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Sequence;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.View;
+import dev.coppice.schema.dialect.Ability;
+import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.diff.SchemaRenames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Carries what changed in the entity classes over to the schema of the database.
+ *
+ * <p>The classes of today are compared with the classes as they agreed with the database last, never with the database
+ * itself: what classes cannot say, or say in other words, is no change and stays as it is. What the database has already is
+ * left alone, so that carrying over twice does no more than once.
+ */
+public final class CarryOver {
+
+    private final Dialect dialect;
+    private final Map<TableName, TableDraft> tables = new TreeMap<>();
+    private final Map<TableName, EnumType> enums = new TreeMap<>();
+    private final Map<TableName, Sequence> sequences = new TreeMap<>();
+    private final List<String> leftOut = new ArrayList<>();
+
+    private CarryOver(Schema database, Dialect dialect) {
+        this.dialect = dialect;
+        database.tables().forEach(table -> tables.put(table.name(), new TableDraft(table)));
+        database.enums().forEach(type -> enums.put(type.name(), type));
+        database.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
+    }
+
+    /**
+     * What the database is to become.
+     *
+     * @param dialect of the database
+     * @throws dev.coppice.schema.Problem if something new is to have a name that the database has already
+     */
+    public static WantedSchema of(Schema database, ClassChanges classes, Dialect dialect) {
+        SchemaRenames renames = DueRenames.of(database, classes.renames(), classes.before());
+        Schema renamed = DueRenames.applied(database, renames);
+        CarryOver run = new CarryOver(renamed, dialect);
+        List<Change> changes = classes.changes();
+        changes.forEach(run::takeAway);
+        changes.forEach(run::bring);
+        Schema wanted = new Schema(
+                run.tables.values().stream().map(TableDraft::table).toList(),
+                renamed.views(),
+                List.copyOf(run.enums.values()),
+                renamed.domains(),
+                List.copyOf(run.sequences.values()),
+                renamed.routines());
+        return new WantedSchema(wanted, renames, run.leftOut);
+    }
+
+    /** First goes what goes, so that nothing new is left out for the sake of something that goes. */
+    private void takeAway(Change change) {
+        switch (change) {
+            case Change.Dropped(Part.WholeTable(Table table)) -> dropTable(table.name());
+            case Change.Dropped(Part.WholeView(View view)) ->
+                leave("the view %s is not used any more; a migration by hand may drop it".formatted(view.name()));
+            case Change.Dropped(Part part) -> ofTable(part, edit -> edit.drop(part));
+            case Change.Altered(Part current, Part wanted)
+            when TableEdit.isReplaced(current) -> ofTable(current, edit -> edit.drop(current));
+            default -> {}
+        }
+    }
+
+    private void bring(Change change) {
+        switch (change) {
+            case Change.Added(Part.WholeTable(Table table)) -> addTable(table);
+            case Change.Added(Part.WholeView(View view)) ->
+                leave("the view %s has to be written by hand".formatted(view.name()));
+            case Change.Added(Part.SchemaSequence(Sequence sequence)) -> add(sequence);
+            case Change.Added(Part part) -> ofTable(part, edit -> edit.add(part));
+            case Change.Altered(Part current, Part wanted) -> ofTable(wanted, edit -> edit.alter(current, wanted));
+            case Change.Dropped dropped -> {}
+        }
+    }
+
+    private void leave(String sentence) {
+        leftOut.add(sentence);
+    }
+
+    private void ofTable(Part part, Consumer<TableEdit> job) {
+        part.findTable().map(tables::get).ifPresent(draft -> job.accept(new TableEdit(draft, dialect, enums)));
+    }
+
+    private void addTable(Table table) {
+        TableDraft draft = tables.computeIfAbsent(
+                table.name(), name -> new TableDraft(Table.of(name, List.of(), Constraints.NONE)));
+        TableEdit edit = new TableEdit(draft, dialect, enums);
+        TableParts.of(table).forEach(edit::add);
+    }
+
+    private void dropTable(TableName name) {
+        if (tables.remove(name) != null) {
+            tables.values().forEach(table -> table.dropReferencesTo(name));
+        }
+    }
+
+    private void add(Sequence sequence) {
+        if (dialect.can(Ability.SEQUENCES)) {
+            sequences.putIfAbsent(sequence.name(), sequence);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package dev.coppice.migrate.intent;
+
+import dev.coppice.schema.Check;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.EnumType;
+import dev.coppice.schema.SqlType;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.dialect.Ability;
+import dev.coppice.schema.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Does to a column of the database what was done to the same column of the classes. */
+final class ColumnEdit {
+
+    private final TableDraft draft;
+    private final Dialect dialect;
+    private final Map<TableName, EnumType> enums;
+
+    ColumnEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums) {
+        this.draft = draft;
+        this.dialect = dialect;
+        this.enums = enums;
+    }
+
+    void add(Column wanted) {
+        if (draft.findColumn(wanted.name()).isPresent()) {
+            return;
+        }
+        if (wanted.type() instanceof SqlType.Choice(List<String> words) && isCheckNeeded(wanted)) {
+            draft.add(typed(wanted, roomFor(words)));
+            draft.add(check(wanted.name(), words));
+        } else {
+            draft.add(wanted);
+        }
+    }
+
+    void alter(Column before, Column after) {
+        if (draft.findColumn(after.name()).isEmpty()) {
+            add(after);
+            return;
+        }
+        boolean isRetyped = !before.type().equals(after.type()) || !Objects.equals(before.spelling(), after.spelling());
+        if (isRetyped) {
+            retype(before, after);
+        }
+        draft.change(
+                after.name(),
+                column -> new Column(
+                        column.name(),
+                        column.type(),
+                        column.spelling(),
+                        before.nullable() == after.nullable() ? column.nullable() : after.nullable(),
+                        before.value().equals(after.value()) ? column.value() : after.value(),
+                        Objects.equals(before.collation(), after.collation()) ? column.collation() : after.collation(),
+                        Objects.equals(before.comment(), after.comment()) ? column.comment() : after.comment()));
+    }
+
+    private void retype(Column before, Column after) {
+        Column stored = draft.findColumn(after.name()).orElseThrow();
+        if (after.type() instanceof SqlType.Choice(List<String> words)
+                && before.type() instanceof SqlType.Choice(List<String> wordsBefore)) {
+            words(stored, wordsBefore, words);
+        } else if (!isSameHere(stored.type(), after)) {
+            if (after.type() instanceof SqlType.Choice(List<String> words) && isCheckNeeded(after)) {
+                draft.change(after.name(), column -> typed(column, roomFor(words)));
+                draft.add(check(after.name(), words));
+            } else {
+                findList(stored.name()).ifPresent(draft::drop);
+                draft.change(after.name(), column -> spelled(column, after));
+            }
+        }
+    }
+
+    /** Where whole numbers have no width, another width is no other type. */
+    private boolean isSameHere(SqlType stored, Column after) {
+        return stored instanceof SqlType.Int
+                && after.type() instanceof SqlType.Int
+                && after.spelling() == null
+                && !dialect.can(Ability.WIDTHS_OF_INTEGERS);
+    }
+
+    /** The words of a list, wherever the database keeps them: in a type of its own, at the column, or in a check. */
+    private void words(Column stored, List<String> before, List<String> words) {
+        switch (stored.type()) {
+            case SqlType.Named(TableName name)
+            when enums.containsKey(name) ->
+                enums.computeIfPresent(name, (key, type) -> new EnumType(name, merged(type.values(), before, words)));
+            case SqlType.Choice(List<String> values) ->
+                draft.change(stored.name(), column -> typed(column, new SqlType.Choice(merged(values, before, words))));
+            default ->
+                findList(stored.name()).ifPresent(check -> {
+                    draft.drop(check);
+                    List<String> known =
+                            SqlWords.allowed(check.sql(), stored.name()).orElse(before);
+                    Check wider = check(stored.name(), merged(known, before, words));
+                    draft.add(new Check(check.name() == null ? wider.name() : check.name(), wider.sql()));
+                });
+        }
+        if (stored.type() instanceof SqlType.Text(Integer length, boolean fixed) && length != null) {
+            int longest = words.stream().mapToInt(String::length).max().orElse(0);
+            if (longest > length) {
+                draft.change(stored.name(), column -> typed(column, new SqlType.Text(longest, fixed)));
+            }
+        }
+    }
+
+    /** What the database has, without what went from the classes, with what came to them behind. */
+    private static List<String> merged(List<String> stored, List<String> before, List<String> after) {
+        List<String> words = new ArrayList<>(stored);
+        words.removeIf(word -> before.contains(word) && !after.contains(word));
+        after.stream().filter(word -> !words.contains(word)).forEach(words::add);
+        return words;
+    }
+
+    private Optional<Check> findList(String column) {
+        return draft.checks().stream()
+                .filter(check -> SqlWords.allowed(check.sql(), column).isPresent())
+                .findFirst();
+    }
+
+    private boolean isCheckNeeded(Column column) {
+        return column.spelling() == null && !dialect.can(Ability.ENUM_COLUMNS);
+    }
+
+    private Check check(String column, List<String> words) {
+        String name = new ConstraintNames(dialect).check(draft.name(), List.of(column));
+        return new Check(name, dialect.quoteIfNeeded(column) + " IN (" + dialect.texts(words) + ")");
+    }
+
+    private static SqlType roomFor(List<String> words) {
+        int longest = Stream.concat(Stream.of(""), words.stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        return new SqlType.Text(Math.max(longest, 20), false);
+    }
+
+    private static Column typed(Column column, SqlType type) {
+        return new Column(
+                column.name(), type, null, column.nullable(), column.value(), column.collation(), column.comment());
+    }
+
+    private static Column spelled(Column column, Column wanted) {
+        return new Column(
+                column.name(),
+                wanted.type(),
+                wanted.spelling(),
+                column.nullable(),
+                column.value(),
+                column.collation(),
+                column.comment());
+    }
+}

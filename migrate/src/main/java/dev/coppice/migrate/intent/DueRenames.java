@@ -1,0 +1,94 @@
+package dev.coppice.migrate.intent;
+
+import dev.coppice.schema.Column;
+import dev.coppice.schema.Problem;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.diff.RenamedSchema;
+import dev.coppice.schema.diff.SchemaRenames;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Which renames of the classes a database has still to follow. */
+final class DueRenames {
+
+    private final Schema database;
+    private final SchemaRenames renames;
+
+    private DueRenames(Schema database, SchemaRenames renames) {
+        this.database = database;
+        this.renames = renames;
+    }
+
+    /**
+     * Those whose old name is there; the new one is not, or is given up.
+     *
+     * @throws Problem if something else has the new name
+     */
+    static SchemaRenames of(Schema database, SchemaRenames renames, Schema classesBefore) {
+        return new DueRenames(database, renames).due(classesBefore);
+    }
+
+    /** The schema in the new names; what had one of them before and is not renamed itself is gone. */
+    static Schema applied(Schema schema, SchemaRenames renames) {
+        List<Table> staying = schema.tables().stream()
+                .filter(table -> !renames.tookNameOf(table.name()))
+                .map(table -> staying(table, renames))
+                .toList();
+        return RenamedSchema.of(schema.withTables(staying), renames);
+    }
+
+    private static Table staying(Table table, SchemaRenames renames) {
+        List<String> gone = table.columns().stream()
+                .map(Column::name)
+                .filter(column -> renames.tookNameOf(table.name(), column))
+                .toList();
+        if (gone.isEmpty()) {
+            return table;
+        }
+        TableDraft draft = new TableDraft(table);
+        gone.forEach(draft::dropColumn);
+        return draft.table();
+    }
+
+    private SchemaRenames due(Schema before) {
+        Map<TableName, TableName> ofTables = new TreeMap<>();
+        renames.tables().forEach((old, now) -> {
+            if (database.findTable(old).isPresent()) {
+                boolean isTaken = database.findTable(now).isPresent()
+                        && before.findTable(now).isEmpty();
+                refuse(isTaken, "table " + old, now.toString());
+                ofTables.put(old, now);
+            }
+        });
+        Map<TableName, Map<String, String>> ofColumns = new TreeMap<>();
+        renames.columns()
+                .forEach((table, columns) -> database.findTable(table)
+                        .or(() -> database.findTable(renames.table(table)))
+                        .ifPresent(stored -> ofColumns.put(stored.name(), due(stored, before.table(table), columns))));
+        return new SchemaRenames(ofTables, ofColumns);
+    }
+
+    private static Map<String, String> due(Table stored, Table before, Map<String, String> columns) {
+        Map<String, String> due = new TreeMap<>();
+        columns.forEach((old, now) -> {
+            if (stored.findColumn(old).isPresent()) {
+                boolean isTaken = stored.findColumn(now).isPresent()
+                        && before.findColumn(now).isEmpty();
+                refuse(isTaken, "column " + stored.name() + "." + old, now);
+                due.put(old, now);
+            }
+        });
+        return due;
+    }
+
+    private static void refuse(boolean isTaken, String what, String now) {
+        if (isTaken) {
+            throw new Problem(
+                    "The %s cannot be renamed to %s: the database has both".formatted(what, now),
+                    "Bring the values together and drop one of the two by hand, then try again");
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.coppice.migrate.intent;
+
+import dev.coppice.schema.Check;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.Constraints;
+import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
+import dev.coppice.schema.IndexPart;
+import dev.coppice.schema.PrimaryKey;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.UniqueConstraint;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** A table in the making. Things of it are found by what they do, not by what they are called. */
+final class TableDraft {
+
+    private final Table start;
+    private final List<Column> columns;
+    private final List<ForeignKey> references;
+    private final List<UniqueConstraint> unique;
+    private final List<Check> checks;
+    private final List<Index> indexes;
+    private @Nullable PrimaryKey key;
+    private @Nullable String comment;
+
+    TableDraft(Table table) {
+        this.start = table;
+        this.columns = new ArrayList<>(table.columns());
+        this.references = new ArrayList<>(table.foreignKeys());
+        this.unique = new ArrayList<>(table.uniqueConstraints());
+        this.checks = new ArrayList<>(table.checks());
+        this.indexes = new ArrayList<>(table.indexes());
+        this.key = table.primaryKey().orElse(null);
+        this.comment = table.comment();
+    }
+
+    TableName name() {
+        return start.name();
+    }
+
+    Optional<Column> findColumn(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    void add(Column column) {
+        columns.add(column);
+    }
+
+    void change(String name, UnaryOperator<Column> change) {
+        columns.replaceAll(column -> column.name().equals(name) ? change.apply(column) : column);
+    }
+
+    /** Takes a column out, with what cannot be without it. */
+    void dropColumn(String name) {
+        columns.removeIf(column -> column.name().equals(name));
+        references.removeIf(reference -> reference.columns().contains(name));
+        unique.removeIf(constraint -> constraint.columns().contains(name));
+        indexes.removeIf(index -> columns(index).contains(name)
+                || index.include().contains(name)
+                || index.parts().stream().anyMatch(part -> part.expression() && SqlWords.mention(part.what(), name))
+                || SqlWords.mention(index.predicate(), name));
+        checks.removeIf(check -> SqlWords.mention(check.sql(), name));
+        if (key != null && key.columns().contains(name)) {
+            key = null;
+        }
+    }
+
+    Optional<PrimaryKey> key() {
+        return Optional.ofNullable(key);
+    }
+
+    void key(@Nullable PrimaryKey newKey) {
+        key = newKey;
+    }
+
+    void comment(@Nullable String newComment) {
+        comment = newComment;
+    }
+
+    Optional<ForeignKey> findReference(ForeignKey like) {
+        return references.stream()
+                .filter(reference -> reference.columns().equals(like.columns())
+                        && reference.target().equals(like.target())
+                        && reference.targetColumns().equals(like.targetColumns()))
+                .findFirst();
+    }
+
+    void add(ForeignKey reference) {
+        references.add(reference);
+    }
+
+    void drop(ForeignKey reference) {
+        references.remove(reference);
+    }
+
+    void dropReferencesTo(TableName table) {
+        references.removeIf(reference -> reference.target().equals(table));
+    }
+
+    /** Whether something makes the columns unique: the key, a constraint or an index. */
+    boolean isUnique(List<String> names) {
+        Set<String> wanted = new HashSet<>(names);
+        return (key != null && Set.copyOf(key.columns()).equals(wanted))
+                || unique.stream()
+                        .anyMatch(constraint -> Set.copyOf(constraint.columns()).equals(wanted))
+                || indexes.stream()
+                        .anyMatch(
+                                index -> isPlainUnique(index) && columns(index).equals(wanted));
+    }
+
+    void add(UniqueConstraint constraint) {
+        unique.add(constraint);
+    }
+
+    void dropUnique(List<String> names) {
+        Set<String> gone = new HashSet<>(names);
+        unique.removeIf(constraint -> Set.copyOf(constraint.columns()).equals(gone));
+        indexes.removeIf(index -> isPlainUnique(index) && columns(index).equals(gone));
+    }
+
+    Optional<Index> findIndex(Index like) {
+        return indexes.stream()
+                .filter(index -> index.name().equalsIgnoreCase(like.name()))
+                .findFirst()
+                .or(() -> indexes.stream()
+                        .filter(index -> index.parts().equals(like.parts()) && index.unique() == like.unique())
+                        .findFirst());
+    }
+
+    void add(Index index) {
+        indexes.add(index);
+    }
+
+    void drop(Index index) {
+        indexes.remove(index);
+    }
+
+    Optional<Check> findCheck(Check like) {
+        return checks.stream()
+                .filter(check -> like.name() == null
+                        ? SqlWords.same(check.sql(), like.sql())
+                        : like.name().equalsIgnoreCase(check.name()))
+                .findFirst()
+                .or(() -> checks.stream()
+                        .filter(check -> SqlWords.same(check.sql(), like.sql()))
+                        .findFirst());
+    }
+
+    List<Check> checks() {
+        return List.copyOf(checks);
+    }
+
+    void add(Check check) {
+        checks.add(check);
+    }
+
+    void drop(Check check) {
+        checks.remove(check);
+    }
+
+    Table table() {
+        return new Table(
+                start.name(),
+                columns,
+                new Constraints(key, references, unique, checks),
+                indexes,
+                start.triggers(),
+                start.partitioning(),
+                comment,
+                start.options());
+    }
+
+    private static boolean isPlainUnique(Index index) {
+        return index.unique()
+                && index.predicate() == null
+                && index.parts().stream().noneMatch(IndexPart::expression);
+    }
+
+    private static Set<String> columns(Index index) {
+        Set<String> names = new HashSet<>();
+        index.parts().stream().filter(part -> !part.expression()).forEach(part -> names.add(part.what()));
+        return names;
+    }
+}
