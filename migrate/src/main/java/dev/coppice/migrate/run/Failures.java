@@ -1,0 +1,46 @@
+package dev.coppice.migrate.run;
+
+import dev.coppice.schema.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words why a run ended early. */
+final class Failures {
+
+    private Failures() {}
+
+    static Problem problem(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StatementFailure statement) {
+                return ofStatement(statement);
+            }
+        }
+        String words = String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .replaceFirst("\\.$", "");
+        return new Problem(
+                "Flyway cannot go on: %s".formatted(words),
+                "Say 'coppice migrate history' to see where the database stands",
+                failure);
+    }
+
+    private static Problem ofStatement(StatementFailure failure) {
+        Direction direction = failure.script().startsWith(Direction.DOWN.prefix()) ? Direction.DOWN : Direction.UP;
+        String again = direction == Direction.UP ? "coppice migrate upgrade" : "coppice migrate downgrade";
+        String kept = switch (failure.kept()) {
+            case 0 -> "Nothing of it was kept. Correct the script and say '%s' again";
+            case 1 ->
+                "Its first statement took effect and stays. Correct the script behind it and say '%s'"
+                        + " again, which goes on there";
+            default ->
+                "Its first " + failure.kept() + " statements took effect and stay. Correct the script"
+                        + " behind them and say '%s' again, which goes on there";
+        };
+        return new Problem(
+                "%s/%s fails in line %d: %s"
+                        .formatted(direction.folder(), failure.script(), failure.line(), failure.words()),
+                kept.formatted(again),
+                failure);
+    }
+}

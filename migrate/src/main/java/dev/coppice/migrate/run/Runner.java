@@ -1,0 +1,133 @@
+package dev.coppice.migrate.run;
+
+import dev.coppice.migrate.History;
+import dev.coppice.migrate.History.State;
+import dev.coppice.migrate.Migration;
+import dev.coppice.migrate.Target;
+import dev.coppice.migrate.Version;
+import dev.coppice.migrate.folder.MigrationFolder;
+import dev.coppice.schema.Problem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Applies a project's migrations to a database, takes them back, and tells where the database stands.
+ *
+ * <p>Flyway keeps the record: its own tools may be used on the same files and the same database at any time. Each statement
+ * is also written down in a table of ours, so that a run that was killed goes on where it was, or says what to decide.
+ */
+public final class Runner {
+
+    private final ConnectionSource source;
+    private final Path project;
+    private final FlywayAccess flyway;
+    private final RunListener listener;
+
+    /**
+     * @param project the project's root
+     */
+    public Runner(ConnectionSource source, Path project, RunListener listener) {
+        this.source = source;
+        this.project = project;
+        this.listener = listener;
+        this.flyway = new FlywayAccess(source, project, listener);
+    }
+
+    /** What happened to the database and what is still to come. Changes nothing. */
+    public History history() {
+        return explained(() -> HistoryReader.of(flyway.info()));
+    }
+
+    /**
+     * What {@link #upgrade} would apply, in its order.
+     *
+     * @throws Problem if it would be refused
+     */
+    public List<Migration> planUpgrade(Target target, RunOptions options) {
+        Standing standing = standing();
+        return migrations(new Guard(standing).up(target, options));
+    }
+
+    /**
+     * What {@link #downgrade} would take back, newest first.
+     *
+     * @throws Problem if it would be refused
+     */
+    public List<Migration> planDowngrade(Target target, RunOptions options) {
+        Standing standing = standing();
+        List<Migration> migrations = migrations(new Guard(standing).down(target));
+        UndoGuard.require(migrations, options.losses());
+        return migrations;
+    }
+
+    /**
+     * Applies pending migrations in their order, then what Flyway runs whenever it changes.
+     *
+     * @return those that were applied
+     * @throws Problem if something is not as it should be before, or a statement fails
+     */
+    public List<Migration> upgrade(Target target, RunOptions options) {
+        return alone(options, () -> {
+            List<Migration> planned = planUpgrade(target, options);
+            if (!history().in(State.FAILED).isEmpty()) {
+                flyway.forgetFailures();
+            }
+            if (target instanceof Target.Head) {
+                flyway.migrateAll(options.order());
+            } else if (!planned.isEmpty()) {
+                flyway.migrate(planned.getLast().version(), options.order());
+            }
+            return planned;
+        });
+    }
+
+    /**
+     * Takes migrations back, newest first.
+     *
+     * @return those that were taken back
+     * @throws Problem if one has no way back or loses values without leave, or a statement fails
+     */
+    public List<Migration> downgrade(Target target, RunOptions options) {
+        return alone(options, () -> {
+            List<Migration> planned = planDowngrade(target, options);
+            planned.forEach(migration -> flyway.undo(migration.version()));
+            return planned;
+        });
+    }
+
+    /** Records that a database which is there already is as the migration of this version leaves it. */
+    public void baseline(Version version, RunOptions options) {
+        alone(options, () -> {
+            flyway.baseline(version);
+            return version;
+        });
+    }
+
+    private List<Migration> migrations(List<Version> versions) {
+        MigrationFolder folder = MigrationFolder.of(project);
+        return versions.stream().map(folder::migration).toList();
+    }
+
+    private Standing standing() {
+        return explained(() -> Standing.of(source, history()));
+    }
+
+    private <T> T alone(RunOptions options, Supplier<T> work) {
+        RunLock lock = RunLock.take(source, options.patience(), listener);
+        try {
+            return explained(work);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static <T> T explained(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (FlywayException | StatementFailure e) {
+            throw Failures.problem(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.coppice.migrate.run;
+
+import java.sql.SQLException;
+
+/** A statement was refused by the engine. */
+final class StatementFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String script;
+    private final int line;
+    private final int kept;
+
+    /**
+     * @param kept how many statements before it took effect and stay
+     */
+    StatementFailure(String script, int line, int kept, SQLException cause) {
+        super(cause.getMessage(), cause);
+        this.script = script;
+        this.line = line;
+        this.kept = kept;
+    }
+
+    String script() {
+        return script;
+    }
+
+    int line() {
+        return line;
+    }
+
+    int kept() {
+        return kept;
+    }
+
+    /** What the driver says, without the statement and without numbers of connections. */
+    String words() {
+        String message = String.valueOf(getMessage());
+        String withoutStatement = message.split("; SQL statement:", 2)[0];
+        return withoutStatement
+                .replaceFirst("^\\(conn=\\d+\\) ", "")
+                .lines()
+                .findFirst()
+                .orElse("no reason given")
+                .strip()
+                .replaceFirst("\\.$", "");
+    }
+}
