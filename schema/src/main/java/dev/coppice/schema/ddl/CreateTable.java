@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Spells one table, one fact per line. */
-record CreateTable(Dialect dialect, Table table) {
+/** Spells one table, one fact per line; or one of its facts, to be added to the table when it stands. */
+public record CreateTable(Dialect dialect, Table table) {
 
     /** The statement, with those of its references that can be made at once. */
-    String statement(List<ForeignKey> foreignKeys) {
+    public String statement(List<ForeignKey> foreignKeys) {
         List<String> lines = new ArrayList<>();
         table.columns().forEach(column -> lines.add(column(column)));
         table.primaryKey().filter(key -> !isAtColumn(key)).ifPresent(key -> lines.add(primaryKey(key)));
@@ -29,7 +29,8 @@ record CreateTable(Dialect dialect, Table table) {
                 + dialect.tableSuffix(table);
     }
 
-    String foreignKey(ForeignKey key) {
+    /** A reference as a constraint of the table. */
+    public String foreignKey(ForeignKey key) {
         return named(dialect, key.name()) + "FOREIGN KEY (" + dialect.names(key.columns()) + ") REFERENCES "
                 + dialect.target(table.name(), key.target()) + " (" + dialect.names(key.targetColumns()) + ")"
                 + action(" ON DELETE ", key.onDelete()) + action(" ON UPDATE ", key.onUpdate())
@@ -41,7 +42,22 @@ record CreateTable(Dialect dialect, Table table) {
         return name == null ? "" : "CONSTRAINT " + dialect.quoteIfNeeded(name) + " ";
     }
 
-    private String column(Column column) {
+    /** A column with all that is said about it; with its key, if it is the whole of it. */
+    public String column(Column column) {
+        return column(
+                column,
+                table.primaryKey()
+                        .filter(key -> isAtColumn(key) && key.columns().contains(column.name()))
+                        .map(key -> dialect.keyAtColumn(table, column, key))
+                        .orElse(""));
+    }
+
+    /** A column with all that is said about it, but without the key. */
+    public String columnWithoutKey(Column column) {
+        return column(column, "");
+    }
+
+    private String column(Column column, String key) {
         List<String> words = new ArrayList<>();
         words.add(dialect.quoteIfNeeded(column.name()));
         words.add(dialect.type(column));
@@ -52,9 +68,7 @@ record CreateTable(Dialect dialect, Table table) {
         if (!column.nullable() && !isNeverNullAnyway(column)) {
             words.add("NOT NULL");
         }
-        table.primaryKey()
-                .filter(key -> isAtColumn(key) && key.columns().contains(column.name()))
-                .ifPresent(key -> words.add(dialect.keyAtColumn(table, column, key)));
+        words.add(key);
         if (column.comment() != null && dialect.can(Ability.COMMENT_CLAUSES)) {
             words.add("COMMENT " + dialect.text(column.comment()));
         }
@@ -62,7 +76,8 @@ record CreateTable(Dialect dialect, Table table) {
         return String.join(" ", words);
     }
 
-    private String value(Column column) {
+    /** Where a column's value comes from; empty where it is given. */
+    public String value(Column column) {
         return switch (column.value()) {
             case ColumnValue.Given given -> "";
             case ColumnValue.Literal(String text) -> "DEFAULT " + dialect.literal(text, column.type());
@@ -87,16 +102,19 @@ record CreateTable(Dialect dialect, Table table) {
         return key.columns().size() == 1 && (key.name() == null || counts);
     }
 
-    private String primaryKey(PrimaryKey key) {
+    /** The primary key as a constraint of the table. */
+    public String primaryKey(PrimaryKey key) {
         return named(dialect, key.name()) + "PRIMARY KEY (" + dialect.names(key.columns()) + ")";
     }
 
-    private String unique(UniqueConstraint key) {
+    /** A unique constraint as a constraint of the table. */
+    public String unique(UniqueConstraint key) {
         return named(dialect, dialect.name(table, key)) + "UNIQUE " + (key.nullsDistinct() ? "" : "NULLS NOT DISTINCT ")
                 + "(" + dialect.names(key.columns()) + ")" + deferral(key.deferral());
     }
 
-    private String check(Check check) {
+    /** A check as a constraint of the table. */
+    public String check(Check check) {
         return named(dialect, check.name()) + "CHECK (" + check.sql() + ")";
     }
 

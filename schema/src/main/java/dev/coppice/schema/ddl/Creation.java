@@ -1,7 +1,5 @@
 package dev.coppice.schema.ddl;
 
-import dev.coppice.schema.Check;
-import dev.coppice.schema.Column;
 import dev.coppice.schema.Domain;
 import dev.coppice.schema.EnumType;
 import dev.coppice.schema.ForeignKey;
@@ -23,7 +21,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One schema on its way to becoming statements, from what stands alone to what leans on everything else. */
 final class Creation {
@@ -34,6 +31,7 @@ final class Creation {
     private final Dialect dialect;
     private final Schema schema;
     private final Definitions definitions;
+    private final Spelling spelling;
     private final List<String> statements = new ArrayList<>();
     private final List<String> whenAllTablesStand = new ArrayList<>();
 
@@ -41,12 +39,13 @@ final class Creation {
         this.dialect = dialect;
         this.schema = schema;
         this.definitions = new Definitions(schema);
+        this.spelling = new Spelling(dialect);
     }
 
     List<String> statements() {
         schemas();
         types();
-        schema.sequences().forEach(sequence -> statements.add(sequence(sequence)));
+        schema.sequences().forEach(sequence -> statements.add(spelling.sequence(sequence)));
         definitions.beforeTables().forEach(routine -> statements.add(routine.sql()));
         tables();
         statements.addAll(whenAllTablesStand);
@@ -66,7 +65,7 @@ final class Creation {
         Set<String> schemas =
                 names.flatMap(name -> name.findSchema().stream()).collect(Collectors.toCollection(TreeSet::new));
         if (dialect.can(Ability.SCHEMAS)) {
-            schemas.forEach(name -> statements.add("CREATE SCHEMA " + dialect.quoteIfNeeded(name)));
+            schemas.forEach(name -> statements.add(spelling.schema(name)));
         }
     }
 
@@ -79,7 +78,7 @@ final class Creation {
                     .findFirst()
                     .orElse(waiting.get(0));
             waiting.remove(next);
-            statements.add(domain(next));
+            statements.add(spelling.domain(next));
         }
     }
 
@@ -89,36 +88,6 @@ final class Creation {
             case SqlType.Array(SqlType element) -> narrows(element, other);
             default -> false;
         };
-    }
-
-    private String domain(Domain domain) {
-        String spelling = domain.spelling();
-        String defaultSql = domain.defaultSql();
-        String type = spelling == null ? dialect.spell(domain.type()) : spelling;
-        String value = defaultSql == null ? "" : " DEFAULT " + defaultSql;
-        String checks = domain.checks().stream().map(this::domainCheck).collect(Collectors.joining());
-        return "CREATE DOMAIN " + dialect.name(domain.name()) + " AS " + type + value
-                + (domain.nullable() ? "" : " NOT NULL") + checks;
-    }
-
-    private String domainCheck(Check check) {
-        return " " + CreateTable.named(dialect, check.name()) + "CHECK (" + check.sql() + ")";
-    }
-
-    private String sequence(Sequence sequence) {
-        StringBuilder sql = new StringBuilder("CREATE SEQUENCE " + dialect.name(sequence.name()));
-        boolean up = sequence.increment() > 0;
-        append(sql, " START WITH ", sequence.start(), up ? sequence.minimum() : sequence.maximum());
-        append(sql, " INCREMENT BY ", sequence.increment(), 1);
-        append(sql, " MINVALUE ", sequence.minimum(), up ? 1 : Long.MIN_VALUE);
-        append(sql, " MAXVALUE ", sequence.maximum(), up ? Long.MAX_VALUE : -1);
-        return sql + (sequence.cycle() ? " CYCLE" : "");
-    }
-
-    private static void append(StringBuilder sql, String words, long value, long usual) {
-        if (value != usual) {
-            sql.append(words).append(value);
-        }
     }
 
     private void tables() {
@@ -155,34 +124,13 @@ final class Creation {
         for (Index index : table.indexes()) {
             statements.add(dialect.createIndex(table.name(), index));
         }
-        comment("TABLE", table.name(), table.comment());
-        columnComments(table.name(), table.columns());
+        statements.addAll(spelling.comments(table));
     }
 
     private void definition(Definitions.Definition definition) {
         switch (definition) {
-            case Definitions.ViewDefinition(View view) -> {
-                statements.add(dialect.createView(view));
-                comment(view.materialized() ? "MATERIALIZED VIEW" : "VIEW", view.name(), view.comment());
-                columnComments(view.name(), view.columns());
-                view.indexes().forEach(index -> statements.add(dialect.createIndex(view.name(), index)));
-            }
+            case Definitions.ViewDefinition(View view) -> statements.addAll(spelling.view(view));
             case Definitions.RoutineDefinition(var routine) -> statements.add(routine.sql());
-        }
-    }
-
-    private void columnComments(TableName table, List<Column> columns) {
-        for (Column column : columns) {
-            if (column.comment() != null && dialect.can(Ability.COMMENT_STATEMENTS)) {
-                statements.add("COMMENT ON COLUMN " + dialect.name(table) + "." + dialect.quoteIfNeeded(column.name())
-                        + " IS " + dialect.text(column.comment()));
-            }
-        }
-    }
-
-    private void comment(String kind, TableName name, @Nullable String comment) {
-        if (comment != null && dialect.can(Ability.COMMENT_STATEMENTS)) {
-            statements.add("COMMENT ON " + kind + " " + dialect.name(name) + " IS " + dialect.text(comment));
         }
     }
 

@@ -16,7 +16,12 @@ public final class DdlWriter {
 
     /** The statements, without the semicolon behind each. */
     public List<String> create(Schema schema) {
-        return new Creation(dialect, Translation.into(dialect, schema)).statements();
+        return new Creation(dialect, translate(schema)).statements();
+    }
+
+    /** The same schema, said with what the engine has; refuses what it cannot say. */
+    public Schema translate(Schema schema) {
+        return Translation.into(dialect, schema);
     }
 
     /** The statements as one text for people, each with its semicolon and a blank line behind it. */

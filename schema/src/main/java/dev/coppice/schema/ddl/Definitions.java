@@ -13,16 +13,17 @@ import java.util.stream.Stream;
  * Views and routines, whose text is the engine's own: which of them must stand before which is read off the names that
  * they mention. To mention one by chance only costs a place in the order.
  */
-final class Definitions {
+public final class Definitions {
 
     /** What is made from text. */
-    sealed interface Definition {
+    public sealed interface Definition {
         TableName name();
 
         String sql();
     }
 
-    record ViewDefinition(View view) implements Definition {
+    /** A view. */
+    public record ViewDefinition(View view) implements Definition {
         @Override
         public TableName name() {
             return view.name();
@@ -34,7 +35,8 @@ final class Definitions {
         }
     }
 
-    record RoutineDefinition(Routine routine) implements Definition {
+    /** A function or procedure. */
+    public record RoutineDefinition(Routine routine) implements Definition {
         @Override
         public TableName name() {
             return routine.name();
@@ -48,19 +50,19 @@ final class Definitions {
 
     private final Schema schema;
 
-    Definitions(Schema schema) {
+    public Definitions(Schema schema) {
         this.schema = schema;
     }
 
     /** Routines that speak of no table: defaults and checks of tables may call them. */
-    List<Routine> beforeTables() {
+    public List<Routine> beforeTables() {
         return schema.routines().stream()
                 .filter(routine -> !speaksOfTables(routine))
                 .toList();
     }
 
     /** The others and the views, each behind those that it mentions. */
-    List<Definition> afterTables() {
+    public List<Definition> afterTables() {
         List<Definition> waiting = new ArrayList<>(Stream.concat(
                         schema.routines().stream().filter(this::speaksOfTables).map(RoutineDefinition::new),
                         schema.views().stream().map(ViewDefinition::new))

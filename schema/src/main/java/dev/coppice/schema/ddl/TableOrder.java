@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Puts tables behind those that they refer to, and otherwise leaves them in the order of their names. */
-final class TableOrder {
+public final class TableOrder {
 
     private final Map<TableName, Table> tables = new HashMap<>();
     private final Set<TableName> seen = new HashSet<>();
@@ -24,7 +24,8 @@ final class TableOrder {
         tables.forEach(table -> this.tables.put(table.name(), table));
     }
 
-    static List<Table> of(List<Table> tables) {
+    /** The tables in that order. */
+    public static List<Table> of(List<Table> tables) {
         TableOrder order = new TableOrder(tables);
         tables.forEach(order::place);
         return order.ordered;

@@ -7,6 +7,7 @@ import dev.coppice.schema.TableName;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that differs between a current and a wanted schema: nothing if and only if they are equal.
@@ -56,6 +57,11 @@ public record SchemaDiff(SchemaRenames renames, List<Change> changes) {
         return changes.stream()
                 .filter(change -> parts(change).anyMatch(part -> isColumn(part, table, column)))
                 .toList();
+    }
+
+    /** Whether two texts in an engine's own words say the same when what was renamed is counted as the same. */
+    public boolean saysTheSame(@Nullable String current, @Nullable String wanted) {
+        return new SameText(renames).same(current, wanted);
     }
 
     /** All changes in words. */

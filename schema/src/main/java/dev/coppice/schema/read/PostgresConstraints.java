@@ -6,6 +6,7 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
+import dev.coppice.schema.dialect.PostgresNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

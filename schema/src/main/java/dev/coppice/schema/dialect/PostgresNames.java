@@ -1,11 +1,11 @@
-package dev.coppice.schema.read;
+package dev.coppice.schema.dialect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The names that PostgreSQL makes up for constraints that were given none. */
-final class PostgresNames {
+public final class PostgresNames {
 
     private static final int LONGEST = 63;
 
@@ -16,8 +16,13 @@ final class PostgresNames {
      *
      * @param columns those that PostgreSQL weaves into such a name
      */
-    static @Nullable String given(String name, String owner, List<String> columns, String end) {
-        return name.equals(invented(owner, String.join("_", columns), end)) ? null : name;
+    public static @Nullable String given(String name, String owner, List<String> columns, String end) {
+        return name.equals(invented(owner, columns, end)) ? null : name;
+    }
+
+    /** The name that PostgreSQL makes up for a constraint of these columns. */
+    public static String invented(String owner, List<String> columns, String end) {
+        return invented(owner, String.join("_", columns), end);
     }
 
     /** Owner, columns and ending; where that is too long, the longer of the first two gives way, byte by byte. */

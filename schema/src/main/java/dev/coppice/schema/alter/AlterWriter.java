@@ -1,0 +1,47 @@
+package dev.coppice.schema.alter;
+
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.ddl.DdlWriter;
+import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.diff.SchemaDiff;
+import dev.coppice.schema.diff.SchemaRenames;
+
+/**
+ * Spells the way from one schema to another in the words of one engine.
+ *
+ * <p>In which order the columns of a table stand is not altered for its own sake: it would mean to write the table anew,
+ * and nothing depends on it. A column that comes takes its place where the engine lets it.
+ */
+public final class AlterWriter {
+
+    private final Dialect dialect;
+
+    public AlterWriter(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * The way from the current schema to the wanted one.
+     *
+     * @param renames what is the same under another name; what does not lead from the one to the other does not count
+     * @param fillings for columns that must have a value from now on
+     * @throws dev.coppice.schema.Problem if something cannot be altered without a decision of the owner
+     */
+    public Alteration between(Schema current, Schema wanted, SchemaRenames renames, Fillings fillings) {
+        DdlWriter ddl = new DdlWriter(dialect);
+        Schema before = ddl.translate(current);
+        Schema after = ddl.translate(wanted);
+        SchemaDiff diff = SchemaDiff.between(before, after, renames);
+        if (diff.isEmpty()) {
+            return Alteration.NONE;
+        }
+        Journey journey = new Journey(dialect, before, after, diff, fillings);
+        return switch (dialect.product()) {
+            case "SQLite" -> new SqliteAlteration(journey).alteration();
+            case "H2" -> new ServerAlteration(journey, new H2Grammar(dialect)).alteration();
+            case "MariaDB", "MySQL" -> new ServerAlteration(journey, new MariaDbGrammar(dialect)).alteration();
+            case "PostgreSQL" -> new ServerAlteration(journey, new PostgresGrammar(dialect)).alteration();
+            default -> throw Trouble.engine(dialect.product());
+        };
+    }
+}

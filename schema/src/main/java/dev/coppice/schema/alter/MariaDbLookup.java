@@ -1,0 +1,60 @@
+package dev.coppice.schema.alter;
+
+import dev.coppice.schema.Check;
+import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.dialect.Dialect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Drops constraints whose names MariaDB made up, and numbers differently in each database: found by what they say. */
+record MariaDbLookup(Dialect dialect) {
+
+    List<String> dropReference(Table table, ForeignKey key, boolean withIndex) {
+        String columns = key.columns().stream().collect(Collectors.joining("`"));
+        String find = """
+                SET @coppice_name = (
+                    SELECT CONSTRAINT_NAME FROM information_schema.KEY_COLUMN_USAGE
+                    WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND REFERENCED_TABLE_NAME = %s
+                    GROUP BY CONSTRAINT_NAME
+                    HAVING GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '`') = %s
+                    LIMIT 1)""".formatted(
+                        schema(table),
+                        dialect.text(table.name().name()),
+                        dialect.text(key.target().name()),
+                        dialect.text(columns));
+        List<String> statements = new ArrayList<>();
+        statements.add(find);
+        statements.add("EXECUTE IMMEDIATE CONCAT("
+                + dialect.text("ALTER TABLE " + dialect.name(table.name()) + " DROP FOREIGN KEY `")
+                + ", REPLACE(@coppice_name, '`', '``'), '`')");
+        if (withIndex) {
+            statements.add("DROP INDEX IF EXISTS "
+                    + dialect.quoteIfNeeded(key.columns().get(0)) + " ON " + dialect.name(table.name()));
+        }
+        return statements;
+    }
+
+    /** One that stands at a column goes when the column is defined anew. */
+    List<String> dropCheck(Table table, Check check) {
+        String find = """
+                SET @coppice_name = (
+                    SELECT CONSTRAINT_NAME FROM information_schema.CHECK_CONSTRAINTS
+                    WHERE CONSTRAINT_SCHEMA = %s AND TABLE_NAME = %s AND LEVEL = 'Table' AND CHECK_CLAUSE IN (%s, %s)
+                    LIMIT 1)""".formatted(
+                        schema(table),
+                        dialect.text(table.name().name()),
+                        dialect.text(check.sql()),
+                        dialect.text("(" + check.sql() + ")"));
+        return List.of(
+                find,
+                "EXECUTE IMMEDIATE CONCAT("
+                        + dialect.text("ALTER TABLE " + dialect.name(table.name()) + " DROP CONSTRAINT `")
+                        + ", REPLACE(@coppice_name, '`', '``'), '`')");
+    }
+
+    private String schema(Table table) {
+        return table.name().findSchema().map(dialect::text).orElse("DATABASE()");
+    }
+}

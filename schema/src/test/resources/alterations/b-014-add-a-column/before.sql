@@ -1,0 +1,1 @@
+CREATE TABLE address (id INTEGER PRIMARY KEY, email VARCHAR(50));

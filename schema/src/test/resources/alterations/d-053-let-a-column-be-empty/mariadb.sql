@@ -1,0 +1,1 @@
+ALTER TABLE parent MODIFY name varchar(50);
