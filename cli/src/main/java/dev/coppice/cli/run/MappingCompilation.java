@@ -22,11 +22,13 @@ final class MappingCompilation {
     private static final String PACKAGE = "package-info.java";
 
     private final ProjectFolder project;
+    private final MappedSources mapped;
     private final List<Path> libraries;
     private final Path processor;
 
-    MappingCompilation(ProjectFolder project, List<Path> libraries, Path processor) {
+    MappingCompilation(ProjectFolder project, MappedSources mapped, List<Path> libraries, Path processor) {
         this.project = project;
+        this.mapped = mapped;
         this.libraries = List.copyOf(libraries);
         this.processor = processor;
     }
@@ -35,11 +37,11 @@ final class MappingCompilation {
     List<String> run() {
         try {
             String wanted = new Fingerprint()
-                    .tree(project.sources())
+                    .tree(mapped.sources())
                     .files(libraries)
                     .text(Runtime.version().toString())
                     .value();
-            Path mark = project.output().resolve("mapped");
+            Path mark = mapped.mark();
             if (Files.exists(mark) && ProjectFolder.read(mark).equals(wanted)) {
                 return List.of();
             }
@@ -56,7 +58,7 @@ final class MappingCompilation {
 
     private List<String> compile() throws IOException {
         List<Path> sources = sources();
-        Compilation.clear(project.mappedClasses());
+        Compilation.clear(mapped.classes());
         if (sources.isEmpty()) {
             return List.of();
         }
@@ -64,8 +66,8 @@ final class MappingCompilation {
         try (StandardJavaFileManager files =
                 Compilation.compiler().getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, libraries);
-            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(project.sources()));
-            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(project.mappedClasses()));
+            files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(mapped.sources()));
+            files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(mapped.classes()));
             files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, processors());
             boolean accepted = Compilation.compiler()
                     .getTask(
@@ -95,7 +97,7 @@ final class MappingCompilation {
     }
 
     private List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(project.sources())) {
+        try (Stream<Path> files = Files.walk(mapped.sources())) {
             return files.filter(MappingCompilation::isMapped).sorted().toList();
         }
     }

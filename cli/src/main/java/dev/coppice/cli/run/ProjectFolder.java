@@ -63,11 +63,6 @@ public record ProjectFolder(Path root) {
         return output().resolve("classes");
     }
 
-    /** The classes that take part in the mapping, without the rest. */
-    Path mappedClasses() {
-        return output().resolve("mapped-classes");
-    }
-
     /** Whether the POM is as it was generated, so that its dependencies are known without Maven. */
     boolean hasPristinePom() {
         Path base = root.resolve(Manifest.basePath("pom.xml"));
