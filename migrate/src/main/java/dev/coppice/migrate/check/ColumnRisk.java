@@ -1,0 +1,129 @@
+package dev.coppice.migrate.check;
+
+import dev.coppice.migrate.Finding.Code;
+import dev.coppice.migrate.check.Concern.Effect;
+import dev.coppice.schema.Column;
+import dev.coppice.schema.SqlType;
+import dev.coppice.schema.dialect.Dialect;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may matter about a column that changes.
+ *
+ * @param rows of its table, as it stands
+ * @param subject the column under its new name: {@code customer.phone}
+ */
+record ColumnRisk(Dialect dialect, Rows rows, String subject) {
+
+    private static final String FILL = "Say --default %s=VALUE to fill them, give the column a default, or let it be empty";
+
+    Concern ofNewColumn(@Nullable String filling) {
+        return new Concern(
+                Code.REQUIRES_VALUE,
+                subject,
+                filling == null ? "rows that are there have no value for it" : "rows that are there get " + filling,
+                rows.all(),
+                filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
+                filling == null ? FILL.formatted(subject) : "");
+    }
+
+    Concern ofMissingValues(Column old, @Nullable String filling) {
+        return new Concern(
+                Code.REQUIRES_VALUE,
+                subject,
+                filling == null ? "it must have a value from now on" : "rows without a value get " + filling,
+                rows.missing(old.name()),
+                filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
+                filling == null ? FILL.formatted(subject) : "");
+    }
+
+    Optional<Concern> ofType(Column old, Column now) {
+        return switch (now.type()) {
+            case SqlType.Text(Integer length, boolean fixed)
+            when old.type() instanceof SqlType.Text(Integer before, boolean wasFixed) ->
+                length != null && (before == null || length < before)
+                        ? narrowing("at most %d characters".formatted(length), tooLong(old, length))
+                        : Optional.empty();
+            case SqlType.Int number when old.type() instanceof SqlType.Int before ->
+                isWithin(before, number)
+                        ? Optional.empty()
+                        : narrowing("whole numbers of %d bits".formatted(number.bits()), outside(old, number));
+            case SqlType.Decimal number when old.type() instanceof SqlType.Decimal before ->
+                isWithin(before, number)
+                        ? Optional.empty()
+                        : narrowing("numbers of (%d, %d)".formatted(number.precision(), number.scale()), null);
+            case SqlType.Timestamp(Integer digits, boolean zone)
+            when old.type() instanceof SqlType.Timestamp(Integer before, boolean hadZone) && zone == hadZone ->
+                isFewer(digits, before) ? told(Code.NARROWS_TYPE, "fractions of seconds are rounded") : Optional.empty();
+            case SqlType.Choice(List<String> words) when old.type() instanceof SqlType.Choice(List<String> before) ->
+                words.containsAll(before)
+                        ? Optional.empty()
+                        : narrowing("one of " + String.join(", ", words), noneOf(old, words));
+            default ->
+                Concerns.isOfOneKind(old.type(), now.type())
+                        ? Optional.empty()
+                        : told(Code.CONVERTS_TYPE, "every value is converted, and one that cannot be stops the migration");
+        };
+    }
+
+    private Optional<Concern> narrowing(String what, @Nullable Probe probe) {
+        return Optional.of(new Concern(
+                Code.NARROWS_TYPE,
+                subject,
+                "it holds only " + what + " from now on",
+                probe,
+                probe == null ? Effect.TOLD : Effect.IN_THE_WAY,
+                probe == null ? "" : "Shorten or correct these values first, or keep the type"));
+    }
+
+    private Optional<Concern> told(Code code, String words) {
+        return Optional.of(new Concern(code, subject, words, null, Effect.TOLD, ""));
+    }
+
+    private Probe tooLong(Column old, int length) {
+        String function = dialect.product().equals("SQLite") ? "length" : "char_length";
+        return rows.where(function + "(" + rows.own(old.name()) + ") > " + length);
+    }
+
+    private Probe outside(Column old, SqlType.Int number) {
+        String column = rows.own(old.name());
+        return rows.where(column + " < " + least(number) + " OR " + column + " > " + most(number));
+    }
+
+    private Probe noneOf(Column old, List<String> words) {
+        return rows.where(rows.own(old.name()) + " NOT IN ("
+                + words.stream().map(dialect::text).collect(Collectors.joining(", ")) + ")");
+    }
+
+    private static boolean isWithin(SqlType.Int before, SqlType.Int number) {
+        return least(before).compareTo(least(number)) >= 0 && most(before).compareTo(most(number)) <= 0;
+    }
+
+    private static BigInteger least(SqlType.Int number) {
+        return number.unsigned()
+                ? BigInteger.ZERO
+                : BigInteger.TWO.pow(number.bits() - 1).negate();
+    }
+
+    private static BigInteger most(SqlType.Int number) {
+        int bits = number.unsigned() ? number.bits() : number.bits() - 1;
+        return BigInteger.TWO.pow(bits).subtract(BigInteger.ONE);
+    }
+
+    private static boolean isWithin(SqlType.Decimal before, SqlType.Decimal number) {
+        Integer digits = number.precision();
+        Integer digitsBefore = before.precision();
+        return digits == null
+                || (digitsBefore != null
+                        && digitsBefore - before.scale() <= digits - number.scale()
+                        && before.scale() <= number.scale());
+    }
+
+    private static boolean isFewer(@Nullable Integer digits, @Nullable Integer before) {
+        return digits != null && (before == null || digits < before);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.coppice.migrate.check;
+
+import dev.coppice.migrate.Finding;
+import dev.coppice.migrate.check.Concern.Effect;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.dialect.Dialects;
+import dev.coppice.schema.diff.SchemaDiff;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the rows of a database what a change would do to them. Writes nothing. */
+public final class Examination {
+
+    private final Connection database;
+
+    public Examination(Connection database) {
+        this.database = database;
+    }
+
+    /**
+     * What is to be known about a change, in the order of the changes.
+     *
+     * @param current the database's schema
+     * @param fillings what rows without a value get
+     */
+    public List<Examined> of(Schema current, SchemaDiff diff, Fillings fillings) {
+        return Concerns.of(current, diff, fillings, Dialects.of(database)).stream()
+                .map(this::examined)
+                .toList();
+    }
+
+    private Examined examined(Concern concern) {
+        Finding finding = new Finding(concern.code(), concern.subject(), concern.words());
+        Optional<Probe> probe = concern.findProbe();
+        if (probe.isEmpty()) {
+            return new Examined(finding, -1, List.of(), false, "");
+        }
+        try {
+            long rows = count(probe.get().count());
+            boolean blocking = rows > 0 && concern.effect() == Effect.IN_THE_WAY;
+            List<String> samples = rows == 0 ? List.of() : samples(probe.get().sample());
+            return new Examined(finding, rows, samples, blocking, blocking ? concern.remedy() : "");
+        } catch (SQLException notComparable) {
+            // Values of types that the engine does not compare: it will say so itself if it matters.
+            return new Examined(finding, -1, List.of(), false, "");
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    private List<String> samples(String sql) throws SQLException {
+        List<String> samples = new ArrayList<>();
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next() && samples.size() < Probe.SAMPLES) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    values.add(rows.getMetaData().getColumnLabel(i) + "=" + rows.getString(i));
+                }
+                samples.add(String.join(", ", values));
+            }
+        }
+        return samples;
+    }
+}
