@@ -5,8 +5,8 @@ import dev.coppice.migrate.intent.ClassChanges;
 import dev.coppice.project.rebuild.ModelRebuildPlanner;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.yaml.ClassesJson;
+import dev.coppice.schema.Identities;
 import dev.coppice.schema.Schema;
-import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +42,11 @@ record ClassHistory(Schema before, Schema now) {
     RenameSearch.Found renames(List<String> said, World world) {
         return new RenameDialogue(said, world.questions())
                 .find(
-                        new RenameDialogue.Known(before, dev.coppice.schema.Identities.NONE),
-                        new RenameDialogue.Known(now, dev.coppice.schema.Identities.NONE));
+                        new RenameDialogue.Known(before, Identities.NONE),
+                        new RenameDialogue.Known(now, Identities.NONE));
     }
 
     ClassChanges changes(RenameSearch.Found found) {
         return new ClassChanges(before, now, found.renames());
-    }
-
-    /** Whether somebody has to say first what was renamed. */
-    static boolean isOpen(RenameSearch.Found found) {
-        List<RenameCandidate> open = found.open();
-        return !open.isEmpty();
     }
 }

@@ -22,9 +22,7 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
     private static final String FILL = "Say --default %s=VALUE to fill them, give the column a default, or let it be empty";
 
     Concern ofNewColumn(@Nullable String filling) {
-        return new Concern(
-                Code.REQUIRES_VALUE,
-                subject,
+        return new Concern(Code.REQUIRES_VALUE, rows.table().name(), subject,
                 filling == null ? "rows that are there have no value for it" : "rows that are there get " + filling,
                 rows.all(),
                 filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
@@ -32,9 +30,7 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
     }
 
     Concern ofMissingValues(Column old, @Nullable String filling) {
-        return new Concern(
-                Code.REQUIRES_VALUE,
-                subject,
+        return new Concern(Code.REQUIRES_VALUE, rows.table().name(), subject,
                 filling == null ? "it must have a value from now on" : "rows without a value get " + filling,
                 rows.missing(old.name()),
                 filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
@@ -71,9 +67,7 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
     }
 
     private Optional<Concern> narrowing(String what, @Nullable Probe probe) {
-        return Optional.of(new Concern(
-                Code.NARROWS_TYPE,
-                subject,
+        return Optional.of(new Concern(Code.NARROWS_TYPE, rows.table().name(), subject,
                 "it holds only " + what + " from now on",
                 probe,
                 probe == null ? Effect.TOLD : Effect.IN_THE_WAY,
@@ -81,7 +75,7 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
     }
 
     private Optional<Concern> told(Code code, String words) {
-        return Optional.of(new Concern(code, subject, words, null, Effect.TOLD, ""));
+        return Optional.of(new Concern(code, rows.table().name(), subject, words, null, Effect.TOLD, ""));
     }
 
     private Probe tooLong(Column old, int length) {

@@ -1,12 +1,14 @@
 package dev.coppice.migrate.check;
 
 import dev.coppice.migrate.Finding;
+import dev.coppice.schema.TableName;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that may matter, depending on the rows.
  *
+ * @param table the table that it is about, as it is called now; null where it is about none
  * @param subject as in {@link Finding}
  * @param words as in {@link Finding}
  * @param probe what counts the rows; null where rows do not matter
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Concern(
         Finding.Code code,
+        @Nullable TableName table,
         String subject,
         String words,
         @Nullable Probe probe,

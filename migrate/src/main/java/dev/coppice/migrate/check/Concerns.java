@@ -65,12 +65,13 @@ final class Concerns {
     private void dropped(Part part) {
         switch (part) {
             case Part.WholeTable(Table table) ->
-                tell(Code.DROPS_TABLE, table.name().toString(), "the table and its rows are gone", rows(table).all());
+                tell(about(Code.DROPS_TABLE, table, table.name().toString()), "the table and its rows are gone", rows(table).all());
             case Part.TableColumn(TableName name, Column column, int position) -> {
+                Table table = current.table(name);
                 Probe probe = column.value() instanceof ColumnValue.Generated
                         ? null
-                        : rows(current.table(name)).given(column.name());
-                tell(Code.DROPS_COLUMN, name + "." + column.name(), "the column and its values are gone", probe);
+                        : rows(table).given(column.name());
+                tell(about(Code.DROPS_COLUMN, table, name + "." + column.name()), "the column and its values are gone", probe);
             }
             default -> {}
         }
@@ -96,7 +97,7 @@ final class Concerns {
             case Part.SchemaEnum(EnumType type) when before instanceof Part.SchemaEnum(EnumType old) -> {
                 List<String> gone = gone(old.values(), type.values());
                 if (!gone.isEmpty()) {
-                    tell(Code.DROPS_WORD, type.name().toString(), "no longer allowed: " + String.join(", ", gone), null);
+                    tell(new About(Code.DROPS_WORD, null, type.name().toString()), "no longer allowed: " + String.join(", ", gone), null);
                 }
             }
             case Part.TableReference(TableName name, ForeignKey key)
@@ -138,8 +139,7 @@ final class Concerns {
 
     private void key(TableName name, PrimaryKey key) {
         standing(name).ifPresent(table -> block(
-                Code.ADDS_KEY,
-                name.toString(),
+                about(Code.ADDS_KEY, table, name.toString()),
                 "(%s) must be unique".formatted(String.join(", ", key.columns())),
                 all(name, table, key.columns()) ? rows(table).repeated(old(name, key.columns())) : null,
                 "Make the values differ, or leave the key as it is"));
@@ -147,8 +147,7 @@ final class Concerns {
 
     private void unique(TableName name, List<String> columns) {
         standing(name).ifPresent(table -> block(
-                Code.ADDS_UNIQUE,
-                name.toString(),
+                about(Code.ADDS_UNIQUE, table, name.toString()),
                 "(%s) must be unique".formatted(String.join(", ", columns)),
                 all(name, table, columns) ? rows(table).repeated(old(name, columns)) : null,
                 "Make the values differ, or take the rows together"));
@@ -159,7 +158,10 @@ final class Concerns {
         if (isPlain) {
             unique(name, index.parts().stream().map(IndexPart::what).toList());
         } else {
-            tell(Code.ADDS_UNIQUE, name.toString(), "the index %s must be unique".formatted(index.name()), null);
+            standing(name).ifPresent(table -> tell(
+                    about(Code.ADDS_UNIQUE, table, name.toString()),
+                    "the index %s must be unique".formatted(index.name()),
+                    null));
         }
     }
 
@@ -171,8 +173,7 @@ final class Concerns {
                     .map(found -> rows(table).orphans(columns, found, old(key.target(), key.targetColumns())))
                     .orElseGet(() -> rows(table).given(columns.getFirst()));
             block(
-                    Code.ADDS_REFERENCE,
-                    name + "." + String.join(",", key.columns()),
+                    about(Code.ADDS_REFERENCE, table, name + "." + String.join(",", key.columns())),
                     "every value must be found in %s".formatted(key.target()),
                     probe,
                     "Correct or empty the values that lead nowhere, or add the rows that they mean");
@@ -182,8 +183,7 @@ final class Concerns {
     private void check(TableName name, Check check) {
         boolean isRenamed = !renames.ofColumns(oldName(name)).isEmpty();
         standing(name).ifPresent(table -> block(
-                Code.ADDS_CHECK,
-                name.toString(),
+                about(Code.ADDS_CHECK, table, name.toString()),
                 check.name() == null ? "each row must satisfy a check" : "each row must satisfy " + check.name(),
                 isRenamed || !mentionsOnlyWhatIsThere(table, check) ? null : rows(table).where("NOT (" + check.sql() + ")"),
                 "Correct the rows that do not"));
@@ -223,15 +223,23 @@ final class Concerns {
         return before.stream().filter(word -> !after.contains(word)).toList();
     }
 
-    private void tell(Code code, String subject, String words, @Nullable Probe probe) {
-        concerns.add(new Concern(code, subject, words, probe, Effect.TOLD, ""));
+    /** What a concern is about. */
+    private record About(Code code, @Nullable TableName table, String subject) {}
+
+    private static About about(Code code, Table table, String subject) {
+        return new About(code, table.name(), subject);
     }
 
-    private void block(Code code, String subject, String words, @Nullable Probe probe, String remedy) {
-        concerns.add(new Concern(code, subject, words, probe, Effect.IN_THE_WAY, remedy));
+    private void tell(About about, String words, @Nullable Probe probe) {
+        concerns.add(new Concern(about.code(), about.table(), about.subject(), words, probe, Effect.TOLD, ""));
     }
 
-    /** The type in words of which a value of another type may lose something. */
+    private void block(About about, String words, @Nullable Probe probe, String remedy) {
+        concerns.add(
+                new Concern(about.code(), about.table(), about.subject(), words, probe, Effect.IN_THE_WAY, remedy));
+    }
+
+    /** Whether two types hold values of one kind. */
     static boolean isOfOneKind(SqlType one, SqlType other) {
         return one.getClass() == other.getClass();
     }

@@ -39,16 +39,16 @@ public final class Examination {
         Finding finding = new Finding(concern.code(), concern.subject(), concern.words());
         Optional<Probe> probe = concern.findProbe();
         if (probe.isEmpty()) {
-            return new Examined(finding, -1, List.of(), false, "");
+            return new Examined(finding, concern.table(), -1, List.of(), false, "");
         }
         try {
             long rows = count(probe.get().count());
             boolean blocking = rows > 0 && concern.effect() == Effect.IN_THE_WAY;
             List<String> samples = rows == 0 ? List.of() : samples(probe.get().sample());
-            return new Examined(finding, rows, samples, blocking, blocking ? concern.remedy() : "");
+            return new Examined(finding, concern.table(), rows, samples, blocking, blocking ? concern.remedy() : "");
         } catch (SQLException notComparable) {
             // Values of types that the engine does not compare: it will say so itself if it matters.
-            return new Examined(finding, -1, List.of(), false, "");
+            return new Examined(finding, concern.table(), -1, List.of(), false, "");
         }
     }
 

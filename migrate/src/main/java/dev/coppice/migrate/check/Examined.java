@@ -1,17 +1,26 @@
 package dev.coppice.migrate.check;
 
 import dev.coppice.migrate.Finding;
+import dev.coppice.schema.TableName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding, and the rows that it is about.
  *
+ * @param table the table that it is about, as it is called before; null where it is about none
  * @param rows how many there are; -1 where nobody counted
  * @param samples some of them by their keys: {@code id=3}, at most five
  * @param blocking whether the migration would fail because of them
  * @param remedy what to do about them; empty where nothing has to be done
  */
-public record Examined(Finding finding, long rows, List<String> samples, boolean blocking, String remedy) {
+public record Examined(
+        Finding finding,
+        @Nullable TableName table,
+        long rows,
+        List<String> samples,
+        boolean blocking,
+        String remedy) {
 
     public Examined {
         samples = List.copyOf(samples);

@@ -3,6 +3,7 @@ package dev.coppice.migrate.draft;
 import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.check.Examined;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.Alteration;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A migration that is to be written.
@@ -34,6 +36,14 @@ public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alt
     /** Those because of which it would fail on the rows that are there. */
     public List<Examined> blocking() {
         return findings.stream().filter(Examined::blocking).toList();
+    }
+
+    /** The tables of which the rows decide whether it works, by their names before. */
+    public Set<TableName> delicate() {
+        return findings.stream()
+                .filter(found -> found.finding().code().risk() == Finding.Risk.DATA_DEPENDENT)
+                .flatMap(found -> Stream.ofNullable(found.table()))
+                .collect(Collectors.toSet());
     }
 
     /** How much comes back when it is taken back. */

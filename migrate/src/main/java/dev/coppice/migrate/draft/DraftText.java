@@ -57,7 +57,7 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
 
     /** Counted, but without the rows themselves: the file goes where the rows do not. */
     private static String finding(Examined examined) {
-        Examined counted = new Examined(examined.finding(), examined.rows(), List.of(), false, "");
+        Examined counted = new Examined(examined.finding(), examined.table(), examined.rows(), List.of(), false, "");
         return "%s %s: %s"
                 .formatted(
                         examined.finding().code().word(),

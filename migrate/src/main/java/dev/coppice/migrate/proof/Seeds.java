@@ -5,7 +5,7 @@ import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
-import dev.coppice.schema.ddl.DdlWriter;
+import dev.coppice.schema.ddl.TableOrder;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,8 +33,9 @@ final class Seeds {
 
     /** Statements that insert, tables that others refer to first. */
     List<String> inserts() {
-        return new DdlWriter(dialect)
-                .inOrder(schema).stream().flatMap(table -> inserts(table).stream()).toList();
+        return TableOrder.of(schema.tables()).stream()
+                .flatMap(table -> inserts(table).stream())
+                .toList();
     }
 
     private List<String> inserts(Table table) {
