@@ -82,8 +82,7 @@ final class Autogeneration {
         if (!found.open().isEmpty()) {
             return new Result.Undecided(found.open());
         }
-        return world.terminal()
-                .during("Comparing", progress -> compared(classes, found, database, current, progress));
+        return world.terminal().during("Comparing", progress -> compared(classes, found, database, current, progress));
     }
 
     private Result compared(
@@ -100,10 +99,12 @@ final class Autogeneration {
         Alteration up = writer.between(current, wanted, diff.renames(), fillings);
         Alteration down = writer.between(wanted, current, diff.renames().inverse(), Fillings.NONE);
         Draft draft = new Draft(diff, new Examination(database).of(current, diff, fillings), up, down);
-        Proof.Verdict verdict = request.proving() == Proving.SKIP || !draft.blocking().isEmpty()
-                ? new Proof.Verdict.Untried("--no-verify was said")
-                : new Proof(database)
-                        .of(new Proof.Claim(current, wanted, diff.renames(), up, down, draft.undoing(), draft.delicate()));
+        Proof.Verdict verdict =
+                request.proving() == Proving.SKIP || !draft.blocking().isEmpty()
+                        ? new Proof.Verdict.Untried("--no-verify was said")
+                        : new Proof(database)
+                                .of(new Proof.Claim(
+                                        current, wanted, diff.renames(), up, down, draft.undoing(), draft.delicate()));
         return new Result.Drafted(draft, verdict, classes.now(), carried.leftOut());
     }
 }

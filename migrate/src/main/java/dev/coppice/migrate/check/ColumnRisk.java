@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnRisk(Dialect dialect, Rows rows, String subject) {
 
-    private static final String FILL = "Say --default %s=VALUE to fill them, give the column a default, or let it be empty";
+    private static final String FILL =
+            "Say --default %s=VALUE to fill them, give the column a default, or let it be empty";
 
     Concern ofNewColumn(@Nullable String filling) {
-        return new Concern(Code.REQUIRES_VALUE, rows.table().name(), subject,
+        return new Concern(
+                Code.REQUIRES_VALUE,
+                rows.table().name(),
+                subject,
                 filling == null ? "rows that are there have no value for it" : "rows that are there get " + filling,
                 rows.all(),
                 filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
@@ -30,7 +34,10 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
     }
 
     Concern ofMissingValues(Column old, @Nullable String filling) {
-        return new Concern(Code.REQUIRES_VALUE, rows.table().name(), subject,
+        return new Concern(
+                Code.REQUIRES_VALUE,
+                rows.table().name(),
+                subject,
                 filling == null ? "it must have a value from now on" : "rows without a value get " + filling,
                 rows.missing(old.name()),
                 filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
@@ -44,30 +51,40 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
                 length != null && (before == null || length < before)
                         ? narrowing("at most %d characters".formatted(length), tooLong(old, length))
                         : Optional.empty();
-            case SqlType.Int number when old.type() instanceof SqlType.Int before ->
+            case SqlType.Int number
+            when old.type() instanceof SqlType.Int before ->
                 isWithin(before, number)
                         ? Optional.empty()
                         : narrowing("whole numbers of %d bits".formatted(number.bits()), outside(old, number));
-            case SqlType.Decimal number when old.type() instanceof SqlType.Decimal before ->
+            case SqlType.Decimal number
+            when old.type() instanceof SqlType.Decimal before ->
                 isWithin(before, number)
                         ? Optional.empty()
                         : narrowing("numbers of (%d, %d)".formatted(number.precision(), number.scale()), null);
             case SqlType.Timestamp(Integer digits, boolean zone)
             when old.type() instanceof SqlType.Timestamp(Integer before, boolean hadZone) && zone == hadZone ->
-                isFewer(digits, before) ? told(Code.NARROWS_TYPE, "fractions of seconds are rounded") : Optional.empty();
-            case SqlType.Choice(List<String> words) when old.type() instanceof SqlType.Choice(List<String> before) ->
+                isFewer(digits, before)
+                        ? told(Code.NARROWS_TYPE, "fractions of seconds are rounded")
+                        : Optional.empty();
+            case SqlType.Choice(List<String> words)
+            when old.type() instanceof SqlType.Choice(List<String> before) ->
                 words.containsAll(before)
                         ? Optional.empty()
                         : narrowing("one of " + String.join(", ", words), noneOf(old, words));
             default ->
                 Concerns.isOfOneKind(old.type(), now.type())
                         ? Optional.empty()
-                        : told(Code.CONVERTS_TYPE, "every value is converted, and one that cannot be stops the migration");
+                        : told(
+                                Code.CONVERTS_TYPE,
+                                "every value is converted, and one that cannot be stops the migration");
         };
     }
 
     private Optional<Concern> narrowing(String what, @Nullable Probe probe) {
-        return Optional.of(new Concern(Code.NARROWS_TYPE, rows.table().name(), subject,
+        return Optional.of(new Concern(
+                Code.NARROWS_TYPE,
+                rows.table().name(),
+                subject,
                 "it holds only " + what + " from now on",
                 probe,
                 probe == null ? Effect.TOLD : Effect.IN_THE_WAY,

@@ -65,13 +65,19 @@ final class Concerns {
     private void dropped(Part part) {
         switch (part) {
             case Part.WholeTable(Table table) ->
-                tell(about(Code.DROPS_TABLE, table, table.name().toString()), "the table and its rows are gone", rows(table).all());
+                tell(
+                        about(Code.DROPS_TABLE, table, table.name().toString()),
+                        "the table and its rows are gone",
+                        rows(table).all());
             case Part.TableColumn(TableName name, Column column, int position) -> {
                 Table table = current.table(name);
                 Probe probe = column.value() instanceof ColumnValue.Generated
                         ? null
                         : rows(table).given(column.name());
-                tell(about(Code.DROPS_COLUMN, table, name + "." + column.name()), "the column and its values are gone", probe);
+                tell(
+                        about(Code.DROPS_COLUMN, table, name + "." + column.name()),
+                        "the column and its values are gone",
+                        probe);
             }
             default -> {}
         }
@@ -94,10 +100,14 @@ final class Concerns {
             case Part.TableColumn(TableName name, Column column, int position)
             when before instanceof Part.TableColumn(TableName was, Column old, int place) ->
                 column(new ColumnRisk(dialect, rows(current.table(was)), name + "." + column.name()), old, column);
-            case Part.SchemaEnum(EnumType type) when before instanceof Part.SchemaEnum(EnumType old) -> {
+            case Part.SchemaEnum(EnumType type)
+            when before instanceof Part.SchemaEnum(EnumType old) -> {
                 List<String> gone = gone(old.values(), type.values());
                 if (!gone.isEmpty()) {
-                    tell(new About(Code.DROPS_WORD, null, type.name().toString()), "no longer allowed: " + String.join(", ", gone), null);
+                    tell(
+                            new About(Code.DROPS_WORD, null, type.name().toString()),
+                            "no longer allowed: " + String.join(", ", gone),
+                            null);
                 }
             }
             case Part.TableReference(TableName name, ForeignKey key)
@@ -123,8 +133,7 @@ final class Concerns {
         Optional<Table> table = standing(name);
         if (needsValue && table.isPresent()) {
             String subject = name + "." + column.name();
-            concerns.add(new ColumnRisk(dialect, rows(table.get()), subject)
-                    .ofNewColumn(filling(subject, column)));
+            concerns.add(new ColumnRisk(dialect, rows(table.get()), subject).ofNewColumn(filling(subject, column)));
         }
     }
 
@@ -138,19 +147,21 @@ final class Concerns {
     }
 
     private void key(TableName name, PrimaryKey key) {
-        standing(name).ifPresent(table -> block(
-                about(Code.ADDS_KEY, table, name.toString()),
-                "(%s) must be unique".formatted(String.join(", ", key.columns())),
-                all(name, table, key.columns()) ? rows(table).repeated(old(name, key.columns())) : null,
-                "Make the values differ, or leave the key as it is"));
+        standing(name)
+                .ifPresent(table -> block(
+                        about(Code.ADDS_KEY, table, name.toString()),
+                        "(%s) must be unique".formatted(String.join(", ", key.columns())),
+                        all(name, table, key.columns()) ? rows(table).repeated(old(name, key.columns())) : null,
+                        "Make the values differ, or leave the key as it is"));
     }
 
     private void unique(TableName name, List<String> columns) {
-        standing(name).ifPresent(table -> block(
-                about(Code.ADDS_UNIQUE, table, name.toString()),
-                "(%s) must be unique".formatted(String.join(", ", columns)),
-                all(name, table, columns) ? rows(table).repeated(old(name, columns)) : null,
-                "Make the values differ, or take the rows together"));
+        standing(name)
+                .ifPresent(table -> block(
+                        about(Code.ADDS_UNIQUE, table, name.toString()),
+                        "(%s) must be unique".formatted(String.join(", ", columns)),
+                        all(name, table, columns) ? rows(table).repeated(old(name, columns)) : null,
+                        "Make the values differ, or take the rows together"));
     }
 
     private void uniqueIndex(TableName name, Index index) {
@@ -158,10 +169,11 @@ final class Concerns {
         if (isPlain) {
             unique(name, index.parts().stream().map(IndexPart::what).toList());
         } else {
-            standing(name).ifPresent(table -> tell(
-                    about(Code.ADDS_UNIQUE, table, name.toString()),
-                    "the index %s must be unique".formatted(index.name()),
-                    null));
+            standing(name)
+                    .ifPresent(table -> tell(
+                            about(Code.ADDS_UNIQUE, table, name.toString()),
+                            "the index %s must be unique".formatted(index.name()),
+                            null));
         }
     }
 
@@ -182,11 +194,16 @@ final class Concerns {
 
     private void check(TableName name, Check check) {
         boolean isRenamed = !renames.ofColumns(oldName(name)).isEmpty();
-        standing(name).ifPresent(table -> block(
-                about(Code.ADDS_CHECK, table, name.toString()),
-                check.name() == null ? "each row must satisfy a check" : "each row must satisfy " + check.name(),
-                isRenamed || !mentionsOnlyWhatIsThere(table, check) ? null : rows(table).where("NOT (" + check.sql() + ")"),
-                "Correct the rows that do not"));
+        standing(name)
+                .ifPresent(table -> block(
+                        about(Code.ADDS_CHECK, table, name.toString()),
+                        check.name() == null
+                                ? "each row must satisfy a check"
+                                : "each row must satisfy " + check.name(),
+                        isRenamed || !mentionsOnlyWhatIsThere(table, check)
+                                ? null
+                                : rows(table).where("NOT (" + check.sql() + ")"),
+                        "Correct the rows that do not"));
     }
 
     /** A check of a column that is only coming cannot be asked about. */

@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remedy what to do about them; empty where nothing has to be done
  */
 public record Examined(
-        Finding finding,
-        @Nullable TableName table,
-        long rows,
-        List<String> samples,
-        boolean blocking,
-        String remedy) {
+        Finding finding, @Nullable TableName table, long rows, List<String> samples, boolean blocking, String remedy) {
 
     public Examined {
         samples = List.copyOf(samples);

@@ -34,7 +34,8 @@ record Rows(Dialect dialect, Table table) {
 
     /** Rows whose reference leads nowhere. */
     Probe orphans(List<String> columns, Table target, List<String> targetColumns) {
-        String given = columns.stream().map(column -> own(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
+        String given =
+                columns.stream().map(column -> own(column) + " IS NOT NULL").collect(Collectors.joining(" AND "));
         StringBuilder same = new StringBuilder("1 = 1");
         for (int i = 0; i < columns.size(); i++) {
             same.append(" AND p.")
@@ -42,7 +43,8 @@ record Rows(Dialect dialect, Table table) {
                     .append(" = ")
                     .append(own(columns.get(i)));
         }
-        return where(given + " AND NOT EXISTS (SELECT 1 FROM " + dialect.name(target.name()) + " p WHERE " + same + ")");
+        return where(
+                given + " AND NOT EXISTS (SELECT 1 FROM " + dialect.name(target.name()) + " p WHERE " + same + ")");
     }
 
     Probe missing(String column) {
@@ -59,8 +61,9 @@ record Rows(Dialect dialect, Table table) {
     }
 
     private String shown() {
-        List<String> key = table.primaryKey().map(PrimaryKey::columns).orElseGet(() -> List.of(
-                table.columns().getFirst().name()));
+        List<String> key = table.primaryKey()
+                .map(PrimaryKey::columns)
+                .orElseGet(() -> List.of(table.columns().getFirst().name()));
         return key.stream().map(this::own).collect(Collectors.joining(", "));
     }
 

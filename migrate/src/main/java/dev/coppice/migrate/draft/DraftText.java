@@ -22,7 +22,10 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
         List<String> head = new ArrayList<>();
         message.lines().forEach(head::add);
         section(head, "Renamed:", renames());
-        section(head, "Found:", draft.findings().stream().map(DraftText::finding).toList());
+        section(
+                head,
+                "Found:",
+                draft.findings().stream().map(DraftText::finding).toList());
         head.add("");
         head.add(proof());
         return text(head, draft.up());

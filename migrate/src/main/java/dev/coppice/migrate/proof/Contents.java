@@ -54,12 +54,13 @@ record Contents(Map<TableName, Rows> tables) {
     }
 
     private static Rows rows(Connection connection, Dialect dialect, Table table) throws SQLException {
-        String columns =
-                table.columns().stream().map(Column::name).map(dialect::quoteIfNeeded).collect(Collectors.joining(", "));
+        String columns = table.columns().stream()
+                .map(Column::name)
+                .map(dialect::quoteIfNeeded)
+                .collect(Collectors.joining(", "));
         List<String> texts = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("SELECT " + columns + " FROM " + dialect.name(table.name()))) {
+                ResultSet rows = statement.executeQuery("SELECT " + columns + " FROM " + dialect.name(table.name()))) {
             while (rows.next()) {
                 texts.add(text(rows, table.columns().size()));
             }

@@ -133,7 +133,8 @@ public final class Proof {
                 return new Verdict.Untried("what the database has cannot be made anew in a scratch place");
             }
             Schema before = read();
-            List<String> differences = SchemaDiff.between(claim.before(), before).words();
+            List<String> differences =
+                    SchemaDiff.between(claim.before(), before).words();
             if (!differences.isEmpty()) {
                 return new Verdict.Untried("a copy of the database differs from it: " + differences.getFirst());
             }
@@ -175,8 +176,8 @@ public final class Proof {
                 boolean mustBeTheSame = isUntouched || claim.undoing() == Undoing.EXACT;
                 back.find(table.getKey())
                         .filter(rows -> mustBeTheSame && !rows.equals(table.getValue()))
-                        .ifPresent(rows -> lost.add("the rows of %s are not the same after the undo"
-                                .formatted(table.getKey())));
+                        .ifPresent(rows ->
+                                lost.add("the rows of %s are not the same after the undo".formatted(table.getKey())));
             }
             return lost;
         }

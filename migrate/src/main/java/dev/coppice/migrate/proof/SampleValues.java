@@ -15,7 +15,7 @@ record SampleValues(Schema schema, Dialect dialect) {
 
     private static final String LONG_WORD = "a word of some length that goes on and on ";
 
-    /** @return nothing for a type of which nobody knows a value */
+    /** A value; nothing for a type of which nobody knows one. */
     Optional<String> of(SqlType type, int row) {
         return switch (type) {
             case SqlType.Text(Integer length, boolean fixed) -> Optional.of(dialect.text(text(length, row)));

@@ -63,7 +63,8 @@ class ExaminationTests {
         Column state = Column.required("state", new SqlType.Text(10, false));
         Column open = state.withValue(new ColumnValue.Literal("open"));
 
-        assertThat(examined(engine, table -> adding(table, open), Fillings.NONE)).isEmpty();
+        assertThat(examined(engine, table -> adding(table, open), Fillings.NONE))
+                .isEmpty();
         assertThat(examined(
                         engine,
                         table -> adding(table, state),
@@ -72,8 +73,9 @@ class ExaminationTests {
                 .satisfies(found -> {
                     assertThat(found.blocking()).isFalse();
                     assertThat(found.words())
-                            .isEqualTo("rows that are there get 'open'; 3 rows are concerned now (%1$s=1; %1$s=2; %1$s=3)"
-                                    .formatted(engine == Engine.H2 ? "ID" : "id"));
+                            .isEqualTo(
+                                    "rows that are there get 'open'; 3 rows are concerned now (%1$s=1; %1$s=2; %1$s=3)"
+                                            .formatted(engine == Engine.H2 ? "ID" : "id"));
                 });
     }
 
@@ -122,11 +124,13 @@ class ExaminationTests {
 
         assertThat(examined(
                         engine,
-                        table -> with(table, new Constraints(
-                                table.constraints().primaryKey(),
-                                List.of(),
-                                List.of(UniqueConstraint.of("uq", code)),
-                                List.of())),
+                        table -> with(
+                                table,
+                                new Constraints(
+                                        table.constraints().primaryKey(),
+                                        List.of(),
+                                        List.of(UniqueConstraint.of("uq", code)),
+                                        List.of())),
                         Fillings.NONE))
                 .singleElement()
                 .satisfies(found -> {
@@ -149,8 +153,7 @@ class ExaminationTests {
                         engine,
                         table -> with(
                                 table,
-                                new Constraints(
-                                        table.constraints().primaryKey(), List.of(key), List.of(), List.of())),
+                                new Constraints(table.constraints().primaryKey(), List.of(key), List.of(), List.of())),
                         Fillings.NONE))
                 .singleElement()
                 .satisfies(found -> {
@@ -163,10 +166,7 @@ class ExaminationTests {
     @ParameterizedTest
     @EnumSource(Engine.class)
     void whatADroppedColumnHoldsIsToldAndStandsInNobodysWay(Engine engine) throws SQLException {
-        assertThat(examined(
-                        engine,
-                        table -> table.withColumns(table.columns().subList(0, 3)),
-                        Fillings.NONE))
+        assertThat(examined(engine, table -> table.withColumns(table.columns().subList(0, 3)), Fillings.NONE))
                 .singleElement()
                 .satisfies(found -> {
                     assertThat(found.finding().code()).isEqualTo(Code.DROPS_COLUMN);
@@ -180,8 +180,7 @@ class ExaminationTests {
         try (TestDatabase database = engine.create()) {
             database.execute(ROWS);
             try (Connection connection = database.connection()) {
-                Schema current =
-                        SchemaReader.of(connection, Scope.EVERYTHING).schema();
+                Schema current = SchemaReader.of(connection, Scope.EVERYTHING).schema();
                 Table child = current.table(name(engine, "child"));
                 Schema wanted = current.withTables(List.of(current.table(name(engine, "parent")), change.apply(child)));
                 return new Examination(connection)

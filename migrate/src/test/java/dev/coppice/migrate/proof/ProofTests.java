@@ -3,6 +3,7 @@ package dev.coppice.migrate.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.migrate.Undoing;
+import dev.coppice.migrate.scratch.OwnWords;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.SqlType;
@@ -13,7 +14,6 @@ import dev.coppice.schema.alter.Alteration;
 import dev.coppice.schema.alter.Fillings;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaRenames;
-import dev.coppice.migrate.scratch.OwnWords;
 import dev.coppice.schema.read.SchemaReader;
 import dev.coppice.schema.read.Scope;
 import dev.coppice.schema.testing.TestDatabase;
@@ -39,8 +39,10 @@ class ProofTests {
     void anAddedColumnIsProvenOverRows(Engine engine) throws SQLException {
         Proof.Verdict verdict = verdict(engine, (up, down) -> new Ways(up, down));
 
-        assertThat(verdict).isInstanceOfSatisfying(
-                Proof.Verdict.Proven.class, proven -> assertThat(proven.rows()).isEqualTo(8));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Proof.Verdict.Proven.class,
+                        proven -> assertThat(proven.rows()).isEqualTo(8));
     }
 
     @ParameterizedTest
@@ -48,11 +50,14 @@ class ProofTests {
     void anUndoThatDoesNotLeadBackIsRefuted(Engine engine) throws SQLException {
         Proof.Verdict verdict = verdict(engine, (up, down) -> new Ways(up, Alteration.NONE));
 
-        assertThat(verdict).isInstanceOfSatisfying(Proof.Verdict.Refuted.class, refuted -> assertThat(refuted.words())
-                .singleElement()
-                .asString()
-                .startsWith("after its undo, column")
-                .contains("phone"));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Proof.Verdict.Refuted.class,
+                        refuted -> assertThat(refuted.words())
+                                .singleElement()
+                                .asString()
+                                .startsWith("after its undo, column")
+                                .contains("phone"));
     }
 
     @ParameterizedTest
@@ -60,19 +65,24 @@ class ProofTests {
     void rowsThatAreLostOnTheWayRefute(Engine engine) throws SQLException {
         Proof.Verdict verdict = verdict(engine, (up, down) -> new Ways(with(up, "DELETE FROM parent"), down));
 
-        assertThat(verdict).isInstanceOfSatisfying(Proof.Verdict.Refuted.class, refuted -> assertThat(refuted.words())
-                .asString()
-                .containsIgnoringCase("parent had 4 rows and has 0 afterwards"));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Proof.Verdict.Refuted.class,
+                        refuted -> assertThat(refuted.words())
+                                .asString()
+                                .containsIgnoringCase("parent had 4 rows and has 0 afterwards"));
     }
 
     @ParameterizedTest
     @EnumSource(Engine.class)
     void aStatementThatFailsRefutes(Engine engine) throws SQLException {
-        Proof.Verdict verdict = verdict(engine, (up, down) -> new Ways(with(up, "DROP TABLE nothing_of_that_name"), down));
+        Proof.Verdict verdict =
+                verdict(engine, (up, down) -> new Ways(with(up, "DROP TABLE nothing_of_that_name"), down));
 
-        assertThat(verdict).isInstanceOfSatisfying(Proof.Verdict.Refuted.class, refuted -> assertThat(refuted.words())
-                .asString()
-                .contains("a statement fails"));
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Proof.Verdict.Refuted.class,
+                        refuted -> assertThat(refuted.words()).asString().contains("a statement fails"));
     }
 
     private record Ways(Alteration up, Alteration down) {}
@@ -86,7 +96,8 @@ class ProofTests {
             database.execute(TABLES);
             try (Connection connection = database.connection()) {
                 Schema before = read(connection);
-                Schema after = new OwnWords(connection).of(adding(before), before).orElseThrow();
+                Schema after =
+                        new OwnWords(connection).of(adding(before), before).orElseThrow();
                 AlterWriter writer = new AlterWriter(Dialects.of(connection));
                 Ways ways = change.of(
                         writer.between(before, after, SchemaRenames.NONE, Fillings.NONE),
