@@ -1,6 +1,5 @@
 package dev.coppice.cli;
 
-import dev.coppice.cli.text.Progress;
 import dev.coppice.migrate.check.Examination;
 import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.intent.CarryOver;
@@ -82,11 +81,10 @@ final class Autogeneration {
         if (!found.open().isEmpty()) {
             return new Result.Undecided(found.open());
         }
-        return world.terminal().during("Comparing", progress -> compared(classes, found, database, current, progress));
+        return world.terminal().during("Comparing", progress -> compared(classes, found, database, current));
     }
 
-    private Result compared(
-            ClassHistory classes, RenameSearch.Found found, Connection database, Schema current, Progress progress) {
+    private Result compared(ClassHistory classes, RenameSearch.Found found, Connection database, Schema current) {
         Dialect dialect = Dialects.of(database);
         WantedSchema carried = CarryOver.of(current, classes.changes(found), dialect);
         Schema wanted = new OwnWords(database).of(carried.schema(), current).orElse(carried.schema());
