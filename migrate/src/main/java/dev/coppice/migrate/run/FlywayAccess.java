@@ -1,10 +1,12 @@
 package dev.coppice.migrate.run;
 
+import dev.coppice.migrate.History;
 import dev.coppice.migrate.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
@@ -91,10 +93,29 @@ final class FlywayAccess {
 
     /** Records migrations as no longer applied without taking them back. */
     void remove(List<Version> versions) {
+        if (versions.isEmpty()) {
+            return;
+        }
         inside(
                 Direction.UP,
                 inside -> inside.locked(
                         () -> versions.forEach(version -> inside.history().delete(inside.applied(version)))));
+    }
+
+    /** Removes all that is recorded. */
+    void removeAll() {
+        inside(Direction.UP, inside -> {
+            if (inside.history().exists()) {
+                inside.locked(inside::removeAll);
+            }
+        });
+    }
+
+    /** The statements of a migration. */
+    List<Step> steps(Version version) {
+        List<Step> steps = new ArrayList<>();
+        inside(Direction.UP, inside -> steps.addAll(inside.script(version).steps()));
+        return steps;
     }
 
     /** Removes what Flyway recorded of failures. */
@@ -183,6 +204,18 @@ final class FlywayAccess {
                     each.getChecksum(),
                     0,
                     true);
+        }
+
+        /** Leaves the row in which Flyway keeps that the table is its own. */
+        void removeAll() {
+            String sql = "DELETE FROM %s WHERE %s <> 'TABLE'"
+                    .formatted(database.quote(schema.getName(), History.TABLE), database.quote("type"));
+            try {
+                database.getMainConnection().getJdbcTemplate().execute(sql);
+                history.clearCache();
+            } catch (SQLException e) {
+                throw new FlywayException(e);
+            }
         }
 
         /** Forgets which statements ran, once the history knows. */

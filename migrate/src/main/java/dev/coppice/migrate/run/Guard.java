@@ -43,10 +43,9 @@ final class Guard {
     }
 
     private void requireNoneEdited() {
-        List<Entry> edited = history.in(State.EDITED);
-        if (!edited.isEmpty()) {
+        if (!standing.edits().isEmpty()) {
             throw new Problem(
-                    "Applied already, and edited since: %s".formatted(scripts(edited)),
+                    "Applied already, and edited since: %s".formatted(String.join(", ", standing.edits())),
                     "Take the file from version control and write what is to change as a new migration;"
                             + " or accept the file as it is with 'coppice migrate repair'");
         }

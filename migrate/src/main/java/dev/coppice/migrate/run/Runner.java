@@ -8,8 +8,11 @@ import dev.coppice.migrate.Version;
 import dev.coppice.migrate.folder.MigrationFolder;
 import dev.coppice.schema.Problem;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 
 /**
@@ -105,13 +108,69 @@ public final class Runner {
         });
     }
 
+    /**
+     * What {@link #stamp} would record.
+     *
+     * @param target head, base or a version
+     * @throws Problem if it would be refused
+     */
+    public Stamp planStamp(Target target, Stamp.Record record) {
+        return Stamp.of(history(), target, record);
+    }
+
+    /** Records that the database is at a version, without running anything. */
+    public Stamp stamp(Target target, Stamp.Record record, RunOptions options) {
+        return alone(options, () -> {
+            Stamp stamp = planStamp(target, record);
+            flyway.forgetFailures();
+            if (record == Stamp.Record.PURGED) {
+                flyway.removeAll();
+            }
+            flyway.remove(stamp.removed());
+            flyway.add(stamp.added());
+            forget(Stream.concat(stamp.added().stream(), stamp.removed().stream()));
+            return stamp;
+        });
+    }
+
+    /** What {@link #repair} would put straight. */
+    public Repair planRepair() {
+        return Repair.of(standing());
+    }
+
+    /** Puts the record straight without touching anything else. */
+    public Repair repair(RunOptions options) {
+        return alone(options, () -> {
+            Repair repair = planRepair();
+            flyway.repair();
+            forget(Stream.of(repair.accepted(), repair.forgotten(), repair.retried())
+                    .flatMap(List::stream));
+            return repair;
+        });
+    }
+
+    /** Forgets which statements ran. */
+    private void forget(Stream<Version> versions) {
+        try (Connection connection = source.open()) {
+            Journal journal = new Journal(connection);
+            if (journal.exists()) {
+                for (Version version : versions.toList()) {
+                    journal.forget(Direction.UP.key(version));
+                    journal.forget(Direction.DOWN.key(version));
+                }
+            }
+        } catch (SQLException e) {
+            throw new Problem("The record of what ran cannot be changed", "Check the connection and try again", e);
+        }
+    }
+
     private List<Migration> migrations(List<Version> versions) {
         MigrationFolder folder = MigrationFolder.of(project);
         return versions.stream().map(folder::migration).toList();
     }
 
     private Standing standing() {
-        return explained(() -> Standing.of(source, history()));
+        return explained(() -> Standing.of(source, flyway, history()));
     }
 
     private <T> T alone(RunOptions options, Supplier<T> work) {

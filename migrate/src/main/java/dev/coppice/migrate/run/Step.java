@@ -39,8 +39,7 @@ record Step(int line, String sql, boolean mayBeInTransaction) {
     }
 
     Kind kind() {
-        String text = LEADING_COMMENTS.matcher(sql).replaceFirst("");
-        String word = text.split("[^A-Za-z]", 2)[0].toUpperCase(Locale.ROOT);
+        String word = withoutLeadingComments().split("[^A-Za-z]", 2)[0].toUpperCase(Locale.ROOT);
         if (FOR_THE_SESSION.contains(word)) {
             return Kind.FOR_THE_SESSION;
         }
@@ -53,9 +52,13 @@ record Step(int line, String sql, boolean mayBeInTransaction) {
         return ON_ROWS.contains(word) ? Kind.ON_ROWS : Kind.ON_SCHEMA;
     }
 
-    /** The same for the same statement, whatever stands around it. */
+    /** The same for the same statement, whatever stands in front of it. */
     String hash() {
-        return hash(sql.strip());
+        return hash(withoutLeadingComments().strip());
+    }
+
+    private String withoutLeadingComments() {
+        return LEADING_COMMENTS.matcher(sql).replaceFirst("");
     }
 
     /** A fingerprint of a text. */

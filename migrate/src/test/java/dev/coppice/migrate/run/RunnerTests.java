@@ -9,6 +9,7 @@ import dev.coppice.schema.Problem;
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.nio.file.Path;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,6 +149,62 @@ class RunnerTests {
             workshop.downgrade("base");
             assertThat(workshop.history()).isEqualTo("1 BASELINE, 2 UNDONE, 3 UNDONE");
             assertThat(workshop.tables()).containsExactly("customer");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aStampRecordsWithoutRunning(Engine engine) throws Exception {
+        try (Workshop workshop = new Workshop(folder, engine.create()).withThree()) {
+            Runner runner = workshop.runner();
+
+            runner.stamp(Target.up("2"), Stamp.Record.KEPT, RunOptions.USUAL);
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 PENDING");
+            runner.stamp(new Target.To(Version.of(1)), Stamp.Record.KEPT, RunOptions.USUAL);
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 UNDONE, 3 PENDING");
+            runner.stamp(Target.up("head"), Stamp.Record.PURGED, RunOptions.USUAL);
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 APPLIED");
+            runner.stamp(Target.down("base"), Stamp.Record.PURGED, RunOptions.USUAL);
+            assertThat(workshop.history()).isEqualTo("1 PENDING, 2 PENDING, 3 PENDING");
+            assertThat(workshop.tables()).isEmpty();
+
+            workshop.upgrade("head");
+            assertThat(workshop.tables()).containsExactly("customer", "orders");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aRepairTakesTheFilesAsTheyAre(Engine engine) throws Exception {
+        try (Workshop workshop = new Workshop(folder, engine.create()).withThree()) {
+            workshop.upgrade("head");
+            workshop.up("V3__orders.sql", "CREATE TABLE orders (id BIGINT PRIMARY KEY);\n");
+            workshop.delete("V2__add_a_phone.sql").delete("U2__add_a_phone.sql");
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 MISSING, 3 EDITED");
+
+            Repair repair = workshop.runner().repair(RunOptions.USUAL);
+
+            assertThat(repair).isEqualTo(new Repair(List.of(Version.of(3)), List.of(Version.of(2)), List.of()));
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 3 APPLIED");
+            assertThat(workshop.runner().planRepair().isEmpty()).isTrue();
+            workshop.downgrade("base");
+            assertThat(workshop.tables()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whereAnAppliedFileWasEditedIsSaid(Engine engine) throws Exception {
+        try (Workshop workshop = new Workshop(folder, engine.create()).withThree()) {
+            workshop.upgrade("2");
+            workshop.up("V2__add_a_phone.sql", """
+                    -- A comment that was not there before.
+                    ALTER TABLE customer ADD phone VARCHAR(20);
+                    INSERT INTO customer (id, name, phone) VALUES (2, 'Ada', '1815');
+                    """);
+
+            assertThatThrownBy(() -> workshop.upgrade("head"))
+                    .hasMessage("Applied already, and edited since: V2__add_a_phone.sql (statement 2, line 3)");
         }
     }
 }
