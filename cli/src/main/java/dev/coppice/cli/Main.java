@@ -67,6 +67,7 @@ public final class Main {
                 .addSubcommand(new UndoCommand(world))
                 .addSubcommand(new StatusCommand(world))
                 .addSubcommand(new CommandLine(new SchemaCommand()).addSubcommand(new SchemaShowCommand(world)))
+                .addSubcommand(MigrateCommand.in(world))
                 .addSubcommand(new DoctorCommand(world))
                 .addSubcommand(new RehearseCommand(world))
                 .addSubcommand(new VersionCommand(world.terminal()))

@@ -19,6 +19,7 @@ import dev.coppice.project.yaml.IdentitiesJson;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.diff.SchemaDiff;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A project that a command works on, whole: what a killed run left has been completed. */
@@ -44,6 +45,10 @@ final class OpenProject {
         OpenProject project = new OpenProject(new ProjectFolder(world.resolve(folder)));
         project.changer.recover().ifPresent(run -> world.terminal().say(words(run)));
         return project;
+    }
+
+    Path root() {
+        return folder.root();
     }
 
     ProjectChanger changer() {

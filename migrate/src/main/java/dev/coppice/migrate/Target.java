@@ -51,6 +51,19 @@ public sealed interface Target {
         return text.startsWith("-") ? steps(text, "-1") : new To(version(text, "base, a version such as 2, or -1"));
     }
 
+    /**
+     * {@code head}, {@code base} or a version: a place, wherever one comes from.
+     *
+     * @throws Problem if it is none of these
+     */
+    static Target end(String text) {
+        return switch (text) {
+            case "head" -> new Head();
+            case "base" -> new Base();
+            default -> new To(version(text, "head, base or a version such as 2"));
+        };
+    }
+
     private static Target steps(String text, String example) {
         if (!Steps.FORM.matcher(text).matches()) {
             throw new Problem("'%s' is not a number of migrations".formatted(text), "Write %s".formatted(example));

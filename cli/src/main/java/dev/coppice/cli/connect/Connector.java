@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/** Opens databases for reading; only the driver that is needed is loaded. */
+/** Opens databases; only the driver that is needed is loaded. */
 public final class Connector {
 
     private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
@@ -27,16 +27,41 @@ public final class Connector {
         if (url instanceof DatabaseUrl.Embedded embedded) {
             requireDatabaseFile(embedded);
         }
+        Properties properties = properties(url, credentials);
+        if (url.engine() == Engine.SQLITE) {
+            properties.setProperty("open_mode", "1");
+        }
         try {
-            Connection connection = driver(url.engine()).connect(readOnly(url), properties(url, credentials));
-            if (connection == null) {
-                throw new IllegalStateException("The driver does not know its own URLs: " + url.engine());
-            }
+            Connection connection = connect(url, readOnly(url), properties);
             connection.setReadOnly(true);
-            return probed(connection, url.engine());
+            return connection;
         } catch (SQLException e) {
             throw ConnectionTrouble.of(url, credentials, e);
         }
+    }
+
+    /**
+     * A connection that may change everything. The file of an embedded database is made if it is not there.
+     *
+     * @throws Problem if the database cannot be opened, saying why and what to do
+     */
+    public Connection openToChange(DatabaseUrl url, Credentials credentials) {
+        if (url instanceof DatabaseUrl.Embedded embedded && Files.exists(embedded.file())) {
+            requireDatabaseFile(embedded);
+        }
+        try {
+            return connect(url, url.jdbc(), properties(url, credentials));
+        } catch (SQLException e) {
+            throw ConnectionTrouble.of(url, credentials, e);
+        }
+    }
+
+    private static Connection connect(DatabaseUrl url, String jdbc, Properties properties) throws SQLException {
+        Connection connection = driver(url.engine()).connect(jdbc, properties);
+        if (connection == null) {
+            throw new IllegalStateException("The driver does not know its own URLs: " + url.engine());
+        }
+        return probed(connection, url.engine());
     }
 
     /** SQLite opens anything and looks into it later; here the file is still known by its name. */
@@ -137,7 +162,7 @@ public final class Connector {
             properties.setProperty("password", password.text());
         }
         switch (url.engine()) {
-            case SQLITE -> properties.setProperty("open_mode", "1");
+            case SQLITE -> {}
             case H2 -> properties.putIfAbsent("user", "sa");
             case POSTGRESQL -> properties.setProperty("loginTimeout", SECONDS_TO_CONNECT);
             case MARIADB -> {

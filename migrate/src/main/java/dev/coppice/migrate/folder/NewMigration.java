@@ -28,6 +28,11 @@ public record NewMigration(Version version, String message, String name) {
         return new NewMigration(version, message.strip(), name);
     }
 
+    /** The message as the title of a script: one line, whatever it holds. */
+    public String title() {
+        return message.replaceAll("\\s+", " ");
+    }
+
     /** Where the migration is, from the project's root. */
     public String upPath() {
         return "%s/V%s__%s.sql".formatted(MigrationFolder.MIGRATIONS, version, name);

@@ -1,6 +1,8 @@
 package dev.coppice.migrate.run;
 
 import dev.coppice.schema.Problem;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words why a run ended early. */
@@ -13,6 +15,14 @@ final class Failures {
             if (cause instanceof StatementFailure statement) {
                 return ofStatement(statement);
             }
+        }
+        boolean isUnrecorded = failure instanceof FlywayException flyway
+                && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
+        if (isUnrecorded) {
+            return new Problem(
+                    "The database has tables, but no record of migrations",
+                    "If it is as migration 1 leaves it, say 'coppice migrate stamp 1', then upgrade",
+                    failure);
         }
         String words = String.valueOf(failure.getMessage())
                 .lines()

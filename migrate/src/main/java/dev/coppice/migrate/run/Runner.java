@@ -114,16 +114,16 @@ public final class Runner {
      * @param target head, base or a version
      * @throws Problem if it would be refused
      */
-    public Stamp planStamp(Target target, Stamp.Record record) {
-        return Stamp.of(history(), target, record);
+    public Stamp planStamp(Target target, Stamp.Past past) {
+        return Stamp.of(history(), target, past);
     }
 
     /** Records that the database is at a version, without running anything. */
-    public Stamp stamp(Target target, Stamp.Record record, RunOptions options) {
+    public Stamp stamp(Target target, Stamp.Past past, RunOptions options) {
         return alone(options, () -> {
-            Stamp stamp = planStamp(target, record);
+            Stamp stamp = planStamp(target, past);
             flyway.forgetFailures();
-            if (record == Stamp.Record.PURGED) {
+            if (past == Stamp.Past.PURGED) {
                 flyway.removeAll();
             }
             flyway.remove(stamp.removed());

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 public record Stamp(List<Version> added, List<Version> removed) {
 
     /** What becomes of the record that is there. */
-    public enum Record {
+    public enum Past {
         /** It goes on. */
         KEPT,
         /** It begins anew. */
@@ -40,9 +40,9 @@ public record Stamp(List<Version> added, List<Version> removed) {
      *
      * @throws Problem if the target is unknown, or below the baseline
      */
-    static Stamp of(History history, Target target, Record record) {
+    static Stamp of(History history, Target target, Past past) {
         Predicate<Version> isMeant = meant(history, target);
-        if (record == Record.PURGED) {
+        if (past == Past.PURGED) {
             return new Stamp(versions(history, entry -> hasFile(entry) && isMeant.test(version(entry))), List.of());
         }
         history.in(State.BASELINE).stream()

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param interruptedUndos the same of their undos
  * @param edits scripts that were edited after they ran, with what is known of where
  */
-record Standing(
-        History history, List<Version> interruptedUps, List<Version> interruptedUndos, List<String> edits) {
+record Standing(History history, List<Version> interruptedUps, List<Version> interruptedUndos, List<String> edits) {
 
     static Standing of(ConnectionSource source, FlywayAccess flyway, History history) {
         try (Connection connection = source.open()) {
@@ -45,12 +44,12 @@ record Standing(
         List<String> edits = new ArrayList<>();
         for (History.Entry entry : history.in(State.EDITED)) {
             Version version = entry.version();
-            boolean isKnown = version != null && journal != null;
-            edits.add(
-                    isKnown
-                            ? entry.script()
-                                    + Edits.words(journal.rows(Direction.UP.key(version)), flyway.steps(version))
-                            : entry.script());
+            if (version == null || journal == null) {
+                edits.add(entry.script());
+            } else {
+                List<Journal.Row> ran = journal.rows(Direction.UP.key(version));
+                edits.add(entry.script() + Edits.words(ran, flyway.steps(version)));
+            }
         }
         return edits;
     }

@@ -158,13 +158,13 @@ class RunnerTests {
         try (Workshop workshop = new Workshop(folder, engine.create()).withThree()) {
             Runner runner = workshop.runner();
 
-            runner.stamp(Target.up("2"), Stamp.Record.KEPT, RunOptions.USUAL);
+            runner.stamp(Target.up("2"), Stamp.Past.KEPT, RunOptions.USUAL);
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 PENDING");
-            runner.stamp(new Target.To(Version.of(1)), Stamp.Record.KEPT, RunOptions.USUAL);
+            runner.stamp(new Target.To(Version.of(1)), Stamp.Past.KEPT, RunOptions.USUAL);
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 UNDONE, 3 PENDING");
-            runner.stamp(Target.up("head"), Stamp.Record.PURGED, RunOptions.USUAL);
+            runner.stamp(Target.up("head"), Stamp.Past.PURGED, RunOptions.USUAL);
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 APPLIED");
-            runner.stamp(Target.down("base"), Stamp.Record.PURGED, RunOptions.USUAL);
+            runner.stamp(Target.down("base"), Stamp.Past.PURGED, RunOptions.USUAL);
             assertThat(workshop.history()).isEqualTo("1 PENDING, 2 PENDING, 3 PENDING");
             assertThat(workshop.tables()).isEmpty();
 

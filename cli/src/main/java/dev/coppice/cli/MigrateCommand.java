@@ -1,0 +1,49 @@
+package dev.coppice.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Groups the commands about migrations. */
+@Command(
+        name = "migrate",
+        description = {
+            "Carry changes into the database by migrations, and take them back.",
+            "Migrations are files of SQL in src/main/resources/db/migration; Flyway keeps the record."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  coppice migrate revision -m \"Add a phone\"",
+            "  coppice migrate upgrade",
+            "  coppice migrate history",
+            "  coppice migrate downgrade -1"
+        })
+final class MigrateCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    /** The group with its commands. */
+    static CommandLine in(World world) {
+        return new CommandLine(new MigrateCommand())
+                .addSubcommand(new MigrateRevisionCommand(world))
+                .addSubcommand(new MigrateUpgradeCommand(world))
+                .addSubcommand(new CommandLine(new MigrateDowngradeCommand(world))
+                        // Otherwise '-1' would be an option that nobody knows.
+                        .setUnmatchedOptionsArePositionalParams(true))
+                .addSubcommand(new MigrateCurrentCommand(world))
+                .addSubcommand(new MigrateHistoryCommand(world))
+                .addSubcommand(new MigrateShowCommand(world))
+                .addSubcommand(new MigrateSqlCommand(world))
+                .addSubcommand(new MigrateStampCommand(world))
+                .addSubcommand(new MigrateRepairCommand(world));
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
