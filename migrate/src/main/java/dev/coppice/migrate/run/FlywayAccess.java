@@ -13,8 +13,6 @@ import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.logging.Log;
-import org.flywaydb.core.api.logging.LogFactory;
 import org.flywaydb.core.api.output.RepairResult;
 import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.flywaydb.core.extensibility.AppliedMigration;
@@ -38,7 +36,6 @@ final class FlywayAccess {
         this.source = source;
         this.project = project;
         this.listener = listener;
-        LogFactory.setLogCreator(name -> new Silence());
     }
 
     /** All that Flyway knows of files and database. */
@@ -143,6 +140,7 @@ final class FlywayAccess {
                 .sqlMigrationPrefix(direction.prefix())
                 .encoding(StandardCharsets.UTF_8)
                 .placeholderReplacement(false)
+                .loggers(Silence.class.getName())
                 .skipDefaultResolvers(true)
                 .resolvers(new JournaledMigrations(direction, listener));
     }
@@ -265,27 +263,5 @@ final class FlywayAccess {
         private static Version version(ResolvedMigration migration) {
             return Version.parse(migration.getVersion().getVersion());
         }
-    }
-
-    /** Flyway tells its log everything; we tell people what they need. */
-    private static final class Silence implements Log {
-
-        @Override
-        public void debug(String message) {}
-
-        @Override
-        public void info(String message) {}
-
-        @Override
-        public void warn(String message) {}
-
-        @Override
-        public void error(String message) {}
-
-        @Override
-        public void error(String message, Exception e) {}
-
-        @Override
-        public void notice(String message) {}
     }
 }
