@@ -15,6 +15,12 @@ final class Failures {
             if (cause instanceof StatementFailure statement) {
                 return ofStatement(statement);
             }
+            if (StatementFailure.isConnectionLost(cause)) {
+                return new Problem(
+                        "The connection to the database was lost",
+                        "Say the same again, which goes on where it was",
+                        failure);
+            }
         }
         boolean isUnrecorded = failure instanceof FlywayException flyway
                 && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
@@ -38,13 +44,20 @@ final class Failures {
     private static Problem ofStatement(StatementFailure failure) {
         Direction direction = failure.script().startsWith(Direction.DOWN.prefix()) ? Direction.DOWN : Direction.UP;
         String again = direction == Direction.UP ? "coppice migrate upgrade" : "coppice migrate downgrade";
+        if (failure.isConnectionLost()) {
+            return new Problem(
+                    "The connection was lost in line %d of %s/%s"
+                            .formatted(failure.line(), direction.folder(), failure.script()),
+                    "Say '%s' again, which goes on where it was".formatted(again),
+                    failure);
+        }
         String kept = switch (failure.kept()) {
-            case 0 -> "Nothing of it was kept. Correct the script and say '%s' again";
+            case 0 -> "Nothing of it was kept. Correct the script, or what keeps it from running, and say '%s' again";
             case 1 ->
-                "Its first statement took effect and stays. Correct the script behind it and say '%s'"
+                "Its first statement took effect and stays. Correct what comes behind it and say '%s'"
                         + " again, which goes on there";
             default ->
-                "Its first " + failure.kept() + " statements took effect and stay. Correct the script"
+                "Its first " + failure.kept() + " statements took effect and stay. Correct what comes"
                         + " behind them and say '%s' again, which goes on there";
         };
         return new Problem(

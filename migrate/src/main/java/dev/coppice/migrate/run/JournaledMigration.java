@@ -31,7 +31,7 @@ record JournaledMigration(ResolvedMigration found, Direction direction, List<Ste
             run(context.getConnection());
             return List.of();
         } catch (StatementFailure e) {
-            if (e.kept() == 0) {
+            if (e.kept() == 0 || e.isConnectionLost()) {
                 throw e;
             }
             // Flyway records a failure only for what it knows: from then on it refuses to go on, as it should.

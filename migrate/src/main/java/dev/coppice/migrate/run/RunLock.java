@@ -44,9 +44,8 @@ final class RunLock {
 
     /** Lets the next one in. */
     void close() {
-        try {
+        try (connection) {
             hold.release();
-            connection.close();
         } catch (SQLException lost) {
             // Whatever held it is gone, and the lock with it.
         }

@@ -1,11 +1,13 @@
 package dev.coppice.migrate.run;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A statement was refused by the engine. */
 final class StatementFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String ADMINISTRATOR_ENDED_IT = "57P01";
 
     private final String script;
     private final int line;
@@ -31,6 +33,17 @@ final class StatementFailure extends RuntimeException {
 
     int kept() {
         return kept;
+    }
+
+    /** Whether it was not the engine that refused. */
+    boolean isConnectionLost() {
+        return isConnectionLost(getCause());
+    }
+
+    /** Whether a failure means that nobody hears us any more. */
+    static boolean isConnectionLost(@Nullable Throwable failure) {
+        String state = failure instanceof SQLException sql ? sql.getSQLState() : null;
+        return state != null && (state.startsWith("08") || state.equals(ADMINISTRATOR_ENDED_IT));
     }
 
     /** What the driver says, without the statement and without numbers of connections. */

@@ -56,8 +56,9 @@ class RebuiltTableTests {
     void aStatementThatFailsLeavesNothingBehind() throws Exception {
         try (Workshop workshop = begun(REBUILD.replace("DROP TABLE parent;", "DROP TABLE paret;"))) {
             assertThatThrownBy(() -> workshop.upgrade("head"))
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.remedy())
-                            .startsWith("Nothing of it was kept."))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.remedy()).startsWith("Nothing of it was kept."))
                     .hasMessageContaining("V2__rebuild.sql fails in line 5: ");
 
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 PENDING");
@@ -75,7 +76,8 @@ class RebuiltTableTests {
             workshop.upgrade("1");
             List<String> before = workshop.query("SELECT n FROM parent ORDER BY id");
             for (int count = 1; Killed.at(workshop, "upgrade", Moment.STATEMENT, count); count++) {
-                boolean isDone = !workshop.query("SELECT n FROM parent ORDER BY id").equals(before);
+                boolean isDone =
+                        !workshop.query("SELECT n FROM parent ORDER BY id").equals(before);
 
                 workshop.upgrade("head");
 

@@ -58,8 +58,7 @@ class TwoRunsTests {
             CompletableFuture<List<Migration>> one = run(workshop, first, RunOptions.USUAL);
             first.awaitStatement();
 
-            assertThatThrownBy(() -> workshop.runner()
-                            .upgrade(new Target.Head(), RunOptions.USUAL.with(Duration.ZERO)))
+            assertThatThrownBy(() -> workshop.runner().upgrade(new Target.Head(), RunOptions.USUAL.with(Duration.ZERO)))
                     .isInstanceOf(Problem.class)
                     .hasMessageStartingWith("Another run is at work on this database");
 
@@ -68,8 +67,7 @@ class TwoRunsTests {
         }
     }
 
-    private static CompletableFuture<List<Migration>> run(
-            Workshop workshop, RunListener listener, RunOptions options) {
+    private static CompletableFuture<List<Migration>> run(Workshop workshop, RunListener listener, RunOptions options) {
         return CompletableFuture.supplyAsync(
                 () -> workshop.runner(listener).upgrade(new Target.Head(), options),
                 work -> Thread.ofPlatform().daemon().start(work));
