@@ -1,1 +1,1 @@
-ALTER TABLE parent MODIFY name varchar(50);
+ALTER TABLE parent MODIFY code varchar(20);

@@ -6,20 +6,20 @@ SAVEPOINT alteration;
 
 -- Rows that refer to nothing already may go on doing so
 CREATE TEMP TABLE coppice_broken_before AS
-SELECT "table" AS child, parent, count(*) AS broken
-FROM (VALUES ('child')) JOIN pragma_foreign_key_check(column1)
-GROUP BY "table", parent;
+    SELECT "table" AS child, parent, count(*) AS broken
+    FROM (VALUES ('child')) JOIN pragma_foreign_key_check(column1)
+    GROUP BY 1, 2;
 
 -- What refers to a table made anew goes on referring to it by its name
 PRAGMA legacy_alter_table = ON;
 
 CREATE TABLE parent_new (
     id INTEGER PRIMARY KEY,
-    name VARCHAR(50)
+    code VARCHAR(20)
 );
 
-INSERT INTO parent_new (id, name)
-SELECT id, name FROM parent;
+INSERT INTO parent_new (id, code)
+SELECT id, code FROM parent;
 
 DROP TABLE parent;
 
@@ -38,9 +38,11 @@ CREATE TEMP TABLE coppice_broken_after (
 
 INSERT INTO coppice_broken_after
 SELECT now.child, now.parent, now.broken, COALESCE(known.broken, 0)
-FROM (SELECT "table" AS child, parent, count(*) AS broken
-FROM (VALUES ('child')) JOIN pragma_foreign_key_check(column1)
-GROUP BY "table", parent) now
+FROM (
+    SELECT "table" AS child, parent, count(*) AS broken
+    FROM (VALUES ('child')) JOIN pragma_foreign_key_check(column1)
+    GROUP BY 1, 2
+) now
 LEFT JOIN coppice_broken_before known ON known.child = now.child AND known.parent = now.parent;
 
 DROP TABLE coppice_broken_after;

@@ -41,6 +41,15 @@ final class ColumnAlteration {
                                 && column.value() instanceof ColumnValue.Identity);
     }
 
+    /** Whether the key goes with its only column, because the engine counts only in keys. */
+    static boolean takesKey(TablePair pair, PrimaryKey key, Grammar grammar) {
+        return grammar.countsInKeysOnly()
+                && key.columns().size() == 1
+                && pair.dropped().stream()
+                        .anyMatch(column -> column.name().equals(key.columns().get(0))
+                                && column.value() instanceof ColumnValue.Identity);
+    }
+
     void add() {
         drop();
         pair.kept().stream().filter(column -> !upheaval.comesAgain(column)).forEach(this::alter);

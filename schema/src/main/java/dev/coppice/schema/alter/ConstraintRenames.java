@@ -25,7 +25,7 @@ record ConstraintRenames(Grammar grammar, Script script) {
         TableRenames.steps(
                         wanted,
                         new HashSet<>(wanted.keySet()),
-                        name -> new Named(name.scope(), name.name() + "_moving"))
+                        name -> new Named(name.scope(), Aside.name(grammar.dialect(), name.name(), "_moving")))
                 .forEach(step -> {
                     NewName name = Objects.requireNonNull(names.get(step.original()));
                     List<Change> changes = script.newNames().getOrDefault(name, List.of());

@@ -36,6 +36,16 @@ interface Grammar extends Renaming {
     /** Whether a reference must make way for other reasons than that its columns or the key of its target move. */
     boolean referenceMakesWay(ForeignKey key, TableAlteration table, @Nullable TableAlteration target);
 
+    /** Whether keys, unique constraints and references go on showing the old name of a column. */
+    default boolean constraintsShowOldNames() {
+        return false;
+    }
+
+    /** Whether a check that speaks of no column goes with any column. */
+    default boolean losesChecksOfNothing() {
+        return false;
+    }
+
     /** Whether a generated column can become an ordinary one that keeps its values. */
     boolean canForgetExpression(Column generated);
 

@@ -40,6 +40,17 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
         return false;
     }
 
+    /** H2 shows the old name, in its catalogue, until the database is opened again. */
+    @Override
+    public boolean constraintsShowOldNames() {
+        return true;
+    }
+
+    @Override
+    public boolean losesChecksOfNothing() {
+        return true;
+    }
+
     @Override
     public boolean canForgetExpression(Column generated) {
         return true;
@@ -135,6 +146,11 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
     @Override
     public String type() {
         return "SET DATA TYPE";
+    }
+
+    @Override
+    public boolean keysMakeRequired() {
+        return false;
     }
 
     @Override

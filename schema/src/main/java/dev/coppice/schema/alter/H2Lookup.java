@@ -49,7 +49,9 @@ record H2Lookup(Dialect dialect) {
         return """
                 EXECUTE IMMEDIATE (
                     SELECT %s || QUOTE_IDENT(c.CONSTRAINT_NAME) FROM INFORMATION_SCHEMA.TABLE_CONSTRAINTS c
-                    WHERE c.TABLE_SCHEMA = %s AND c.TABLE_NAME = %s AND %s
+                    WHERE c.TABLE_SCHEMA = %s AND c.TABLE_NAME = %s
+                        AND REGEXP_LIKE(c.CONSTRAINT_NAME, '^CONSTRAINT_[0-9A-F]+(_[0-9]+)?$')
+                        AND %s
                     FETCH FIRST ROW ONLY)""".formatted(
                         dialect.text(drop), schema, dialect.text(table.name().name()), condition);
     }

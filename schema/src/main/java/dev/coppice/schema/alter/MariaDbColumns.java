@@ -24,7 +24,15 @@ record MariaDbColumns(Dialect dialect, Script script, TablePair table) {
         if (startsCounting) {
             script.add(Phase.COUNT_COLUMNS, modify(table.wanted(), story.wanted()), story.changes());
         }
-        Column now = stopsCounting ? uncounted(story.current()) : story.current();
+        boolean forgets = story.wasGenerated() && !(story.wanted().value() instanceof ColumnValue.Generated);
+        if (forgets) {
+            script.add(
+                    Phase.LOOSEN_COLUMNS,
+                    modify(table.current(), story.current().withValue(ColumnValue.GIVEN)),
+                    story.changes());
+        }
+        Column plain = forgets ? story.current().withValue(ColumnValue.GIVEN) : story.current();
+        Column now = stopsCounting ? uncounted(story.current()) : plain;
         Column later = startsCounting ? uncounted(story.wanted()) : story.wanted();
         if (isOther(now, later)) {
             define(story, later);
@@ -36,7 +44,7 @@ record MariaDbColumns(Dialect dialect, Script script, TablePair table) {
                         .primaryKey()
                         .map(key -> table.renamed(key.columns()))
                         .equals(table.wanted().primaryKey().map(key -> key.columns()))
-                || table.journey().diff().of(table.before()).stream()
+                || table.changes().stream()
                         .anyMatch(change ->
                                 change instanceof Change.Altered(Part now, Part later) && now instanceof Part.TableKey);
     }

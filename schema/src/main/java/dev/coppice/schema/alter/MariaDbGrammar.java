@@ -154,6 +154,10 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         if (current instanceof Part.TableUnique || current instanceof Part.TableIndex) {
             String old = nameOf(table.current(), current);
             String now = nameOf(table.wanted(), wanted);
+            boolean isOtherCaseOnly = old.equalsIgnoreCase(now) && !old.equals(now);
+            if (isOtherCaseOnly) {
+                return Optional.empty();
+            }
             return Optional.of(
                     old.equals(now)
                             ? Turned.NOTHING
@@ -235,7 +239,9 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
                 table.wanted().options(), table.current().options());
         for (String option : gone) {
             boolean isReplaced = fresh.stream().anyMatch(other -> key(other).equals(key(option)));
-            if (!isReplaced) {
+            if (key(option).equals("ENGINE") && !isReplaced) {
+                script.add(Phase.SET_OPTIONS, alter(table.wanted()) + "ENGINE=InnoDB");
+            } else if (!isReplaced) {
                 throw Trouble.byHand("Table %s would lose its option '%s'".formatted(table.before(), key(option)));
             }
         }

@@ -1,8 +1,10 @@
 package dev.coppice.schema.alter;
 
 import dev.coppice.schema.Check;
+import dev.coppice.schema.Column;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Table;
+import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ record MariaDbLookup(Dialect dialect) {
                 SET @coppice_name = (
                     SELECT CONSTRAINT_NAME FROM information_schema.KEY_COLUMN_USAGE
                     WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND REFERENCED_TABLE_NAME = %s
+                        AND CONSTRAINT_NAME REGEXP '_ibfk_|^[0-9]+$'
                     GROUP BY CONSTRAINT_NAME
                     HAVING GROUP_CONCAT(COLUMN_NAME ORDER BY ORDINAL_POSITION SEPARATOR '`') = %s
                     LIMIT 1)""".formatted(
@@ -36,22 +39,33 @@ record MariaDbLookup(Dialect dialect) {
         return statements;
     }
 
-    /** One that stands at a column goes when the column is defined anew. */
+    /** One that stands at a column has no name to drop it by, and goes when the column is defined anew. */
     List<String> dropCheck(Table table, Check check) {
+        Mentions mentions = new Mentions(check.sql());
+        List<Column> columns = table.columns().stream()
+                .filter(column -> mentions.of(column.name()))
+                .toList();
         String find = """
                 SET @coppice_name = (
                     SELECT CONSTRAINT_NAME FROM information_schema.CHECK_CONSTRAINTS
                     WHERE CONSTRAINT_SCHEMA = %s AND TABLE_NAME = %s AND LEVEL = 'Table' AND CHECK_CLAUSE IN (%s, %s)
+                        AND CONSTRAINT_NAME REGEXP '^CONSTRAINT_[0-9]+$'
                     LIMIT 1)""".formatted(
                         schema(table),
                         dialect.text(table.name().name()),
                         dialect.text(check.sql()),
                         dialect.text("(" + check.sql() + ")"));
-        return List.of(
-                find,
-                "EXECUTE IMMEDIATE CONCAT("
-                        + dialect.text("ALTER TABLE " + dialect.name(table.name()) + " DROP CONSTRAINT `")
-                        + ", REPLACE(@coppice_name, '`', '``'), '`')");
+        String alter = "ALTER TABLE " + dialect.name(table.name()) + " ";
+        String drop =
+                "CONCAT(" + dialect.text(alter + "DROP CONSTRAINT `") + ", REPLACE(@coppice_name, '`', '``'), '`')";
+        boolean mayStandAtColumn = columns.size() == 1;
+        String statement = mayStandAtColumn
+                ? "IF(@coppice_name IS NULL, "
+                        + dialect.text(
+                                alter + "MODIFY " + new CreateTable(dialect, table).columnWithoutKey(columns.get(0)))
+                        + ", " + drop + ")"
+                : drop;
+        return List.of(find, "EXECUTE IMMEDIATE " + statement);
     }
 
     private String schema(Table table) {

@@ -154,6 +154,11 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
     }
 
     @Override
+    public boolean keysMakeRequired() {
+        return true;
+    }
+
+    @Override
     public List<String> count(TablePair table, Column column) {
         String name = dialect.name(table.after());
         String quoted = dialect.quoteIfNeeded(column.name());

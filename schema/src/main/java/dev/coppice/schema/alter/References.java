@@ -23,7 +23,7 @@ record References(Journey journey, Grammar grammar, Map<TableName, TableAlterati
     private void add(TableAlteration table, Script script) {
         TablePair pair = table.upheaval().pair();
         Parts<Part.TableReference> parts = Parts.of(
-                journey.diff().of(pair.before()),
+                pair.changes(),
                 Part.TableReference.class,
                 new Parts.Sides<>(references(pair.current()), references(pair.wanted())),
                 (one, other) -> isSame(pair, one.key(), other.key()));

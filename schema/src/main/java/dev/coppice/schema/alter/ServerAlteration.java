@@ -92,7 +92,7 @@ final class ServerAlteration {
                 .toList();
         Set<TableName> standing = new HashSet<>();
         for (TablePair pair : journey.pairs()) {
-            if (journey.diff().of(pair.before()).isEmpty()) {
+            if (pair.changes().isEmpty()) {
                 standing.add(pair.after());
             }
         }

@@ -48,9 +48,24 @@ final class SqliteAlteration {
         references.remember(script);
         tables.forEach(table -> table.add(script));
         references.check(script);
-        return rebuilt.isEmpty()
+        return rebuilt.isEmpty() && !dropsParents()
                 ? new Alteration(script.steps(), Alteration.Surroundings.TRANSACTION)
                 : new Alteration(SqliteReferences.switchedOff(script.steps()), Alteration.Surroundings.OWN);
+    }
+
+    /** To drop a table empties it first, and so touches rows of those that refer to it and still stand. */
+    private boolean dropsParents() {
+        Set<TableName> standing = new HashSet<>(
+                journey.current().tables().stream().map(Table::name).toList());
+        boolean found = false;
+        for (Table table : dropped()) {
+            standing.remove(table.name());
+            found |= journey.current().tables().stream()
+                    .filter(other -> standing.contains(other.name()))
+                    .flatMap(other -> other.foreignKeys().stream())
+                    .anyMatch(key -> key.target().equals(table.name()));
+        }
+        return found;
     }
 
     private void renames() {
@@ -60,16 +75,21 @@ final class SqliteAlteration {
     }
 
     private void dropTables() {
-        List<Table> ordered = new ArrayList<>(TableOrder.of(journey.leaving(Part.WholeTable.class)
-                .map(move -> move.part().table())
-                .toList()));
-        Collections.reverse(ordered);
-        for (Table table : ordered) {
+        for (Table table : dropped()) {
             script.add(
                     Phase.DROP_TABLES,
                     "DROP TABLE " + dialect.name(table.name()),
                     new Change.Dropped(new Part.WholeTable(table)));
         }
+    }
+
+    /** Those that refer come before those that they refer to. */
+    private List<Table> dropped() {
+        List<Table> ordered = new ArrayList<>(TableOrder.of(journey.leaving(Part.WholeTable.class)
+                .map(move -> move.part().table())
+                .toList()));
+        Collections.reverse(ordered);
+        return ordered;
     }
 
     private void createTables() {

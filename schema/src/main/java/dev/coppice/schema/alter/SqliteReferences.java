@@ -1,5 +1,9 @@
 package dev.coppice.schema.alter;
 
+import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.IndexPart;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.ArrayList;
@@ -7,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes sure that tables made anew, while references are switched off, leave no row that refers to nothing. */
 record SqliteReferences(Journey journey, List<SqliteTable> rebuilt) {
@@ -16,11 +21,10 @@ record SqliteReferences(Journey journey, List<SqliteTable> rebuilt) {
 
     /** Remembers what is broken already: rows that referred to nothing before may go on doing so. */
     void remember(Script script) {
-        Set<TableName> tables = concerned();
-        if (!tables.isEmpty()) {
+        if (!concerned(journey.wanted()).isEmpty()) {
             script.explain(
-                    Phase.BEFORE_REBUILD,
-                    "CREATE TEMP TABLE " + BEFORE + " AS\n" + broken(tables),
+                    Phase.REMEMBER_REFERENCES,
+                    "CREATE TEMP TABLE " + BEFORE + " AS\n" + remembered(),
                     "Rows that refer to nothing already may go on doing so",
                     List.of());
         }
@@ -36,7 +40,7 @@ record SqliteReferences(Journey journey, List<SqliteTable> rebuilt) {
 
     /** Fails where there are more such rows than before. */
     void check(Script script) {
-        Set<TableName> tables = concerned();
+        Set<TableName> tables = concerned(journey.wanted());
         if (!tables.isEmpty()) {
             script.explain(
                     Phase.CHECK_REFERENCES,
@@ -53,32 +57,69 @@ record SqliteReferences(Journey journey, List<SqliteTable> rebuilt) {
             script.add(Phase.CHECK_REFERENCES, """
                     INSERT INTO %s
                     SELECT now.child, now.parent, now.broken, COALESCE(known.broken, 0)
-                    FROM (%s) now
-                    LEFT JOIN %s known ON known.child = now.child AND known.parent = now.parent""".formatted(AFTER, broken(tables), BEFORE));
+                    FROM (
+                    %s
+                    ) now
+                    LEFT JOIN %s known ON known.child = now.child AND known.parent = now.parent""".formatted(AFTER, broken("\"table\"", "parent", tables), BEFORE));
             script.add(Phase.CHECK_REFERENCES, "DROP TABLE " + AFTER);
             script.add(Phase.CHECK_REFERENCES, "DROP TABLE " + BEFORE);
         }
     }
 
-    /** Tables made anew that refer to others, and those that refer to tables made anew. */
-    private Set<TableName> concerned() {
-        Set<TableName> names = new TreeSet<>();
-        rebuilt.forEach(table -> names.add(table.pair().after()));
-        Set<TableName> concerned = new TreeSet<>();
-        journey.wanted().tables().stream()
+    /** Tables that refer to tables made anew, or are made anew; without those whose references SQLite cannot follow. */
+    private Set<TableName> concerned(Schema schema) {
+        Set<TableName> made = rebuilt.stream()
+                .map(table -> table.pair())
+                .map(pair -> schema.equals(journey.wanted()) ? pair.after() : pair.before())
+                .collect(Collectors.toSet());
+        return schema.tables().stream()
                 .filter(table -> table.foreignKeys().stream()
-                        .anyMatch(key -> names.contains(table.name()) || names.contains(key.target())))
-                .forEach(table -> concerned.add(table.name()));
-        return concerned;
+                        .anyMatch(key -> made.contains(table.name()) || made.contains(key.target())))
+                .filter(table -> table.foreignKeys().stream().allMatch(key -> leadsToKey(schema, key)))
+                .map(Table::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private String broken(Set<TableName> tables) {
+    private static boolean leadsToKey(Schema schema, ForeignKey key) {
+        Set<String> columns = Set.copyOf(key.targetColumns());
+        return schema.findTable(key.target()).stream()
+                .flatMap(target -> Stream.of(
+                                target.primaryKey().stream().map(own -> own.columns()),
+                                target.uniqueConstraints().stream().map(own -> own.columns()),
+                                target.indexes().stream()
+                                        .filter(index -> index.unique() && index.predicate() == null)
+                                        .map(index -> index.parts().stream()
+                                                .map(IndexPart::what)
+                                                .toList()))
+                        .flatMap(keys -> keys))
+                .anyMatch(own -> Set.copyOf(own).equals(columns));
+    }
+
+    private String remembered() {
+        Set<TableName> tables = concerned(journey.current());
+        return tables.isEmpty()
+                ? "SELECT NULL AS child, NULL AS parent, 0 AS broken WHERE false"
+                : broken(underNewName("\"table\""), underNewName("parent"), tables);
+    }
+
+    private String underNewName(String column) {
+        Dialect dialect = journey.dialect();
+        String cases = journey.pairs().stream()
+                .filter(TablePair::isRenamed)
+                .map(pair -> " WHEN " + dialect.text(pair.before().name()) + " THEN "
+                        + dialect.text(pair.after().name()))
+                .collect(Collectors.joining());
+        return cases.isEmpty() ? column : "CASE " + column + cases + " ELSE " + column + " END";
+    }
+
+    private String broken(String child, String parent, Set<TableName> tables) {
         Dialect dialect = journey.dialect();
         String names = tables.stream()
                 .map(name -> "(" + dialect.text(name.name()) + ")")
                 .collect(Collectors.joining(", "));
-        return "SELECT \"table\" AS child, parent, count(*) AS broken\n" + "FROM (VALUES " + names
-                + ") JOIN pragma_foreign_key_check(column1)\nGROUP BY \"table\", parent";
+        String one = child + " AS child, " + (parent.equals("parent") ? parent : parent + " AS parent");
+        return "    SELECT " + one + ", count(*) AS broken\n    FROM (VALUES " + names
+                + ") JOIN pragma_foreign_key_check(column1)\n    GROUP BY 1, 2";
     }
 
     /** The steps with references switched off around them. */

@@ -25,7 +25,7 @@ final class SqliteTable {
     private SqliteTable(TablePair pair) {
         this.pair = pair;
         this.dialect = pair.journey().dialect();
-        this.changes = pair.journey().diff().of(pair.before());
+        this.changes = pair.changes();
         this.rebuilt = new SqliteAbility(pair, changes).mustRebuild();
     }
 
@@ -106,6 +106,7 @@ final class SqliteTable {
 
     void add(Script script) {
         if (rebuilt) {
+            dropIndexes(script);
             new SqliteRebuild(pair, changes).add(script);
             return;
         }
@@ -119,6 +120,17 @@ final class SqliteTable {
                     add(script, later, change);
                 }
                 case Change.Altered altered -> {}
+            }
+        }
+    }
+
+    /** Those that go: they would go with the old table, but something else may want their name before. */
+    private void dropIndexes(Script script) {
+        for (Change change : changes) {
+            switch (change) {
+                case Change.Dropped(Part.TableIndex index) -> drop(script, index, change);
+                case Change.Altered(Part.TableIndex index, Part later) -> drop(script, index, change);
+                default -> {}
             }
         }
     }

@@ -7,6 +7,7 @@ import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.ddl.Spelling;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,9 @@ record StandardColumns(Dialect dialect, Script script, TablePair table, Words wo
         /** The words before a new type: {@code TYPE}. */
         String type();
 
+        /** Whether a key makes its columns required by itself. */
+        boolean keysMakeRequired();
+
         /** The statements that make the engine count in a column. */
         List<String> count(TablePair table, Column column);
 
@@ -33,7 +37,11 @@ record StandardColumns(Dialect dialect, Script script, TablePair table, Words wo
 
     void alter(ColumnStory story) {
         if (story.wasGenerated() && !(story.wanted().value() instanceof ColumnValue.Generated)) {
-            add(Phase.ALTER_COLUMNS, story, "DROP EXPRESSION");
+            script.add(
+                    Phase.LOOSEN_COLUMNS,
+                    "ALTER TABLE " + dialect.name(table.before()) + " ALTER COLUMN "
+                            + dialect.quoteIfNeeded(story.current().name()) + " DROP EXPRESSION",
+                    story.changes());
         }
         boolean countsOtherwise = story.counted()
                 && !story.current().value().equals(story.wanted().value());
@@ -94,10 +102,26 @@ record StandardColumns(Dialect dialect, Script script, TablePair table, Words wo
         return " USING " + (isCounted ? column + " <> 0" : cast(column, now, later, target));
     }
 
+    /** Engines turn texts into everything, and little else into anything but text. */
     private static String cast(String column, SqlType now, SqlType later, String target) {
-        boolean needsText = now instanceof SqlType.Named || later instanceof SqlType.Named;
-        String text = needsText ? "CAST(" + column + " AS VARCHAR)" : column;
-        return "CAST(" + text + " AS " + target + ")";
+        boolean isDirect = now instanceof SqlType.Text
+                || (isNumber(now) && isNumber(later))
+                || (isMoment(now) && isMoment(later))
+                || (now instanceof SqlType.Array && later instanceof SqlType.Array);
+        boolean isTruth = now instanceof SqlType.Bool && isNumber(later);
+        String between = isTruth ? "INTEGER" : "VARCHAR";
+        String source = isDirect ? column : "CAST(" + column + " AS " + between + ")";
+        return source.endsWith(" AS " + target.toUpperCase(Locale.ROOT) + ")")
+                ? source
+                : "CAST(" + source + " AS " + target + ")";
+    }
+
+    private static boolean isNumber(SqlType type) {
+        return type instanceof SqlType.Int || type instanceof SqlType.Decimal || type instanceof SqlType.Floating;
+    }
+
+    private static boolean isMoment(SqlType type) {
+        return type instanceof SqlType.Date || type instanceof SqlType.Timestamp;
     }
 
     private void nullness(ColumnStory story) {
@@ -117,10 +141,10 @@ record StandardColumns(Dialect dialect, Script script, TablePair table, Words wo
         }
     }
 
-    /** A key makes its columns required by itself. */
     private boolean comesWithKey(ColumnStory story) {
         Optional<List<String>> key = table.wanted().primaryKey().map(own -> own.columns());
-        return !story.counts()
+        return words.keysMakeRequired()
+                && !story.counts()
                 && key.filter(columns -> columns.contains(story.wanted().name()))
                         .isPresent();
     }

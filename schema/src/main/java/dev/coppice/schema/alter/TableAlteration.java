@@ -31,7 +31,7 @@ final class TableAlteration {
         this.grammar = grammar;
         this.upheaval = upheaval;
         this.script = script;
-        this.changes = journey.diff().of(pair.before());
+        this.changes = pair.changes();
     }
 
     Upheaval upheaval() {
@@ -64,7 +64,7 @@ final class TableAlteration {
                 .map(key -> new Part.TableKey(table.name(), key))
                 .toList();
         Parts<Part.TableKey> parts = Parts.of(changes, Part.TableKey.class, sides(keys), (one, other) -> true);
-        move(parts, key -> upheaval.hasMovingColumn(key.key().columns()), Phase.DROP_KEYS, Phase.ADD_KEYS);
+        move(parts, key -> upheaval.unsettlesConstraint(key.key().columns()), Phase.DROP_KEYS, Phase.ADD_KEYS);
     }
 
     private void unique() {
@@ -79,7 +79,11 @@ final class TableAlteration {
                                 one.constraint().name(), other.constraint().name())
                         && pair.renamed(one.constraint().columns())
                                 .equals(other.constraint().columns()));
-        move(parts, key -> upheaval.hasMovingColumn(key.constraint().columns()), Phase.DROP_UNIQUE, Phase.ADD_UNIQUE);
+        move(
+                parts,
+                key -> upheaval.unsettlesConstraint(key.constraint().columns()),
+                Phase.DROP_UNIQUE,
+                Phase.ADD_UNIQUE);
     }
 
     private void indexes() {
@@ -134,9 +138,13 @@ final class TableAlteration {
                 script.add(add, grammar.add(pair.wanted(), turn.wanted()), turn.changes());
             });
         });
-        parts.coming().stream()
-                .filter(move -> !isAddedWithItsColumn(move.part()))
-                .forEach(move -> script.add(add, grammar.add(pair.wanted(), move.part()), move.changes()));
+        parts.coming().forEach(move -> come(add, move.part(), move.changes()));
+    }
+
+    private void come(Phase phase, Part part, List<Change> itsChanges) {
+        if (!isAddedWithItsColumn(part)) {
+            script.add(phase, grammar.add(pair.wanted(), part), itsChanges);
+        }
     }
 
     private boolean isAddedWithItsColumn(Part part) {
@@ -150,6 +158,9 @@ final class TableAlteration {
             case Part.TableUnique(var table, var key) -> outgoing.add(key.columns());
             case Part.TableIndex(var table, var index) -> outgoing.add(columns(index));
             default -> {}
+        }
+        if (part instanceof Part.TableKey(var table, var key) && ColumnAlteration.takesKey(pair, key, grammar)) {
+            return;
         }
         grammar.drop(pair.current(), part).forEach(sql -> script.add(phase, sql, itsChanges));
     }

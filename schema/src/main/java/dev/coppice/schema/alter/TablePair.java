@@ -1,6 +1,8 @@
 package dev.coppice.schema.alter;
 
+import dev.coppice.schema.Change;
 import dev.coppice.schema.Column;
+import dev.coppice.schema.Part;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.SchemaRenames;
@@ -45,6 +47,19 @@ record TablePair(Table current, Table wanted, Journey journey) {
 
     TableName after() {
         return wanted.name();
+    }
+
+    /** The changes of the table and its parts. */
+    List<Change> changes() {
+        return journey.changes().stream().filter(this::isOwn).toList();
+    }
+
+    private boolean isOwn(Change change) {
+        return switch (change) {
+            case Change.Added(Part part) -> part.findTable().equals(Optional.of(after()));
+            case Change.Dropped(Part part) -> part.findTable().equals(Optional.of(before()));
+            case Change.Altered(Part now, Part later) -> now.findTable().equals(Optional.of(before()));
+        };
     }
 
     boolean isRenamed() {

@@ -27,8 +27,7 @@ record TableRenames(Journey journey, Renaming grammar, Script script) {
         Map<TableName, TableName> wanted = new LinkedHashMap<>();
         journey.pairs().stream().filter(TablePair::isRenamed).forEach(pair -> wanted.put(pair.before(), pair.after()));
         Set<TableName> names = journey.pairs().stream().map(TablePair::before).collect(Collectors.toSet());
-        for (Step<TableName> step :
-                steps(wanted, names, name -> new TableName(name.schema(), name.name() + "_moving"))) {
+        for (Step<TableName> step : steps(wanted, names, name -> new TableName(name.schema(), aside(name.name())))) {
             String sql = grammar.renameTable(step.from(), step.to());
             script.explain(Phase.RENAME_TABLES, sql, step.detour() ? WHY : null, changes(step.original()));
         }
@@ -50,7 +49,7 @@ record TableRenames(Journey journey, Renaming grammar, Script script) {
                         wanted.put(column.current().name(), column.wanted().name()));
         Set<String> names =
                 pair.kept().stream().map(column -> column.current().name()).collect(Collectors.toSet());
-        for (Step<String> step : steps(wanted, names, name -> name + "_moving")) {
+        for (Step<String> step : steps(wanted, names, this::aside)) {
             String sql = grammar.renameColumn(pair.after(), step.from(), step.to());
             script.explain(Phase.RENAME_COLUMNS, sql, step.detour() ? WHY : null, changes(pair, step.original()));
         }
@@ -63,6 +62,10 @@ record TableRenames(Journey journey, Renaming grammar, Script script) {
                         && table.equals(pair.before())
                         && current.name().equals(column))
                 .toList();
+    }
+
+    private String aside(String name) {
+        return Aside.name(grammar.dialect(), name, "_moving");
     }
 
     /** An order in which the new name is always free. */

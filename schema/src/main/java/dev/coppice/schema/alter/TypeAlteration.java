@@ -136,7 +136,7 @@ final class TypeAlteration {
     }
 
     private void setAside(TableName name, String kind) {
-        TableName old = new TableName(name.schema(), name.name() + "_old");
+        TableName old = new TableName(name.schema(), Aside.name(dialect, name.name(), "_old"));
         script.explain(
                 Phase.CREATE_TYPES,
                 "ALTER " + kind + " " + dialect.name(name) + " RENAME TO " + dialect.quoteIfNeeded(old.name()),

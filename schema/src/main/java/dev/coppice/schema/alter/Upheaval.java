@@ -116,9 +116,15 @@ final class Upheaval {
         return columns.stream().anyMatch(column -> gone.contains(column) || again.contains(column));
     }
 
+    /** Whether a key or unique constraint over the columns must make way. */
+    boolean unsettlesConstraint(List<String> columns) {
+        return hasMovingColumn(columns)
+                || (grammar.constraintsShowOldNames() && columns.stream().anyMatch(renamed::contains));
+    }
+
     /** Whether a reference over the columns must make way for a new type. */
     boolean unsettles(List<String> columns) {
-        return hasMovingColumn(columns)
+        return unsettlesConstraint(columns)
                 || pair.kept().stream()
                         .filter(column -> columns.contains(column.current().name()))
                         .anyMatch(column -> isRetyped(column) && grammar.referenceMakesWay(column));
@@ -128,7 +134,11 @@ final class Upheaval {
     boolean unsettlesCheck(Check check) {
         Mentions mentions = new Mentions(check.sql());
         boolean isLost = check.name() == null && grammar.losesChecksOfColumns() && mentions.ofAny(altered);
-        return isLost || speaksOfWhatMoves(mentions, grammar.checksMakeWay());
+        boolean losesColumns = !gone.isEmpty() || !again.isEmpty();
+        boolean isOfNothing = pair.current().columns().stream().noneMatch(column -> mentions.of(column.name()));
+        return isLost
+                || (grammar.losesChecksOfNothing() && losesColumns && isOfNothing)
+                || speaksOfWhatMoves(mentions, grammar.checksMakeWay());
     }
 
     /** Whether a trigger that stays must make way. */

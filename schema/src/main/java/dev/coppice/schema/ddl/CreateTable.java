@@ -3,6 +3,7 @@ package dev.coppice.schema.ddl;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
+import dev.coppice.schema.Constraints;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Table;
@@ -42,22 +43,13 @@ public record CreateTable(Dialect dialect, Table table) {
         return name == null ? "" : "CONSTRAINT " + dialect.quoteIfNeeded(name) + " ";
     }
 
-    /** A column with all that is said about it; with its key, if it is the whole of it. */
-    public String column(Column column) {
-        return column(
-                column,
-                table.primaryKey()
-                        .filter(key -> isAtColumn(key) && key.columns().contains(column.name()))
-                        .map(key -> dialect.keyAtColumn(table, column, key))
-                        .orElse(""));
-    }
-
     /** A column with all that is said about it, but without the key. */
     public String columnWithoutKey(Column column) {
-        return column(column, "");
+        return new CreateTable(dialect, table.withConstraints(Constraints.NONE)).column(column);
     }
 
-    private String column(Column column, String key) {
+    /** A column with all that is said about it; with its key, if it is the whole of it. */
+    public String column(Column column) {
         List<String> words = new ArrayList<>();
         words.add(dialect.quoteIfNeeded(column.name()));
         words.add(dialect.type(column));
@@ -68,7 +60,9 @@ public record CreateTable(Dialect dialect, Table table) {
         if (!column.nullable() && !isNeverNullAnyway(column)) {
             words.add("NOT NULL");
         }
-        words.add(key);
+        table.primaryKey()
+                .filter(key -> isAtColumn(key) && key.columns().contains(column.name()))
+                .ifPresent(key -> words.add(dialect.keyAtColumn(table, column, key)));
         if (column.comment() != null && dialect.can(Ability.COMMENT_CLAUSES)) {
             words.add("COMMENT " + dialect.text(column.comment()));
         }

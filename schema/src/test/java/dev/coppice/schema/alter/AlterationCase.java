@@ -3,9 +3,12 @@ package dev.coppice.schema.alter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.Change;
+import dev.coppice.schema.Column;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.GivenRenames;
 import dev.coppice.schema.diff.SchemaDiff;
@@ -14,6 +17,7 @@ import dev.coppice.schema.read.SchemaReader;
 import dev.coppice.schema.read.Scope;
 import dev.coppice.schema.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -56,7 +60,7 @@ record AlterationCase(Path folder, TestDatabase.Engine engine) {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -65,49 +69,62 @@ record AlterationCase(Path folder, TestDatabase.Engine engine) {
     }
 
     /** Goes there and back, and looks at each end. */
-    void holds() throws SQLException, IOException {
-        try (TestDatabase one = engine.create();
-                TestDatabase other = engine.create()) {
-            execute(one, text("before"));
-            execute(other, text("after"));
-            execute(one, text("rows"));
-            Schema before = schema(one);
-            Schema after = schema(other);
+    void holds(TestDatabase one, TestDatabase other) throws SQLException, IOException {
+        execute(one, text("before"));
+        execute(other, text("after"));
+        execute(one, text("rows"));
+        try (Connection full = one.connection();
+                Connection empty = other.connection()) {
+            Schema before = schema(full);
+            Schema after = schema(empty);
             SchemaRenames renames = renames(before, after);
-            AlterWriter writer = new AlterWriter(dialect(one));
+            AlterWriter writer = new AlterWriter(Dialects.of(full));
             Alteration there = writer.between(before, after, renames, fillings());
             agrees(there);
-            Map<String, List<String>> rows = rows(one, before, renames);
-            run(one, there);
-            isThere(schema(one), after);
-            keeps(rows, rows(one, after, SchemaRenames.NONE));
-            Alteration back = writer.between(schema(one), before, renames.inverse(), Fillings.NONE);
-            run(one, back);
-            isThere(schema(one), before);
+            Map<String, List<String>> rows = rows(full, before, renames);
+            run(full, there);
+            isThere(schema(full), after, there);
+            keeps(rows, rows(full, after, SchemaRenames.NONE));
+            Alteration back = writer.between(schema(full), before, renames.inverse(), Fillings.NONE);
+            run(full, back);
+            isThere(schema(full), before, back);
         }
     }
 
-    private void execute(TestDatabase database, String script) throws SQLException {
+    private static void execute(TestDatabase database, String script) throws SQLException {
         if (!script.isBlank()) {
             database.execute(script);
         }
     }
 
-    private static dev.coppice.schema.dialect.Dialect dialect(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connection()) {
-            return Dialects.of(connection);
-        }
+    private Schema schema(Connection connection) throws SQLException {
+        return SchemaReader.of(connection, scope()).schema();
     }
 
-    private static Schema schema(TestDatabase database) throws SQLException {
-        try (Connection connection = database.connection()) {
-            return SchemaReader.of(connection, Scope.EVERYTHING).schema();
-        }
+    /** A case of several schemas names them, by engine: {@code h2: PUBLIC, OTHER}. */
+    private Scope scope() {
+        Path file = folder.resolve("schemas.txt");
+        String own = engine.name().toLowerCase(Locale.ROOT) + ": ";
+        return Files.exists(file)
+                ? read(file)
+                        .lines()
+                        .filter(line -> line.startsWith(own))
+                        .map(line ->
+                                Scope.ofSchemas(line.substring(own.length()).split(", ", -1)))
+                        .findFirst()
+                        .orElse(Scope.EVERYTHING)
+                : Scope.EVERYTHING;
     }
 
     private SchemaRenames renames(Schema before, Schema after) {
         Path file = folder.resolve("renames.txt");
-        return Files.exists(file) ? GivenRenames.parse(read(file).lines().toList(), before, after) : SchemaRenames.NONE;
+        return Files.exists(file)
+                ? GivenRenames.parse(read(file).lines().map(this::folded).toList(), before, after)
+                : SchemaRenames.NONE;
+    }
+
+    private String folded(String name) {
+        return engine == TestDatabase.Engine.H2 ? name.toUpperCase(Locale.ROOT) : name;
     }
 
     /** Lines of the form {@code table.column=expression}. */
@@ -117,12 +134,10 @@ record AlterationCase(Path folder, TestDatabase.Engine engine) {
             return Fillings.NONE;
         }
         Map<TableName, Map<String, String>> fillings = new TreeMap<>();
-        boolean folds = engine == TestDatabase.Engine.H2;
         for (String line : read(file).lines().toList()) {
-            String name = line.substring(0, line.indexOf('='));
-            String cased = folds ? name.toUpperCase(Locale.ROOT) : name;
-            String table = cased.substring(0, cased.indexOf('.'));
-            String column = cased.substring(cased.indexOf('.') + 1);
+            String name = folded(line.substring(0, line.indexOf('=')));
+            String table = name.substring(0, name.indexOf('.'));
+            String column = name.substring(name.indexOf('.') + 1);
             fillings.computeIfAbsent(TableName.of(table), key -> new TreeMap<>())
                     .put(column, line.substring(line.indexOf('=') + 1));
         }
@@ -130,34 +145,35 @@ record AlterationCase(Path folder, TestDatabase.Engine engine) {
     }
 
     /** Runs each statement by itself, as a careful runner does: in one transaction, where there is one around it. */
-    static void run(TestDatabase database, Alteration alteration) throws SQLException {
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement()) {
-            if (database.engine() == TestDatabase.Engine.SQLITE) {
+    static void run(Connection connection, Alteration alteration) throws SQLException {
+        boolean inTransaction = alteration.surroundings() == Alteration.Surroundings.TRANSACTION;
+        try (Statement statement = connection.createStatement()) {
+            if (Dialects.of(connection).product().equals("SQLite")) {
                 statement.execute("PRAGMA foreign_keys = ON");
             }
-            boolean inTransaction = alteration.surroundings() == Alteration.Surroundings.TRANSACTION;
             connection.setAutoCommit(!inTransaction);
             for (AlterStep step : alteration.steps()) {
-                try {
-                    statement.execute(step.sql());
-                } catch (SQLException e) {
-                    throw new SQLException(e.getMessage() + "\nin: " + step.sql() + "\nof:\n" + alteration.script(), e);
-                }
+                run(statement, step, alteration);
             }
-            if (inTransaction) {
-                connection.commit();
-            }
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static void run(Statement statement, AlterStep step, Alteration alteration) throws SQLException {
+        try {
+            statement.execute(step.sql());
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + "\nin: " + step.sql() + "\nof:\n" + alteration.script(), e);
         }
     }
 
     /** Nothing is left but the order of columns, which no engine changes for its own sake. */
-    static void isThere(Schema read, Schema wanted) {
+    static void isThere(Schema read, Schema wanted, Alteration way) {
         List<Change> left = SchemaDiff.between(read, wanted).changes().stream()
                 .filter(change ->
                         !(change instanceof Change.Altered(Part now, Part later) && now instanceof Part.ColumnOrder))
                 .toList();
-        assertThat(left).isEmpty();
+        assertThat(left).as(way::script).isEmpty();
     }
 
     private void agrees(Alteration alteration) throws IOException {
@@ -169,16 +185,15 @@ record AlterationCase(Path folder, TestDatabase.Engine engine) {
         assertThat(golden).content().isEqualTo(text);
     }
 
-    /** What the columns hold that are of the wanted schema, too: a sorted list of values for each. */
-    private static Map<String, List<String>> rows(TestDatabase database, Schema schema, SchemaRenames renames)
+    /** What the columns hold, under the names that they get: a sorted list of values for each. */
+    private static Map<String, List<String>> rows(Connection connection, Schema schema, SchemaRenames renames)
             throws SQLException {
+        Dialect dialect = Dialects.of(connection);
         Map<String, List<String>> values = new TreeMap<>();
-        try (Connection connection = database.connection();
-                Statement statement = connection.createStatement()) {
-            for (var table : schema.tables()) {
-                for (var column : table.columns()) {
-                    String sql = "SELECT " + Dialects.of(connection).quote(column.name()) + " FROM "
-                            + Dialects.of(connection).name(table.name());
+        try (Statement statement = connection.createStatement()) {
+            for (Table table : schema.tables()) {
+                for (Column column : table.columns()) {
+                    String sql = "SELECT " + dialect.quote(column.name()) + " FROM " + dialect.name(table.name());
                     String name = renames.table(table.name()) + "." + renames.column(table.name(), column.name());
                     values.put(name, values(statement, sql));
                 }

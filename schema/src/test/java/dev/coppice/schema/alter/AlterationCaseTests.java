@@ -26,19 +26,23 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code renames.txt} and {@code fillings.txt} hold the owner's answers; {@code changed.txt} names columns whose values
  * do not stay.
  *
- * <p>{@code -Dgolden.update} writes {@code <engine>.sql} anew; {@code git diff} is the review.
+ * <p>{@code -Dcoppice.cases=true} takes all of them on servers, too; {@code -Dcoppice.case=} those whose name contains
+ * something. {@code -Dgolden.update} writes {@code <engine>.sql} anew; {@code git diff} is the review.
  */
 class AlterationCaseTests {
 
     private static final Path CASES = Path.of("src/test/resources/alterations");
     private static final Map<String, Map<TestDatabase.Engine, String>> SEEN = new ConcurrentHashMap<>();
+    private static final Map<TestDatabase.Engine, List<TestDatabase>> DATABASES = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void theWayLeadsThereAndBack(AlterationCase alteration) throws SQLException, IOException {
         Map<TestDatabase.Engine, String> seen = SEEN.computeIfAbsent(alteration.name(), name -> new TreeMap<>());
         seen.put(alteration.engine(), "failed");
-        alteration.holds();
+        List<TestDatabase> two =
+                DATABASES.computeIfAbsent(alteration.engine(), engine -> List.of(engine.create(), engine.create()));
+        alteration.holds(two.get(0).clear(), two.get(1).clear());
         seen.put(alteration.engine(), "works");
     }
 
@@ -48,19 +52,32 @@ class AlterationCaseTests {
             folders = found.filter(Files::isDirectory).sorted().toList();
         }
         String only = System.getProperty("coppice.case", "");
+        boolean all = Boolean.getBoolean("coppice.cases") || !only.isEmpty();
         List<AlterationCase> cases = folders.stream()
                 .filter(folder -> folder.getFileName().toString().contains(only))
                 .flatMap(folder ->
                         Arrays.stream(TestDatabase.Engine.values()).map(engine -> new AlterationCase(folder, engine)))
                 .filter(AlterationCase::isFor)
+                .filter(alteration -> all || isInBuild(alteration, folders))
                 .toList();
         assertThat(cases).as("cases").isNotEmpty();
         return cases.stream();
     }
 
+    /** The build takes all cases on embedded engines, and on servers every third, with those that are for it alone. */
+    private static boolean isInBuild(AlterationCase alteration, List<Path> folders) {
+        return switch (alteration.engine()) {
+            case SQLITE, H2 -> true;
+            case POSTGRESQL, MARIADB ->
+                Files.exists(alteration.folder().resolve("engines.txt"))
+                        || folders.indexOf(alteration.folder()) % 3 == 0;
+        };
+    }
+
     /** Leaves a table of cases and engines behind, for people. */
     @AfterAll
     static void tell() throws IOException {
+        DATABASES.values().forEach(two -> two.forEach(TestDatabase::close));
         List<TestDatabase.Engine> engines = List.of(TestDatabase.Engine.values());
         String head = "case | "
                 + engines.stream()

@@ -1,0 +1,3 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY);
+CREATE TABLE extra (id INTEGER PRIMARY KEY, person_id INTEGER, word VARCHAR(20) NOT NULL, CONSTRAINT extra_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE);
+CREATE INDEX extra_word ON extra (word);

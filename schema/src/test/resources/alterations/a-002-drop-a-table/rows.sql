@@ -1,0 +1,2 @@
+INSERT INTO person VALUES (1);
+INSERT INTO extra VALUES (1, 1, 'x');

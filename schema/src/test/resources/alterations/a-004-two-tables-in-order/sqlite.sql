@@ -1,0 +1,9 @@
+CREATE TABLE b (
+    id INTEGER PRIMARY KEY
+);
+
+CREATE TABLE a (
+    id INTEGER PRIMARY KEY,
+    b_id INTEGER,
+    CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b (id)
+);

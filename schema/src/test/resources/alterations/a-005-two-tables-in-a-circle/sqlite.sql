@@ -1,0 +1,11 @@
+CREATE TABLE b (
+    id INTEGER PRIMARY KEY,
+    a_id INTEGER,
+    CONSTRAINT b_a FOREIGN KEY (a_id) REFERENCES a (id)
+);
+
+CREATE TABLE a (
+    id INTEGER PRIMARY KEY,
+    b_id INTEGER,
+    CONSTRAINT a_b FOREIGN KEY (b_id) REFERENCES b (id)
+);

@@ -1,0 +1,1 @@
+CREATE TABLE `Group` (id INTEGER PRIMARY KEY, `Select` VARCHAR(10));

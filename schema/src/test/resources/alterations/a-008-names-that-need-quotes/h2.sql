@@ -1,0 +1,8 @@
+CREATE TABLE "Order" (
+    ID INTEGER PRIMARY KEY,
+    "Group" INTEGER
+);
+
+ALTER TABLE "Group" ADD COLUMN "From here" INTEGER;
+
+ALTER TABLE "Order" ADD CONSTRAINT "Order of" FOREIGN KEY ("Group") REFERENCES "Group" (ID);

@@ -1,0 +1,1 @@
+ALTER TABLE other.t ADD COLUMN word character varying(20);

@@ -1,0 +1,5 @@
+ALTER TABLE item ADD COLUMN a int(11) AFTER id;
+
+ALTER TABLE item ADD COLUMN b varchar(20) AFTER a;
+
+ALTER TABLE item ADD COLUMN zz int(11);

@@ -1,0 +1,3 @@
+ALTER TABLE item DROP COLUMN a;
+
+ALTER TABLE item ADD COLUMN b decimal(8,2);

@@ -1,0 +1,3 @@
+ALTER TABLE item DROP COLUMN a;
+
+ALTER TABLE item ADD COLUMN b numeric(8,2);

@@ -1,0 +1,3 @@
+ALTER TABLE item ADD COLUMN b int(11);
+
+ALTER TABLE item DROP COLUMN a;

@@ -1,0 +1,3 @@
+ALTER TABLE item ADD COLUMN b integer;
+
+ALTER TABLE item DROP COLUMN a;

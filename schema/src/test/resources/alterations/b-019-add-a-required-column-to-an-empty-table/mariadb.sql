@@ -1,0 +1,3 @@
+ALTER TABLE item ADD COLUMN code varchar(20);
+
+ALTER TABLE item MODIFY code varchar(20) NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE item ADD COLUMN code character varying(20) NOT NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, code VARCHAR(20), CONSTRAINT item_code UNIQUE (code));

@@ -1,0 +1,3 @@
+ALTER TABLE child ADD COLUMN other_id int(11);
+
+ALTER TABLE child ADD FOREIGN KEY (other_id) REFERENCES parent (id) ON DELETE SET NULL;

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, amount INTEGER, CONSTRAINT amount_up CHECK (amount > 0));

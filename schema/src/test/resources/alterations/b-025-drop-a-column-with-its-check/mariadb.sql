@@ -1,0 +1,3 @@
+ALTER TABLE item DROP CONSTRAINT amount_up;
+
+ALTER TABLE item DROP COLUMN amount;

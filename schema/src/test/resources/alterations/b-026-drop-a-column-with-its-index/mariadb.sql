@@ -1,0 +1,3 @@
+DROP INDEX item_ab ON item;
+
+ALTER TABLE item DROP COLUMN b;

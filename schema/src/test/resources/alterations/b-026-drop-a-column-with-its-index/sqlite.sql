@@ -1,0 +1,3 @@
+DROP INDEX item_ab;
+
+ALTER TABLE item DROP COLUMN b;

@@ -1,0 +1,2 @@
+CREATE TABLE parent (id INTEGER PRIMARY KEY, code VARCHAR(20) NOT NULL);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, note VARCHAR(100), CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES parent (id));

@@ -1,0 +1,1 @@
+ALTER TABLE item ALTER COLUMN c TYPE integer USING CAST(c AS integer);

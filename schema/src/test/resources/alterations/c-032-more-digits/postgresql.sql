@@ -1,0 +1,1 @@
+ALTER TABLE item ALTER COLUMN c TYPE numeric(10,2);

@@ -1,0 +1,1 @@
+INSERT INTO item VALUES (1, '2024-02-29 10:00:00'), (2, NULL);

@@ -1,0 +1,1 @@
+ALTER TABLE item ALTER COLUMN c TYPE uuid USING CAST(c AS uuid);

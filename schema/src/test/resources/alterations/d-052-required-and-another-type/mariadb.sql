@@ -1,0 +1,5 @@
+ALTER TABLE item MODIFY c int(11);
+
+UPDATE item SET c = 0 WHERE c IS NULL;
+
+ALTER TABLE item MODIFY c int(11) NOT NULL;

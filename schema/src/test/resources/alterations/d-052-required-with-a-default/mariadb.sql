@@ -1,0 +1,3 @@
+UPDATE item SET c = 'x' WHERE c IS NULL;
+
+ALTER TABLE item MODIFY c varchar(20) DEFAULT 'x' NOT NULL;

@@ -1,0 +1,3 @@
+UPDATE item SET c = 'none' WHERE c IS NULL;
+
+ALTER TABLE item ALTER COLUMN c SET NOT NULL;

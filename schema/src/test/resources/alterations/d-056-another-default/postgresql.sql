@@ -1,0 +1,1 @@
+ALTER TABLE item ALTER COLUMN c SET DEFAULT 'it''s "y"';

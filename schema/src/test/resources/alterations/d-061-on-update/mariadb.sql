@@ -1,0 +1,1 @@
+ALTER TABLE item MODIFY c timestamp NULL DEFAULT current_timestamp();

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER NOT NULL, word VARCHAR(20));

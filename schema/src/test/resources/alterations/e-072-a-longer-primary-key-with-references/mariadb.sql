@@ -1,0 +1,9 @@
+ALTER TABLE child DROP FOREIGN KEY child_parent;
+
+DROP INDEX IF EXISTS child_parent ON child;
+
+ALTER TABLE parent DROP PRIMARY KEY;
+
+ALTER TABLE parent ADD PRIMARY KEY (a, b);
+
+ALTER TABLE child ADD CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES parent (a);

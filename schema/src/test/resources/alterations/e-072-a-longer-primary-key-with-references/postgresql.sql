@@ -1,0 +1,9 @@
+ALTER TABLE child DROP CONSTRAINT child_parent;
+
+ALTER TABLE parent DROP CONSTRAINT parent_a;
+
+ALTER TABLE parent ADD PRIMARY KEY (a, b);
+
+ALTER TABLE parent ADD CONSTRAINT parent_a UNIQUE (a);
+
+ALTER TABLE child ADD CONSTRAINT child_parent FOREIGN KEY (a) REFERENCES parent (a);

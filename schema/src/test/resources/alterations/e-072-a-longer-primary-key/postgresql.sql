@@ -1,0 +1,3 @@
+ALTER TABLE item DROP CONSTRAINT item_pkey;
+
+ALTER TABLE item ADD PRIMARY KEY (a, b);

@@ -1,0 +1,1 @@
+CREATE TABLE item (word VARCHAR(20));

@@ -1,0 +1,1 @@
+ALTER TABLE item MODIFY id bigint(20) AUTO_INCREMENT;

@@ -1,0 +1,1 @@
+INSERT INTO item (word) VALUES ('x'), (NULL);

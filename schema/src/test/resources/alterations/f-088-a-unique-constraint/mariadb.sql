@@ -1,0 +1,1 @@
+ALTER TABLE item ADD CONSTRAINT c_once UNIQUE (c);

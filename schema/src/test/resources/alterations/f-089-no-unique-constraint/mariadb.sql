@@ -1,0 +1,1 @@
+DROP INDEX c_once ON item;

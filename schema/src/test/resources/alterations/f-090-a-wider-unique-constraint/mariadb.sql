@@ -1,0 +1,3 @@
+DROP INDEX once ON item;
+
+ALTER TABLE item ADD CONSTRAINT once UNIQUE (c);

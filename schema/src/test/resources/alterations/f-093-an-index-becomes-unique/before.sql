@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, c VARCHAR(20));
+CREATE INDEX c_index ON item (c);

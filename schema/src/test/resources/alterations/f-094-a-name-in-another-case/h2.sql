@@ -1,0 +1,1 @@
+ALTER TABLE ITEM RENAME CONSTRAINT "SomeName" TO "somename";

@@ -1,0 +1,3 @@
+DROP INDEX SomeName ON item;
+
+ALTER TABLE item ADD CONSTRAINT somename UNIQUE (c);

@@ -1,0 +1,1 @@
+ALTER TABLE item RENAME CONSTRAINT "SomeName" TO somename;

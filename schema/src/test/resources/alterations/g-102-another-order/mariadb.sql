@@ -1,0 +1,3 @@
+DROP INDEX ix ON item;
+
+CREATE INDEX ix ON item (b, a);

@@ -1,0 +1,3 @@
+DROP INDEX ix;
+
+CREATE INDEX ix ON item (b, a);

@@ -1,0 +1,3 @@
+DROP INDEX ix ON item;
+
+ALTER TABLE item ADD CONSTRAINT ix UNIQUE (a);

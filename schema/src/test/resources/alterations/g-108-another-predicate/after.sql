@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, a INTEGER, b VARCHAR(200));
+CREATE INDEX ix ON item (a) WHERE a > 0 AND b <> '';

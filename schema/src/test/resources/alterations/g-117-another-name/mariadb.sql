@@ -1,0 +1,1 @@
+ALTER TABLE item RENAME INDEX ix TO ix2;

@@ -1,0 +1,3 @@
+DROP INDEX ix;
+
+CREATE INDEX ix2 ON item (a);

@@ -1,0 +1,3 @@
+ALTER TABLE child DROP FOREIGN KEY child_parent;
+
+DROP INDEX IF EXISTS child_parent ON child;

@@ -1,0 +1,1 @@
+ALTER TABLE child ADD CONSTRAINT child_parent FOREIGN KEY (a, b) REFERENCES parent (a, b);

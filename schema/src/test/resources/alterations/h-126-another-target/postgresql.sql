@@ -1,0 +1,3 @@
+ALTER TABLE child DROP CONSTRAINT child_parent;
+
+ALTER TABLE child ADD CONSTRAINT child_parent FOREIGN KEY (parent_id) REFERENCES other (id) ON DELETE CASCADE;

@@ -1,0 +1,1 @@
+ALTER TABLE item ADD CONSTRAINT up CHECK (amount > 0);

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, amount INTEGER, word VARCHAR(20), CONSTRAINT up CHECK (amount > 0));

@@ -1,0 +1,3 @@
+ALTER TABLE item DROP CONSTRAINT up;
+
+ALTER TABLE item ADD CONSTRAINT up CHECK (`amount` > 1);

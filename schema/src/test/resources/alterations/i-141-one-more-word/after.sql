@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, amount INTEGER, word VARCHAR(20), CHECK (word IN ('A', 'B', 'C')));

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, amount BIGINT CHECK (amount > 0));

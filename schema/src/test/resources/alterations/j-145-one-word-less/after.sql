@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('A', 'C');
+CREATE TABLE item (id INTEGER PRIMARY KEY, c mood DEFAULT 'A');

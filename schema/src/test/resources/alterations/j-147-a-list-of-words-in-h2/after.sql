@@ -1,0 +1,2 @@
+CREATE DOMAIN mood AS ENUM ('A', 'C', 'B');
+CREATE TABLE item (id INTEGER PRIMARY KEY, c mood);

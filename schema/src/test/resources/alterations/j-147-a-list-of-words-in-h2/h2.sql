@@ -1,0 +1,8 @@
+-- The type is made anew; columns move over to it one by one
+ALTER DOMAIN MOOD RENAME TO "MOOD_old";
+
+CREATE DOMAIN MOOD AS ENUM('A', 'C', 'B');
+
+ALTER TABLE ITEM ALTER COLUMN C SET DATA TYPE MOOD USING CAST(CAST(C AS VARCHAR) AS MOOD);
+
+DROP DOMAIN "MOOD_old";

@@ -1,0 +1,2 @@
+CREATE TYPE mood AS ENUM ('A', 'B');
+CREATE TABLE item (id INTEGER PRIMARY KEY, c mood);

@@ -1,0 +1,3 @@
+ALTER TABLE item DROP COLUMN c;
+
+DROP TYPE mood;

@@ -1,0 +1,6 @@
+-- It is worked out from other columns, and comes again below
+ALTER TABLE item DROP COLUMN g;
+
+ALTER TABLE item MODIFY a smallint(6);
+
+ALTER TABLE item ADD COLUMN g int(11) GENERATED ALWAYS AS (`a` * 2) STORED AFTER a;

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, c VARCHAR(20) COMMENT 'Says "so"') COMMENT='It''s an item';

@@ -1,0 +1,3 @@
+COMMENT ON COLUMN ITEM.C IS 'Says "so"';
+
+COMMENT ON TABLE ITEM IS 'It''s an item';

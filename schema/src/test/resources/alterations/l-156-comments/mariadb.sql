@@ -1,0 +1,3 @@
+ALTER TABLE item MODIFY c varchar(20) COMMENT 'Says "so"';
+
+ALTER TABLE item COMMENT = 'It''s an item';

@@ -1,0 +1,3 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, c VARCHAR(20));
+COMMENT ON TABLE item IS 'It''s an item';
+COMMENT ON COLUMN item.c IS 'Says "so"';

@@ -1,0 +1,3 @@
+ALTER TABLE item MODIFY c varchar(20);
+
+ALTER TABLE item COMMENT = '';

@@ -1,0 +1,1 @@
+ALTER TABLE item ALTER COLUMN c TYPE character varying(20) COLLATE "C";

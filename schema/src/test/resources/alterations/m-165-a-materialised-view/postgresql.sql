@@ -1,0 +1,11 @@
+DROP MATERIALIZED VIEW big;
+
+ALTER TABLE item ALTER COLUMN a TYPE bigint;
+
+CREATE MATERIALIZED VIEW big (id, a) AS
+SELECT id,
+    a
+   FROM item
+  WHERE (a > 1);
+
+CREATE INDEX big_a ON big (a);

@@ -1,0 +1,31 @@
+-- A table is made anew: with references on, dropping the old one would delete what refers to it.
+-- This has no effect inside a transaction, so the script brings its own
+PRAGMA foreign_keys = OFF;
+
+SAVEPOINT alteration;
+
+DROP TRIGGER logged;
+
+-- What refers to a table made anew goes on referring to it by its name
+PRAGMA legacy_alter_table = ON;
+
+CREATE TABLE item_new (
+    id INTEGER PRIMARY KEY,
+    a INTEGER,
+    b VARCHAR(30)
+);
+
+INSERT INTO item_new (id, a, b)
+SELECT id, a, b FROM item;
+
+DROP TABLE item;
+
+ALTER TABLE item_new RENAME TO item;
+
+PRAGMA legacy_alter_table = OFF;
+
+CREATE TRIGGER logged AFTER INSERT ON item BEGIN INSERT INTO log VALUES (NEW.b); END;
+
+RELEASE alteration;
+
+PRAGMA foreign_keys = ON;

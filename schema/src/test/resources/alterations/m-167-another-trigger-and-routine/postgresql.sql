@@ -1,0 +1,10 @@
+DROP TRIGGER logged ON item;
+
+DROP ROUTINE touch;
+
+CREATE OR REPLACE FUNCTION touch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN NEW.a := 2; RETURN NEW; END $function$;
+
+CREATE TRIGGER logged BEFORE INSERT OR UPDATE ON item FOR EACH ROW EXECUTE FUNCTION touch();

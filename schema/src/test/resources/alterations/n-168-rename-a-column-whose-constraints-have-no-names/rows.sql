@@ -1,0 +1,2 @@
+INSERT INTO parent VALUES (5);
+INSERT INTO item VALUES (1, 5, 1), (2, NULL, 2);

@@ -1,0 +1,7 @@
+ALTER TABLE item RENAME COLUMN a TO b;
+
+ALTER TABLE item MODIFY b bigint(20);
+
+UPDATE item SET b = 0 WHERE b IS NULL;
+
+ALTER TABLE item MODIFY b bigint(20) NOT NULL;

@@ -1,0 +1,6 @@
+-- The name is still taken; it becomes free below
+ALTER TABLE ITEM ALTER COLUMN A RENAME TO "A_moving";
+
+ALTER TABLE ITEM ALTER COLUMN B RENAME TO A;
+
+ALTER TABLE ITEM ALTER COLUMN "A_moving" RENAME TO B;

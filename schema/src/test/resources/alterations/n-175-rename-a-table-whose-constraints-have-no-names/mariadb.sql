@@ -1,0 +1,1 @@
+RENAME TABLE parent TO owner;

@@ -1,0 +1,3 @@
+ALTER TABLE parent RENAME TO owner;
+
+ALTER TABLE owner RENAME CONSTRAINT parent_pkey TO owner_pkey;

@@ -1,0 +1,2 @@
+INSERT INTO a VALUES (1, 5);
+INSERT INTO b VALUES (1, 'x', 1), (2, NULL, NULL);

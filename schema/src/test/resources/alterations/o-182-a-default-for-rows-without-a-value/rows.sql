@@ -1,0 +1,2 @@
+INSERT INTO parent VALUES (1, 'a'), (2, NULL);
+INSERT INTO child VALUES (10, 2);

@@ -1,0 +1,9 @@
+ALTER TABLE child DROP FOREIGN KEY f;
+
+DROP INDEX IF EXISTS f ON child;
+
+ALTER TABLE child DROP COLUMN old_id;
+
+ALTER TABLE child ADD COLUMN new_id int(11);
+
+ALTER TABLE child ADD CONSTRAINT f FOREIGN KEY (new_id) REFERENCES parent (id);

@@ -1,0 +1,7 @@
+ALTER TABLE child DROP CONSTRAINT f;
+
+ALTER TABLE child DROP COLUMN old_id;
+
+ALTER TABLE child ADD COLUMN new_id integer;
+
+ALTER TABLE child ADD CONSTRAINT f FOREIGN KEY (new_id) REFERENCES parent (id);
