@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "repair",
         description = {
-            "Put the record of migrations straight without touching anything else in the database:",
-            "take applied files as they are now, forget those whose file is gone, begin failed ones anew."
+            "Put the record of migrations straight, and touch nothing else in the database.",
+            "Takes applied files as they are now, forgets those whose file is gone, lets failed ones begin anew."
         },
         exitCodeOnInvalidInput = ExitCodes.PROBLEM,
         exitCodeListHeading = "%nExit codes:%n",

@@ -67,6 +67,26 @@ class TwoRunsTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"SQLITE", "H2"})
+    void nothingOfTheLockIsLeftBesideTheDatabase(Engine engine) throws Exception {
+        try (Workshop workshop = new Workshop(folder, engine.create()).withThree()) {
+            Path beside = Path.of(workshop.database().url().replaceFirst("^jdbc:(sqlite|h2):", ""))
+                    .resolveSibling(".");
+            Held run = new Held();
+            CompletableFuture<List<Migration>> upgrade = run(workshop, run, RunOptions.USUAL);
+            run.awaitStatement();
+            assertThat(beside).isDirectoryContaining("glob:**-migrating");
+
+            run.release();
+            upgrade.get(30, TimeUnit.SECONDS);
+
+            assertThat(beside).isDirectoryNotContaining("glob:**-migrating");
+        }
+    }
+
     private static CompletableFuture<List<Migration>> run(Workshop workshop, RunListener listener, RunOptions options) {
         return CompletableFuture.supplyAsync(
                 () -> workshop.runner(listener).upgrade(new Target.Head(), options),
