@@ -4,6 +4,8 @@ PRAGMA foreign_keys = OFF;
 
 SAVEPOINT alteration;
 
+DROP INDEX c_index;
+
 -- What refers to a table made anew goes on referring to it by its name
 PRAGMA legacy_alter_table = ON;
 

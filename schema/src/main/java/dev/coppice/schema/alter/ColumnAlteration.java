@@ -22,6 +22,7 @@ final class ColumnAlteration {
     private final Dialect dialect;
     private final Upheaval upheaval;
     private final Script script;
+    private final Places places;
 
     ColumnAlteration(Upheaval upheaval, Grammar grammar, Script script) {
         this.pair = upheaval.pair();
@@ -30,6 +31,7 @@ final class ColumnAlteration {
         this.dialect = journey.dialect();
         this.upheaval = upheaval;
         this.script = script;
+        this.places = new Places(dialect, upheaval);
     }
 
     /** Whether the key comes with its only column, because the engine counts only in keys. */
@@ -145,7 +147,8 @@ final class ColumnAlteration {
                 .filter(key -> bringsKey(pair, key, grammar) && key.columns().contains(column.name()))
                 .isPresent();
         return grammar.alter(pair.wanted()) + "ADD COLUMN "
-                + (withKey ? create.column(column) : create.columnWithoutKey(column)) + grammar.place(pair, column);
+                + (withKey ? create.column(column) : create.columnWithoutKey(column))
+                + (grammar.placesColumns() ? places.of(column) : "");
     }
 
     private void addAgain(ColumnPair column) {

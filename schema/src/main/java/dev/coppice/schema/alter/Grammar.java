@@ -94,8 +94,8 @@ interface Grammar extends Renaming {
         return "ALTER TABLE " + dialect().name(table.name()) + " ";
     }
 
-    /** Where among the others a new column is to stand; empty for the end. */
-    String place(TablePair table, Column column);
+    /** Whether a new column may choose its place among the others. */
+    boolean placesColumns();
 
     /** Whether a column can come as required although it says of no value for the rows that are there. */
     boolean addsRequiredColumnsSafely();

@@ -129,8 +129,8 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
     }
 
     @Override
-    public String place(TablePair table, Column column) {
-        return Places.behind(dialect, table, column);
+    public boolean placesColumns() {
+        return true;
     }
 
     @Override
@@ -202,7 +202,8 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
             script.add(
                     Phase.COMMENT,
                     new Spelling(dialect)
-                            .comment("TABLE", table.after(), table.wanted().comment()));
+                            .comment("TABLE", table.after(), table.wanted().comment()),
+                    table.changesOfItself());
         }
     }
 }

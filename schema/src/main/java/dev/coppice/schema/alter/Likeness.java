@@ -21,8 +21,7 @@ record Likeness(TablePair table) {
             when wanted instanceof Part.TableReference(var now, var other) ->
                 one.deferral() == other.deferral() && ofAllButNameAndDeferral(one, other);
             case Part.TableCheck(var name, var one)
-            when wanted instanceof Part.TableCheck(var now, var other) ->
-                table.journey().diff().saysTheSame(one.sql(), other.sql());
+            when wanted instanceof Part.TableCheck(var now, var other) -> table.saysTheSame(one.sql(), other.sql());
             case Part.TableIndex(var name, var one)
             when wanted instanceof Part.TableIndex(var now, var other) -> index(one, other);
             default -> false;
@@ -60,13 +59,13 @@ record Likeness(TablePair table) {
         return hasSameParts
                 && one.unique() == other.unique()
                 && Objects.equals(one.method(), other.method())
-                && table.journey().diff().saysTheSame(one.predicate(), other.predicate())
+                && table.saysTheSame(one.predicate(), other.predicate())
                 && columns(one.include(), other.include());
     }
 
     private boolean part(IndexPart one, IndexPart other) {
         boolean isSame = one.expression()
-                ? table.journey().diff().saysTheSame(one.what(), other.what())
+                ? table.saysTheSame(one.what(), other.what())
                 : table.renamed(one.what()).equals(other.what());
         return isSame
                 && one.expression() == other.expression()

@@ -66,7 +66,7 @@ record MariaDbColumns(Dialect dialect, Script script, TablePair table) {
         boolean isSameExpression = now.value() instanceof ColumnValue.Generated before
                 && later.value() instanceof ColumnValue.Generated after
                 && before.stored() == after.stored()
-                && table.journey().diff().saysTheSame(before.sql(), after.sql());
+                && table.saysTheSame(before.sql(), after.sql());
         return !(isSameExpression ? renamed.withValue(later.value()) : renamed).equals(later);
     }
 

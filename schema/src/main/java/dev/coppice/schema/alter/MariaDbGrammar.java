@@ -187,8 +187,8 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
     }
 
     @Override
-    public String place(TablePair table, Column column) {
-        return Places.behind(dialect, table, column);
+    public boolean placesColumns() {
+        return true;
     }
 
     /** Rows that stand would silently get a zero or an empty text. */
@@ -231,7 +231,9 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         String comment = table.wanted().comment();
         if (!Objects.equals(table.current().comment(), comment)) {
             script.add(
-                    Phase.COMMENT, alter(table.wanted()) + "COMMENT = " + dialect.text(comment == null ? "" : comment));
+                    Phase.COMMENT,
+                    alter(table.wanted()) + "COMMENT = " + dialect.text(comment == null ? "" : comment),
+                    table.changesOfItself());
         }
         List<String> gone = PostgresGrammar.without(
                 table.current().options(), table.wanted().options());
@@ -240,12 +242,12 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         for (String option : gone) {
             boolean isReplaced = fresh.stream().anyMatch(other -> key(other).equals(key(option)));
             if (key(option).equals("ENGINE") && !isReplaced) {
-                script.add(Phase.SET_OPTIONS, alter(table.wanted()) + "ENGINE=InnoDB");
+                script.add(Phase.SET_OPTIONS, alter(table.wanted()) + "ENGINE=InnoDB", table.changesOfItself());
             } else if (!isReplaced) {
                 throw Trouble.byHand("Table %s would lose its option '%s'".formatted(table.before(), key(option)));
             }
         }
-        fresh.forEach(option -> script.add(Phase.SET_OPTIONS, alter(table.wanted()) + option));
+        fresh.forEach(option -> script.add(Phase.SET_OPTIONS, alter(table.wanted()) + option, table.changesOfItself()));
     }
 
     private static String key(String option) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}_][\\p{L}\\p{M}\\p{N}_$]*|.",
+            "'(?:[^']|'')*'|(?:[Uu]&)?\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}_][\\p{L}\\p{M}\\p{N}_$]*|.",
             Pattern.DOTALL);
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\(\\\\|\\+[0-9A-Fa-f]{6}|[0-9A-Fa-f]{4})");
 
     private final Set<String> names;
 
@@ -39,6 +42,18 @@ final class Mentions {
     }
 
     private static String unquoted(String token) {
+        return token.regionMatches(true, 0, "U&", 0, 2)
+                ? ESCAPED.matcher(plain(token.substring(2)))
+                        .replaceAll(escape -> Matcher.quoteReplacement(meant(escape.group(1))))
+                : plain(token);
+    }
+
+    /** A character by its number; a backslash doubled is one. */
+    private static String meant(String escaped) {
+        return escaped.equals("\\") ? escaped : Character.toString(Integer.parseInt(escaped.replace("+", ""), 16));
+    }
+
+    private static String plain(String token) {
         boolean isQuoted = token.length() > 2 && "\"`[".indexOf(token.charAt(0)) >= 0;
         if (!isQuoted) {
             return token;

@@ -132,10 +132,9 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
         return Grammar.super.renameTable(old, now);
     }
 
-    /** New columns always stand at the end. */
     @Override
-    public String place(TablePair table, Column column) {
-        return "";
+    public boolean placesColumns() {
+        return false;
     }
 
     @Override

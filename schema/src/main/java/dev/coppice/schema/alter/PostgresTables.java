@@ -1,7 +1,6 @@
 package dev.coppice.schema.alter;
 
 import dev.coppice.schema.Change;
-import dev.coppice.schema.Part;
 import dev.coppice.schema.Partitioning;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.ddl.Spelling;
@@ -18,8 +17,7 @@ record PostgresTables(Dialect dialect, Script script, TablePair table) {
             Pattern.compile("ADD CONSTRAINT (\"(?:[^\"]|\"\")+\"|[^\\s\"]+) .*", Pattern.DOTALL);
 
     void alter() {
-        List<Change> changes =
-                List.of(new Change.Altered(Part.TableItself.of(table.current()), Part.TableItself.of(table.wanted())));
+        List<Change> changes = table.changesOfItself();
         if (!Objects.equals(table.current().comment(), table.wanted().comment())) {
             script.add(
                     Phase.COMMENT,

@@ -43,7 +43,9 @@ final class ServerAlteration {
         dropTables();
         TableRenames renames = new TableRenames(journey, grammar, script);
         renames.tables();
-        journey.pairs().forEach(renames::columns);
+        upheavals
+                .values()
+                .forEach(upheaval -> renames.columns(upheaval.pair(), column -> !upheaval.comesAgain(column)));
         createTables();
         Map<TableName, TableAlteration> tables = new TreeMap<>();
         upheavals.forEach((name, upheaval) -> tables.put(name, new TableAlteration(upheaval, grammar, script)));

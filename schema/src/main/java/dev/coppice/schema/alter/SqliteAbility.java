@@ -147,7 +147,7 @@ record SqliteAbility(TablePair pair, List<Change> changes) {
 
     private boolean isSameValue(ColumnValue now, ColumnValue later) {
         if (now instanceof ColumnValue.Generated one && later instanceof ColumnValue.Generated other) {
-            return one.stored() == other.stored() && pair.journey().diff().saysTheSame(one.sql(), other.sql());
+            return one.stored() == other.stored() && pair.saysTheSame(one.sql(), other.sql());
         }
         return Objects.equals(now, later);
     }

@@ -71,7 +71,9 @@ final class SqliteAlteration {
     private void renames() {
         TableRenames renames = new TableRenames(journey, () -> dialect, script);
         renames.tables();
-        tables.stream().filter(table -> !table.isRebuilt()).forEach(table -> renames.columns(table.pair()));
+        tables.stream()
+                .filter(table -> !table.isRebuilt())
+                .forEach(table -> renames.columns(table.pair(), column -> true));
     }
 
     private void dropTables() {

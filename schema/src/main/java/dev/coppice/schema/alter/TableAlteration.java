@@ -50,13 +50,9 @@ final class TableAlteration {
         checks();
         triggers();
         new ColumnAlteration(upheaval, grammar, script).add();
-        if (changes.stream().anyMatch(TableAlteration::isOfItself)) {
+        if (!pair.changesOfItself().isEmpty()) {
             grammar.alterItself(script, pair);
         }
-    }
-
-    private static boolean isOfItself(Change change) {
-        return change instanceof Change.Altered(Part now, Part later) && now instanceof Part.TableItself;
     }
 
     private void key() {
@@ -135,7 +131,7 @@ final class TableAlteration {
                     : grammar.turn(pair, turn.current(), turn.wanted());
             inPlace.ifPresentOrElse(turned -> script.turn(turned, turn.changes()), () -> {
                 drop(drop, turn.current(), turn.changes());
-                script.add(add, grammar.add(pair.wanted(), turn.wanted()), turn.changes());
+                come(add, turn.wanted(), turn.changes());
             });
         });
         parts.coming().forEach(move -> come(add, move.part(), move.changes()));

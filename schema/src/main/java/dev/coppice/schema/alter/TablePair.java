@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A table that stays: what it was and what it becomes. */
 record TablePair(Table current, Table wanted, Journey journey) {
@@ -54,6 +55,14 @@ record TablePair(Table current, Table wanted, Journey journey) {
         return journey.changes().stream().filter(this::isOwn).toList();
     }
 
+    /** The change of what the table says apart from its parts, if there is one. */
+    List<Change> changesOfItself() {
+        return changes().stream()
+                .filter(change ->
+                        change instanceof Change.Altered(Part now, Part later) && now instanceof Part.TableItself)
+                .toList();
+    }
+
     private boolean isOwn(Change change) {
         return switch (change) {
             case Change.Added(Part part) -> part.findTable().equals(Optional.of(after()));
@@ -90,6 +99,14 @@ record TablePair(Table current, Table wanted, Journey journey) {
         return wanted.columns().stream()
                 .filter(column -> !kept.contains(column.name()))
                 .toList();
+    }
+
+    /** Whether two texts say the same of the table. What stays the same to the letter speaks of others when names change. */
+    boolean saysTheSame(@Nullable String now, @Nullable String later) {
+        boolean speaksOfOthers = now != null
+                && now.equals(later)
+                && new Mentions(now).ofAny(journey.renames().ofColumns(before()).keySet());
+        return !speaksOfOthers && journey.diff().saysTheSame(now, later);
     }
 
     String renamed(String column) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Gives tables and columns their new names, one after the other; two that swap theirs go through a third name. */
@@ -41,14 +42,17 @@ record TableRenames(Journey journey, Renaming grammar, Script script) {
                 .toList();
     }
 
-    void columns(TablePair pair) {
+    /** Gives new names to those columns of a table that keep standing. */
+    void columns(TablePair pair, Predicate<ColumnPair> stands) {
         Map<String, String> wanted = new LinkedHashMap<>();
         pair.kept().stream()
-                .filter(ColumnPair::isRenamed)
+                .filter(column -> column.isRenamed() && stands.test(column))
                 .forEach(column ->
                         wanted.put(column.current().name(), column.wanted().name()));
-        Set<String> names =
-                pair.kept().stream().map(column -> column.current().name()).collect(Collectors.toSet());
+        Set<String> names = pair.kept().stream()
+                .filter(stands)
+                .map(column -> column.current().name())
+                .collect(Collectors.toSet());
         for (Step<String> step : steps(wanted, names, this::aside)) {
             String sql = grammar.renameColumn(pair.after(), step.from(), step.to());
             script.explain(Phase.RENAME_COLUMNS, sql, step.detour() ? WHY : null, changes(pair, step.original()));

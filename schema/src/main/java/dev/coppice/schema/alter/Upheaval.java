@@ -73,7 +73,7 @@ final class Upheaval {
         if (later instanceof ColumnValue.Generated wanted) {
             boolean isSame = now instanceof ColumnValue.Generated current
                     && current.stored() == wanted.stored()
-                    && journey.diff().saysTheSame(current.sql(), wanted.sql())
+                    && pair.saysTheSame(current.sql(), wanted.sql())
                     && !column.isRetyped()
                     && column.current().nullable() == column.wanted().nullable();
             return !isSame;
