@@ -59,6 +59,7 @@ public final class ProjectPlanner {
         files.add(PlannedFile.text(
                 "src/main/resources/application.yaml", FileClass.STRUCTURED, Configuration.application(blueprint)));
         files.add(admin(blueprint));
+        files.addAll(MigrationFiles.of(blueprint));
         return files;
     }
 

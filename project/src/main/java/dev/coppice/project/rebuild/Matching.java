@@ -49,7 +49,9 @@ final class Matching {
         matching.findRoles(theirs);
         List<Trio> trios = new ArrayList<>();
         for (PlannedFile file : theirs.files()) {
-            if (!matching.needless.contains(file.path())) {
+            if (matching.isWrittenForGood(file)) {
+                matching.claimedBases.add(file.path());
+            } else if (!matching.needless.contains(file.path())) {
                 trios.add(matching.trio(file));
             }
         }
@@ -59,6 +61,19 @@ final class Matching {
             }
         }
         return List.copyOf(trios);
+    }
+
+    /** Whether it is the beginning of something that has begun: neither changed nor made again. */
+    private boolean isWrittenForGood(PlannedFile file) {
+        String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
+        return file.fileClass() == FileClass.APPEND_ONLY
+                && (state.bases().containsKey(file.path())
+                        || state.has(file.path())
+                        || state.files().keySet().stream().anyMatch(path -> isScriptIn(folder, path)));
+    }
+
+    private static boolean isScriptIn(String folder, String path) {
+        return path.startsWith(folder) && path.endsWith(".sql");
     }
 
     /** What the project remembers of a file. */

@@ -2,6 +2,7 @@ package dev.coppice.project.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.project.plan.MigrationFiles;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Schema;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class RebuildPlannerTests {
         Shop rebuilt = shop.rebuilt(WITH_EMAIL);
 
         assertThat(rebuilt.texts()).doesNotContainKeys(customer, "README.md");
+    }
+
+    @Test
+    void whatTheProjectBeganWithStaysAsItWasWritten() {
+        Shop shop = Shop.created(SHOP);
+
+        Shop rebuilt = shop.rebuilt(WITH_EMAIL);
+
+        assertThat(shop.texts()).containsKey(MigrationFiles.BASELINE);
+        assertThat(rebuilt.texts())
+                .containsEntry(MigrationFiles.BASELINE, shop.texts().get(MigrationFiles.BASELINE));
+        assertThat(shop.without(MigrationFiles.BASELINE).rebuilt(WITH_EMAIL).texts())
+                .as("deleted by the owner")
+                .doesNotContainKey(MigrationFiles.BASELINE);
     }
 
     @Test

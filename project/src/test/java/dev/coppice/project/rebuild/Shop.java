@@ -11,6 +11,7 @@ import dev.coppice.project.PackageName;
 import dev.coppice.project.PlannedFile;
 import dev.coppice.project.ProjectName;
 import dev.coppice.project.plan.ChosenInference;
+import dev.coppice.project.plan.MigrationFiles;
 import dev.coppice.project.plan.ProjectPlanner;
 import dev.coppice.project.plan.Sha256;
 import dev.coppice.schema.Schema;
@@ -21,10 +22,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.function.UnaryOperator;
 
 /** A small project in memory: created from a schema, edited by its owner, rebuilt. */
 record Shop(SortedMap<String, String> texts) {
+
+    private static final Pattern BASELINE_IN_MANIFEST =
+            Pattern.compile("\"class\": \"append-only\",\\s+\"sha256\": \"[0-9a-f]+\"");
 
     static final String MODEL = "src/main/java/com/acme/shop/model/";
     static final String API = "src/main/java/com/acme/shop/api/ShopApi.java";
@@ -118,6 +123,7 @@ record Shop(SortedMap<String, String> texts) {
     }
 
     /** What differs in another project, in few words: each file with its first line that is not the same. */
+    /** But for what is written once for good: with which database the project began. */
     List<String> differencesFrom(Shop other) {
         List<String> differences = new ArrayList<>();
         Set<String> paths = new TreeSet<>(texts.keySet());
@@ -127,11 +133,15 @@ record Shop(SortedMap<String, String> texts) {
             String there = other.texts.get(path);
             if (here == null || there == null) {
                 differences.add(path + (here == null ? " is missing" : " is too many"));
-            } else if (!here.equals(there)) {
+            } else if (!path.contains(MigrationFiles.BASELINE) && !withoutHistory(here).equals(withoutHistory(there))) {
                 differences.add(path + ": " + firstDifference(here.split("\n", -1), there.split("\n", -1)));
             }
         }
         return differences;
+    }
+
+    private static String withoutHistory(String manifest) {
+        return BASELINE_IN_MANIFEST.matcher(manifest).replaceAll("");
     }
 
     private static String firstDifference(String[] here, String[] there) {
