@@ -4,6 +4,7 @@ import dev.coppice.cli.connect.Connector;
 import dev.coppice.cli.connect.DatabaseUrls;
 import dev.coppice.cli.connect.EmbeddedCopy;
 import dev.coppice.cli.text.Terminal;
+import dev.coppice.migrate.History;
 import dev.coppice.project.Selection;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
@@ -49,8 +50,8 @@ record DatabaseReading(Schema schema, Identities identities, Coverage coverage, 
         });
     }
 
-    /** All of the schemas that a selection names: what is left out of them is decided later. */
+    /** All of the schemas that a selection names, without the record of migrations: the rest is decided later. */
     static Scope scope(Selection selection) {
-        return new Scope(selection.schemas(), List.of(), List.of());
+        return new Scope(selection.schemas(), List.of(), History.TABLES);
     }
 }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  coppice migrate revision -m \"Add a phone\"",
+            "  coppice migrate check",
+            "  coppice migrate revision --autogenerate -m \"Add a phone\"",
             "  coppice migrate upgrade",
             "  coppice migrate history",
             "  coppice migrate downgrade -1"
@@ -30,6 +31,7 @@ final class MigrateCommand implements Runnable {
     static CommandLine in(World world) {
         return new CommandLine(new MigrateCommand())
                 .addSubcommand(new MigrateRevisionCommand(world))
+                .addSubcommand(new MigrateCheckCommand(world))
                 .addSubcommand(new MigrateUpgradeCommand(world))
                 .addSubcommand(new CommandLine(new MigrateDowngradeCommand(world))
                         // Otherwise '-1' would be an option that nobody knows.

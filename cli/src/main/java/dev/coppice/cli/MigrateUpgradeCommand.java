@@ -1,9 +1,11 @@
 package dev.coppice.cli;
 
 import dev.coppice.cli.text.MigrationText;
+import dev.coppice.migrate.History;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Target;
 import dev.coppice.migrate.run.RunOptions;
+import dev.coppice.migrate.run.Runner;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,8 +64,17 @@ final class MigrateUpgradeCommand implements Callable<Integer> {
         RunOptions options = RunOptions.USUAL
                 .with(lock.patience())
                 .with(outOfOrder ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
+        boolean begins = begins();
+        if (begins && !dryRun) {
+            migrating.change(world, runner -> {
+                runner.baseline(Beginning.VERSION, options);
+                return runner;
+            });
+        }
         List<Migration> migrations = dryRun
-                ? migrating.look(world, runner -> runner.planUpgrade(wanted, options))
+                ? migrating.look(world, runner -> runner.planUpgrade(wanted, options)).stream()
+                        .filter(migration -> !begins || !migration.version().equals(Beginning.VERSION))
+                        .toList()
                 : migrating.change(world, runner -> runner.upgrade(wanted, options));
         MigrationText.Run run = new MigrationText.Run(
                 MigrationText.Way.FORTH,
@@ -73,5 +84,17 @@ final class MigrateUpgradeCommand implements Callable<Integer> {
         world.terminal()
                 .result(migrating.output() == OutputFormat.TEXT ? MigrationText.text(run) : MigrationText.json(run));
         return ExitCodes.DONE;
+    }
+
+    /** The database that the project was created from has what the first migration builds. */
+    private boolean begins() {
+        OpenProject project = migrating.open(world);
+        History history = migrating.look(world, Runner::history);
+        boolean begins =
+                migrating.compare(world, connection -> Beginning.isUnrecorded(history, project.state(), connection));
+        if (begins) {
+            world.terminal().say("The database has what migration 1 (baseline) builds; it is recorded so");
+        }
+        return begins;
     }
 }

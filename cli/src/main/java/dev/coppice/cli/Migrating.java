@@ -7,7 +7,10 @@ import dev.coppice.cli.connect.EmbeddedCopy;
 import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.migrate.run.RunListener;
 import dev.coppice.migrate.run.Runner;
+import dev.coppice.schema.Problem;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,6 +39,25 @@ final class Migrating {
     /** What people call the database. */
     String name(World world) {
         return database.of(world, where.folder()).url().name();
+    }
+
+    /** The project, whole. */
+    OpenProject open(World world) {
+        return OpenProject.of(world, where.folder());
+    }
+
+    /** Looks into the database itself; on a server, a scratch place may be made beside it. */
+    <T> T compare(World world, Function<Connection, T> work) {
+        DatabaseUrls.Parsed meant = database.of(world, where.folder());
+        try (EmbeddedCopy.Opening opening = EmbeddedCopy.opening(meant.url());
+                Connection connection = opening.url() instanceof DatabaseUrl.Embedded
+                        ? new Connector().open(opening.url(), meant.credentials())
+                        : new Connector().openToChange(opening.url(), meant.credentials())) {
+            return work.apply(connection);
+        } catch (SQLException e) {
+            throw new Problem(
+                    "The connection to '%s' broke".formatted(meant.url().name()), "Try again", e);
+        }
     }
 
     /** Asks without leaving a trace in the database. */

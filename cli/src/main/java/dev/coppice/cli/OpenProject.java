@@ -15,6 +15,7 @@ import dev.coppice.project.write.ProjectFiles;
 import dev.coppice.project.write.Recovered;
 import dev.coppice.project.write.StepsTowards;
 import dev.coppice.project.yaml.ChoicesYaml;
+import dev.coppice.project.yaml.ClassesJson;
 import dev.coppice.project.yaml.IdentitiesJson;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.Problem;
@@ -106,6 +107,13 @@ final class OpenProject {
             steps.put(IdentitiesJson.PATH, Bytes.utf8(IdentitiesJson.print(identities)));
             steps.put(IdentitiesJson.IGNORE_PATH, Bytes.utf8(IdentitiesJson.IGNORE_TEXT));
         }
+        return steps.steps();
+    }
+
+    /** What forgets which classes a migration was written for: they agree with the database as they are generated now. */
+    List<FileStep> forgettingClasses() {
+        StepsTowards steps = new StepsTowards(files);
+        steps.remove(ClassesJson.PATH);
         return steps.steps();
     }
 

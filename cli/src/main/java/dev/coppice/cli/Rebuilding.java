@@ -93,6 +93,7 @@ final class Rebuilding {
         RebuildPlan plan = ending() == RebuildEnding.ACCEPTED ? planned.accepted() : planned;
         List<FileStep> more = new ArrayList<>(ChosenEdits.steps(project.files(), asItIs, state));
         more.addAll(project.remembering(reading.identities()));
+        more.addAll(project.forgettingClasses());
         write(project, state, plan, new Writing(title, more));
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));

@@ -43,11 +43,21 @@ public record NewMigration(Version version, String message, String name) {
         return "%s/U%s__%s.sql".formatted(MigrationFolder.UNDOS, version, name);
     }
 
-    /** Its files: path, from the project's root, and text. */
-    public SortedMap<String, String> files(String up, String undo, Script.Mode mode) {
+    /** The script that does it. */
+    public Script up(String text, Script.Mode mode) {
+        return new Script(upPath(), text, mode);
+    }
+
+    /** The script that takes it back. */
+    public Script undo(String text, Script.Mode mode) {
+        return new Script(undoPath(), text, mode);
+    }
+
+    /** The files of scripts: path, from the project's root, and text. */
+    public static SortedMap<String, String> files(Script up, Script undo) {
         SortedMap<String, String> files = new TreeMap<>();
-        put(files, new Script(upPath(), up, mode));
-        put(files, new Script(undoPath(), undo, mode));
+        put(files, up);
+        put(files, undo);
         return files;
     }
 

@@ -22,8 +22,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** A small project in memory: created from a schema, edited by its owner, rebuilt. */
 record Shop(SortedMap<String, String> texts) {
@@ -133,7 +133,8 @@ record Shop(SortedMap<String, String> texts) {
             String there = other.texts.get(path);
             if (here == null || there == null) {
                 differences.add(path + (here == null ? " is missing" : " is too many"));
-            } else if (!path.contains(MigrationFiles.BASELINE) && !withoutHistory(here).equals(withoutHistory(there))) {
+            } else if (!path.contains(MigrationFiles.BASELINE)
+                    && !withoutHistory(here).equals(withoutHistory(there))) {
                 differences.add(path + ": " + firstDifference(here.split("\n", -1), there.split("\n", -1)));
             }
         }
