@@ -74,7 +74,7 @@ final class MigrateCheckCommand implements Callable<Integer> {
     /** That there is nothing to do. */
     static String nothing(List<String> leftOut) {
         String first = "Nothing to do: the entity classes ask for nothing that the database does not have.";
-        return leftOut.isEmpty() ? first : first + "\n\nLeft out:\n" + DraftWords.leftOut(leftOut);
+        return leftOut.isEmpty() ? first : first + "\n\nLeft out:\n" + DraftWords.indented(leftOut);
     }
 
     static Map<String, Object> json(Autogeneration.Result result) {

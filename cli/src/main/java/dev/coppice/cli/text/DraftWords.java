@@ -23,18 +23,18 @@ public final class DraftWords {
                 count == 1
                         ? "The entity classes ask for 1 change."
                         : "The entity classes ask for %d changes.".formatted(count));
-        paragraphs.add(Visible.text(draft.changes()));
+        paragraphs.add(indented(draft.diff().words()));
         if (!draft.findings().isEmpty()) {
             paragraphs.add("Found:\n" + lines(draft.findings()));
         }
         if (!leftOut.isEmpty()) {
-            paragraphs.add("Left out:\n" + leftOut(leftOut));
+            paragraphs.add("Left out:\n" + indented(leftOut));
         }
         return paragraphs;
     }
 
-    /** What has to be written by hand, one line each. */
-    public static String leftOut(List<String> sentences) {
+    /** Sentences, one line each. */
+    public static String indented(List<String> sentences) {
         return sentences.stream().map(words -> "  " + Visible.text(words)).collect(Collectors.joining("\n"));
     }
 
@@ -51,7 +51,7 @@ public final class DraftWords {
 
     /** Why nothing was written: because it does not work. */
     public static String refuted(Proof.Verdict.Refuted verdict) {
-        return verdict.words().stream().map(words -> "  " + Visible.text(words)).collect(Collectors.joining("\n"));
+        return indented(verdict.words());
     }
 
     /** The same for programs. */

@@ -72,9 +72,4 @@ public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alt
     private static boolean isFilledWhereEmpty(Examined examined) {
         return examined.finding().words().startsWith("rows without a value get");
     }
-
-    /** What changes, one line each. */
-    public String changes() {
-        return diff.words().stream().map(words -> "  " + words).collect(Collectors.joining("\n"));
-    }
 }

@@ -21,7 +21,7 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
     public String up() {
         List<String> head = new ArrayList<>();
         message.lines().forEach(head::add);
-        section(head, "Renamed:", renames());
+        section(head, "Renames:", renames());
         section(
                 head,
                 "Found:",
@@ -65,7 +65,9 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
                 .formatted(
                         examined.finding().code().word(),
                         examined.finding().subject(),
-                        counted.words().replace("concerned now", "concerned when this was written"));
+                        counted.words()
+                                .replace("is concerned now", "was concerned when this was written")
+                                .replace("are concerned now", "were concerned when this was written"));
     }
 
     private String proof() {

@@ -6,6 +6,10 @@ import static dev.coppice.verify.rebuild.OwnersProject.MODEL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.cli.sample.ShopDatabase;
+import dev.coppice.migrate.History;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.read.SchemaReader;
+import dev.coppice.schema.read.Scope;
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import dev.coppice.verify.create.Cli;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,8 +126,17 @@ class WorkflowTests {
             project.type("rebuild-from-model", "--accept").isDone();
             assertThat(project.bytes()).as("the same rebuild again").isEqualTo(after);
 
-            database.execute(script("model-first", engine));
+            Schema schemaBefore = schema(database);
+            assertThat(project.type("migrate", "check").exitCode())
+                    .as("something is to be migrated")
+                    .isEqualTo(2);
+            project.type("migrate", "revision", "--autogenerate", "-m", "Follow the classes")
+                    .isDone();
+            project.type("migrate", "upgrade").isDone();
+            database.execute("INSERT INTO brand (id, name) VALUES (1, 'Acme')");
+            assertThat(project.type("migrate", "check").isDone().words()).startsWith("Nothing to do");
             project.type("rebuild-from-database", "--accept").isDone();
+            assertThat(project.type("migrate", "check").isDone().words()).startsWith("Nothing to do");
             work.isStillThere();
             work.compiles(folder.resolve("agreed"));
             assertThat(project.type("rebuild-from-model").isDone().words())
@@ -133,6 +147,8 @@ class WorkflowTests {
                 work.works(api);
                 followsTheClasses(api);
             }
+            project.type("migrate", "downgrade", "-1", "--lossy").isDone();
+            assertThat(schema(database)).as("taken back").isEqualTo(schemaBefore);
         }
     }
 
@@ -166,6 +182,13 @@ class WorkflowTests {
                 .isEqualTo("1990-02-28");
         assertThat(api.get("/api/brands/1/products").at("/data/0/id").asString())
                 .isEqualTo("1");
+    }
+
+    private static Schema schema(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connection()) {
+            return SchemaReader.of(connection, Scope.EVERYTHING.excluding(History.TABLES.toArray(String[]::new)))
+                    .schema();
+        }
     }
 
     private static String script(String name, Engine engine) throws IOException {
