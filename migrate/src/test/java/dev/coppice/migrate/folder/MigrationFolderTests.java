@@ -91,7 +91,8 @@ class MigrationFolderTests {
 
         NewMigration migration = MigrationFolder.of(project).propose("  Zweite  Straße & Cafés!\n");
 
-        assertThat(migration.files("a", "b", Script.Mode.ON_ITS_OWN))
+        assertThat(NewMigration.files(
+                        migration.up("a", Script.Mode.ON_ITS_OWN), migration.undo("b", Script.Mode.ON_ITS_OWN)))
                 .containsOnlyKeys(
                         MigrationFolder.MIGRATIONS + "/V2__zweite_straße_cafes.sql",
                         MigrationFolder.MIGRATIONS + "/V2__zweite_straße_cafes.sql.conf",

@@ -122,8 +122,11 @@ record Shop(SortedMap<String, String> texts) {
         return edited(path, text -> text.replace(what, by));
     }
 
-    /** What differs in another project, in few words: each file with its first line that is not the same. */
-    /** But for what is written once for good: with which database the project began. */
+    /**
+     * What differs in another project, in few words: each file with its first line that is not the same.
+     *
+     * <p>What is written once for good does not count: with which database the project began.
+     */
     List<String> differencesFrom(Shop other) {
         List<String> differences = new ArrayList<>();
         Set<String> paths = new TreeSet<>(texts.keySet());
