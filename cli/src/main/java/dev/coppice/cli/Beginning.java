@@ -3,6 +3,7 @@ package dev.coppice.cli;
 import dev.coppice.migrate.History;
 import dev.coppice.migrate.Version;
 import dev.coppice.project.rebuild.ProjectState;
+import dev.coppice.project.yaml.ChoicesYaml;
 import dev.coppice.schema.Schema;
 import java.sql.Connection;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Beginning {
         boolean hasBeginning = history.find(VERSION)
                 .filter(entry -> entry.description().equals(DESCRIPTION))
                 .isPresent();
-        return !isRecorded && hasBeginning && hasAllTables(state, database);
+        return !isRecorded && hasBeginning && isKnown(state) && hasAllTables(state, database);
     }
 
     /** What is still to come once the beginning is recorded. */
@@ -36,6 +37,12 @@ final class Beginning {
         return history.pending().stream()
                 .filter(entry -> !VERSION.equals(entry.version()))
                 .toList();
+    }
+
+    /** Whether the project says what it was created from. */
+    private static boolean isKnown(ProjectState state) {
+        return state.findText(ChoicesYaml.PATH).isPresent()
+                && state.findSchema().isPresent();
     }
 
     private static boolean hasAllTables(ProjectState state, Connection database) {

@@ -165,7 +165,8 @@ final class MigrateRevisionCommand implements Callable<Integer> {
         paragraphs.add(
                 dryRun.isRehearsal()
                         ? DryRunOption.NOTHING_WRITTEN
-                        : "Look at it, then apply it with: coppice migrate upgrade");
+                        : (autogenerate ? "Look at it, then apply" : "Then apply")
+                                + " it with: coppice migrate upgrade");
         world.terminal().result(String.join("\n\n", paragraphs));
     }
 }
