@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Looks into conditions in an engine's own words, as far as that is needed to know what they are about. */
-final class SqlWords {
+public final class SqlWords {
 
     private static final Pattern TOKEN = Pattern.compile(
             "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}_][\\p{L}\\p{M}\\p{N}_$]*|\\d+|\\S");
@@ -33,7 +33,7 @@ final class SqlWords {
      * The words that a condition allows for a column, if that is all that it says: {@code state IN ('open', 'paid')} in
      * whichever way an engine prints it.
      */
-    static Optional<List<String>> allowed(String sql, String column) {
+    public static Optional<List<String>> allowed(String sql, String column) {
         List<String> rest = new ArrayList<>();
         for (String token : tokens(TEXT.matcher(sql).replaceAll(" "))) {
             rest.add(unquoted(token).toLowerCase(Locale.ROOT));

@@ -1,5 +1,6 @@
 package dev.coppice.migrate.proof;
 
+import dev.coppice.migrate.intent.SqlWords;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ForeignKey;
@@ -85,7 +86,7 @@ final class Seeds {
                 .filter(key -> key.columns().contains(column.name()))
                 .findFirst();
         if (reference.isEmpty()) {
-            return values.of(column.type(), row);
+            return word(table, column, row).or(() -> values.of(column.type(), row));
         }
         ForeignKey key = reference.get();
         if (key.target().equals(table.name())) {
@@ -95,5 +96,14 @@ final class Seeds {
         String order = key.targetColumns().stream().map(dialect::quoteIfNeeded).collect(Collectors.joining(", "));
         return Optional.of("(SELECT " + dialect.quoteIfNeeded(target) + " FROM " + dialect.name(key.target())
                 + " ORDER BY " + order + " LIMIT 1 OFFSET " + (row - 1) + ")");
+    }
+
+    /** One of the words that a check allows, where it lists them. */
+    private Optional<String> word(Table table, Column column, int row) {
+        return table.checks().stream()
+                .flatMap(check -> SqlWords.allowed(check.sql(), column.name()).stream())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .map(words -> dialect.text(words.get(row % words.size())));
     }
 }

@@ -31,6 +31,7 @@ class ProofTests {
     private static final String TABLES = """
             CREATE TABLE parent (id int NOT NULL PRIMARY KEY, name varchar(80) NOT NULL);
             CREATE TABLE child (id int NOT NULL PRIMARY KEY, note varchar(20), pid int NOT NULL,
+                state varchar(9) NOT NULL CHECK (state IN ('new', 'paid')),
                 CONSTRAINT child_parent FOREIGN KEY (pid) REFERENCES parent (id) ON DELETE CASCADE);
             """;
 
