@@ -89,8 +89,16 @@ final class Execution {
             run(step);
         } catch (SQLException e) {
             rollBack();
-            throw new StatementFailure(plan.script(), step(step).line(), isWhole ? 0 : Math.min(before, kept), e);
+            throw new StatementFailure(
+                    plan.script(), step(step).line(), isWhole ? 0 : lasting(Math.min(before, kept)), e);
         }
+    }
+
+    /** What only concerns the session is gone with it, so that nothing of it lasts. */
+    private int lasting(int first) {
+        boolean isOfSession =
+                steps.subList(0, first).stream().allMatch(step -> step.kind() == Step.Kind.FOR_THE_SESSION);
+        return isOfSession ? 0 : first;
     }
 
     private void run(int step) throws SQLException {
