@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         description = "From a relational database to a running, customisable Java system.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Start with: coppice create-and-run"})
-final class Coppice implements Runnable {
+public final class Coppice implements Runnable {
 
     private final Terminal terminal;
     private boolean stackTrace;

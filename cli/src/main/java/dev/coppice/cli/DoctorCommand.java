@@ -3,6 +3,8 @@ package dev.coppice.cli;
 import dev.coppice.cli.connect.Connector;
 import dev.coppice.cli.connect.DatabaseUrls;
 import dev.coppice.cli.connect.EmbeddedCopy;
+import dev.coppice.cli.given.DatabaseOptions;
+import dev.coppice.cli.given.World;
 import dev.coppice.cli.run.Port;
 import dev.coppice.project.Engine;
 import dev.coppice.project.Versions;

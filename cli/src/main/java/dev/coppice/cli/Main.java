@@ -1,6 +1,18 @@
 package dev.coppice.cli;
 
 import dev.coppice.cli.connect.Masks;
+import dev.coppice.cli.create.CreateAndRunCommand;
+import dev.coppice.cli.create.CreateCommand;
+import dev.coppice.cli.create.RehearseCommand;
+import dev.coppice.cli.create.RunCommand;
+import dev.coppice.cli.given.World;
+import dev.coppice.cli.migrate.MigrateCommand;
+import dev.coppice.cli.rebuild.AcceptCommand;
+import dev.coppice.cli.rebuild.AdoptCommand;
+import dev.coppice.cli.rebuild.RebuildFromDatabaseCommand;
+import dev.coppice.cli.rebuild.RebuildFromModelCommand;
+import dev.coppice.cli.rebuild.ResolveCommand;
+import dev.coppice.cli.rebuild.UndoCommand;
 import dev.coppice.cli.run.Distribution;
 import dev.coppice.cli.text.Questions;
 import dev.coppice.cli.text.Terminal;

@@ -1,6 +1,9 @@
 package dev.coppice.cli;
 
 import dev.coppice.cli.connect.DatabaseUrls;
+import dev.coppice.cli.given.DatabaseReading;
+import dev.coppice.cli.given.ProjectDatabaseOptions;
+import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.Json;
 import dev.coppice.cli.text.SchemaText;
 import dev.coppice.model.diagram.Diagram;

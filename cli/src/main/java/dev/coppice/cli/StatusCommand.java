@@ -1,5 +1,15 @@
 package dev.coppice.cli;
 
+import dev.coppice.cli.given.DatabaseReading;
+import dev.coppice.cli.given.ExitCodes;
+import dev.coppice.cli.given.OpenProject;
+import dev.coppice.cli.given.OutputFormat;
+import dev.coppice.cli.given.ProjectArgument;
+import dev.coppice.cli.given.ProjectDatabaseOptions;
+import dev.coppice.cli.given.World;
+import dev.coppice.cli.rebuild.Agreement;
+import dev.coppice.cli.rebuild.ClassComparison;
+import dev.coppice.cli.rebuild.RebuildFromModelCommand;
 import dev.coppice.cli.text.ConflictsText;
 import dev.coppice.cli.text.Json;
 import dev.coppice.project.PendingProposal;

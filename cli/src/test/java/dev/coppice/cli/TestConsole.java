@@ -2,6 +2,7 @@ package dev.coppice.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.cli.given.World;
 import dev.coppice.cli.run.Distribution;
 import dev.coppice.cli.text.Questions;
 import dev.coppice.cli.text.Terminal;

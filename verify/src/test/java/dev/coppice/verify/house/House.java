@@ -59,7 +59,7 @@ final class House {
                     "cli",
                     Set.of("schema", "migrate", "model", "admin", "project"),
                     List.of("picocli", "com.sun.source.util"),
-                    List.of("launch", "connect", "text", "sample", "run")),
+                    List.of("launch", "connect", "text", "sample", "run", "given", "create", "rebuild", "migrate")),
             new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "openapi")),
             new Module(
                     "starter",

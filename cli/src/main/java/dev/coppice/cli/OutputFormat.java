@@ -1,7 +1,0 @@
-package dev.coppice.cli;
-
-/** For whom a result is printed. */
-enum OutputFormat {
-    TEXT,
-    JSON
-}

@@ -1,0 +1,55 @@
+package dev.coppice.cli.migrate;
+
+import dev.coppice.cli.given.OpenProject;
+import dev.coppice.cli.given.RenameDialogue;
+import dev.coppice.cli.given.World;
+import dev.coppice.cli.run.OwnClasses;
+import dev.coppice.migrate.intent.ClassChanges;
+import dev.coppice.project.rebuild.ModelRebuildPlanner;
+import dev.coppice.project.rebuild.ProjectState;
+import dev.coppice.project.yaml.ClassesJson;
+import dev.coppice.schema.Identities;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.diff.RenameSearch;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the entity classes describe, and what they described when they agreed with the database last: when a migration was
+ * last written for them, else when they were generated.
+ */
+record ClassHistory(Schema before, Schema now) {
+
+    /**
+     * Reads both. Where the owner touched nothing that is mapped, nothing is compiled.
+     *
+     * @param database the schema whose names the classes use
+     */
+    static ClassHistory of(World world, OpenProject project, ProjectState state, Schema database) {
+        Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
+        if (ofMigration.isEmpty() && !ModelRebuildPlanner.mayDiffer(state)) {
+            return new ClassHistory(Schema.EMPTY, Schema.EMPTY);
+        }
+        OwnClasses classes = project.classes(world);
+        Schema now = classes.read(database).schema();
+        Schema before = ofMigration.orElseGet(
+                () -> classes.readGenerated(state.bases(), database).schema());
+        return new ClassHistory(before, now);
+    }
+
+    boolean isUnchanged() {
+        return before.equals(now);
+    }
+
+    /** What was renamed and what may have been. */
+    RenameSearch.Found renames(List<String> said, World world) {
+        return new RenameDialogue(said, world.questions())
+                .find(
+                        new RenameDialogue.Known(before, Identities.NONE),
+                        new RenameDialogue.Known(now, Identities.NONE));
+    }
+
+    ClassChanges changes(RenameSearch.Found found) {
+        return new ClassChanges(before, now, found.renames());
+    }
+}

@@ -1,0 +1,105 @@
+package dev.coppice.cli.migrate;
+
+import dev.coppice.cli.given.ExitCodes;
+import dev.coppice.cli.given.LockOption;
+import dev.coppice.cli.given.OpenProject;
+import dev.coppice.cli.given.OutputFormat;
+import dev.coppice.cli.given.World;
+import dev.coppice.cli.text.MigrationText;
+import dev.coppice.migrate.History;
+import dev.coppice.migrate.Migration;
+import dev.coppice.migrate.Target;
+import dev.coppice.migrate.run.RunOptions;
+import dev.coppice.migrate.run.Runner;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Applies pending migrations. */
+@Command(
+        name = "upgrade",
+        description = {
+            "Apply pending migrations, oldest first.",
+            "A run that was killed goes on at the statement where it was, or says what to decide."
+        },
+        exitCodeOnInvalidInput = ExitCodes.PROBLEM,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done, or nothing to do", "1:a problem; what was applied before it stays"},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  coppice migrate upgrade",
+            "  coppice migrate upgrade --dry-run",
+            "  coppice migrate upgrade 2.1",
+            "  coppice migrate upgrade +1"
+        })
+final class UpgradeCommand implements Callable<Integer> {
+
+    private final World world;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "TARGET",
+            defaultValue = "head",
+            description = "head, a version, or +N for the next N migrations; head if left out.")
+    private String target = "head";
+
+    @Option(names = "--out-of-order", description = "Also apply migrations that are older than applied ones.")
+    private boolean outOfOrder;
+
+    @Option(names = "--dry-run", description = "Only show what would be applied.")
+    private boolean dryRun;
+
+    @Mixin
+    private final LockOption lock = new LockOption();
+
+    @Mixin
+    private final Migrating migrating = new Migrating();
+
+    UpgradeCommand(World world) {
+        this.world = world;
+    }
+
+    @Override
+    public Integer call() {
+        Target wanted = Target.up(target);
+        RunOptions options = RunOptions.USUAL
+                .with(lock.patience())
+                .with(outOfOrder ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
+        boolean begins = begins();
+        if (begins && !dryRun) {
+            migrating.change(world, runner -> {
+                runner.baseline(Beginning.VERSION, options);
+                return runner;
+            });
+        }
+        List<Migration> migrations = dryRun
+                ? migrating.look(world, runner -> runner.planUpgrade(wanted, options)).stream()
+                        .filter(migration -> !begins || !migration.version().equals(Beginning.VERSION))
+                        .toList()
+                : migrating.change(world, runner -> runner.upgrade(wanted, options));
+        MigrationText.Run run = new MigrationText.Run(
+                MigrationText.Way.FORTH,
+                dryRun,
+                migrations,
+                migrating.look(world, runner -> runner.history().findCurrent()).orElse(null));
+        world.terminal()
+                .result(migrating.output() == OutputFormat.TEXT ? MigrationText.text(run) : MigrationText.json(run));
+        return ExitCodes.DONE;
+    }
+
+    /** The database that the project was created from has what the first migration builds. */
+    private boolean begins() {
+        OpenProject project = migrating.open(world);
+        History history = migrating.look(world, Runner::history);
+        boolean begins =
+                migrating.compare(world, connection -> Beginning.isUnrecorded(history, project.state(), connection));
+        if (begins) {
+            world.terminal().say("The database has what migration 1 (baseline) builds; it is recorded so");
+        }
+        return begins;
+    }
+}
