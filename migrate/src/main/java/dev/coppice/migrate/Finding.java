@@ -1,5 +1,7 @@
 package dev.coppice.migrate;
 
+import java.util.Locale;
+
 /**
  * Something about a migration that whoever applies it should know.
  *
@@ -17,7 +19,12 @@ public record Finding(Code code, String subject, String words) {
         /** Others wait while it runs. */
         LOCKING,
         /** Nothing leads back. */
-        IRREVERSIBLE
+        IRREVERSIBLE;
+
+        /** The risk as programs see it: {@code data-dependent}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** What was found. The words are stable: programs and the heads of migrations use them. */
@@ -32,7 +39,9 @@ public record Finding(Code code, String subject, String words) {
         ADDS_REFERENCE("adds-reference", Risk.DATA_DEPENDENT),
         ADDS_CHECK("adds-check", Risk.DATA_DEPENDENT),
         DROPS_WORD("drops-word", Risk.DATA_DEPENDENT),
-        COPIES_TABLE("copies-table", Risk.LOCKING);
+        COPIES_TABLE("copies-table", Risk.LOCKING),
+        HAS_NO_UNDO("has-no-undo", Risk.IRREVERSIBLE),
+        DOES_NOT_RUN("does-not-run", Risk.IRREVERSIBLE);
 
         private final String word;
         private final Risk risk;

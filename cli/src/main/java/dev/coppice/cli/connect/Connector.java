@@ -56,6 +56,15 @@ public final class Connector {
         }
     }
 
+    /**
+     * An empty database of the same engine that lives in memory until the connection is closed.
+     *
+     * @throws SQLException if an option of the URL does not hold
+     */
+    public Connection openInMemory(DatabaseUrl.Embedded like) throws SQLException {
+        return connect(like, like.inMemory(), properties(like, Credentials.NONE));
+    }
+
     private static Connection connect(DatabaseUrl url, String jdbc, Properties properties) throws SQLException {
         Connection connection = driver(url.engine()).connect(jdbc, properties);
         if (connection == null) {

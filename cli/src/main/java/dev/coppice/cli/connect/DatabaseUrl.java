@@ -37,6 +37,11 @@ public sealed interface DatabaseUrl {
             };
         }
 
+        /** The URL for an empty database of the engine that is nowhere but in memory. */
+        String inMemory() {
+            return engine == Engine.H2 ? "jdbc:h2:mem:" + joined(";", ";", options) : "jdbc:sqlite::memory:";
+        }
+
         @Override
         public String name() {
             String fileName = String.valueOf(file.getFileName());

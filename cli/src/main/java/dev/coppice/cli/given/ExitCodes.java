@@ -15,5 +15,8 @@ public final class ExitCodes {
     /** The owner has to decide something first; nothing was written. */
     public static final int DECISION = 3;
 
+    /** The database has what nothing explains. */
+    public static final int DRIFT = 5;
+
     private ExitCodes() {}
 }

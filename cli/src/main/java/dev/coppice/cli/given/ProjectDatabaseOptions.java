@@ -30,6 +30,11 @@ public final class ProjectDatabaseOptions {
         url = text;
     }
 
+    /** Whether it is the one that the project works with, and not another one for once. */
+    public boolean isTheProjects() {
+        return url == null;
+    }
+
     /**
      * The database that is meant: that of the options, else of the environment, else of the project's configuration.
      * The name of a file counts from where the command was typed; in environment and configuration, from the project.

@@ -25,7 +25,8 @@ import picocli.CommandLine.Mixin;
             "0:no",
             "1:a problem",
             "2:yes",
-            "3:a decision is needed first: a rename, or rows that stand in the way"
+            "3:a decision is needed first: a rename, or rows that stand in the way",
+            "5:no, but the database was changed and no migration says so; see 'migrate drift'"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  coppice migrate check", "  coppice migrate check --output json"})
@@ -47,7 +48,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Autogeneration.Result result = new ClassComparing(world, migrating).ask(options.request());
+        ClassComparing comparing = new ClassComparing(world, migrating);
+        Autogeneration.Result result = comparing.ask(options.request());
+        if (result instanceof Autogeneration.Result.Nothing && comparing.drift() instanceof Drift.Result.Found drift) {
+            return drifted(drift);
+        }
         boolean isText = migrating.output() == OutputFormat.TEXT;
         world.terminal().result(isText ? text(result) : Json.print(json(result)));
         return switch (result) {
@@ -56,6 +61,15 @@ final class CheckCommand implements Callable<Integer> {
             case Autogeneration.Result.Drafted drafted ->
                 drafted.draft().blocking().isEmpty() ? PENDING : ExitCodes.DECISION;
         };
+    }
+
+    private int drifted(Drift.Result.Found drift) {
+        boolean isText = migrating.output() == OutputFormat.TEXT;
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("outcome", "drift");
+        tree.put("changes", drift.words());
+        world.terminal().result(isText ? DriftCommand.told(drift) : Json.print(tree));
+        return ExitCodes.DRIFT;
     }
 
     private String text(Autogeneration.Result result) {

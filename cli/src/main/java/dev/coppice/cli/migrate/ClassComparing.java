@@ -46,6 +46,11 @@ final class ClassComparing {
         });
     }
 
+    /** What the database has that no migration explains. */
+    Drift.Result drift() {
+        return new Drift(world, migrating, state).lookIfChanged();
+    }
+
     private static void requireNone(List<History.Entry> pending) {
         if (!pending.isEmpty()) {
             throw new Problem(

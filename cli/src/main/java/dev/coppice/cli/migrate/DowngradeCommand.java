@@ -70,6 +70,9 @@ final class DowngradeCommand implements Callable<Integer> {
         List<Migration> migrations = dryRun
                 ? migrating.look(world, runner -> runner.planDowngrade(wanted, options))
                 : migrating.change(world, runner -> runner.downgrade(wanted, options));
+        if (!dryRun && !migrations.isEmpty()) {
+            migrating.remember(world);
+        }
         MigrationText.Run run = new MigrationText.Run(
                 MigrationText.Way.BACK,
                 dryRun,

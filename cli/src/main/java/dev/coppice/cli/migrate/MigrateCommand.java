@@ -41,6 +41,9 @@ public final class MigrateCommand implements Runnable {
                 .addSubcommand(new HistoryCommand(world))
                 .addSubcommand(new ShowCommand(world))
                 .addSubcommand(new SqlCommand(world))
+                .addSubcommand(new VerifyCommand(world))
+                .addSubcommand(new LintCommand(world))
+                .addSubcommand(new DriftCommand(world))
                 .addSubcommand(new StampCommand(world))
                 .addSubcommand(new RepairCommand(world));
     }

@@ -14,12 +14,8 @@ import dev.coppice.migrate.draft.DraftText;
 import dev.coppice.migrate.folder.MigrationFolder;
 import dev.coppice.migrate.folder.NewMigration;
 import dev.coppice.migrate.proof.Proof;
-import dev.coppice.project.Bytes;
-import dev.coppice.project.ProjectChange;
-import dev.coppice.project.write.StepsTowards;
 import dev.coppice.project.yaml.ClassesJson;
 import dev.coppice.schema.Problem;
-import dev.coppice.schema.alter.Alteration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +85,7 @@ final class RevisionCommand implements Callable<Integer> {
         SortedMap<String, String> files = NewMigration.files(
                 migration.up("-- %s\n".formatted(migration.title()), Script.Mode.IN_TRANSACTION),
                 migration.undo("-- Takes back: %s\n".formatted(migration.title()), Script.Mode.IN_TRANSACTION));
-        List<String> written = write(project, files);
+        List<String> written = new WrittenMigration(files, dryRun).write(project);
         String first = dryRun.isRehearsal() ? "Migration %s would be written." : "Migration %s is yours to fill.";
         print(migration, written, first.formatted(migration.version()), Map.of());
         return ExitCodes.DONE;
@@ -131,10 +127,9 @@ final class RevisionCommand implements Callable<Integer> {
         Draft draft = drafted.draft();
         NewMigration migration = MigrationFolder.of(project.root()).propose(message);
         DraftText text = new DraftText(draft, migration.title(), drafted.verdict());
-        SortedMap<String, String> files = NewMigration.files(
-                migration.up(text.up(), mode(draft.up())), migration.undo(text.undo(), mode(draft.down())));
-        files.put(ClassesJson.PATH, ClassesJson.print(drafted.classes()));
-        List<String> written = write(project, files);
+        List<String> written = WrittenMigration.of(migration, text, dryRun)
+                .with(ClassesJson.PATH, ClassesJson.print(drafted.classes()))
+                .write(project);
         List<String> paragraphs = DraftWords.paragraphs(draft, drafted.leftOut());
         print(
                 migration,
@@ -142,18 +137,6 @@ final class RevisionCommand implements Callable<Integer> {
                 String.join("\n\n", paragraphs),
                 DraftWords.json(draft, drafted.verdict(), drafted.leftOut()));
         return ExitCodes.DONE;
-    }
-
-    private static Script.Mode mode(Alteration alteration) {
-        return alteration.surroundings() == Alteration.Surroundings.OWN
-                ? Script.Mode.ON_ITS_OWN
-                : Script.Mode.IN_TRANSACTION;
-    }
-
-    private List<String> write(OpenProject project, SortedMap<String, String> files) {
-        StepsTowards steps = new StepsTowards(project.files());
-        files.forEach((path, text) -> steps.put(path, Bytes.utf8(text)));
-        return dryRun.apply(new ProjectChange("migrate revision", steps.steps()), project.changer());
     }
 
     private void print(NewMigration migration, List<String> written, String first, Map<String, Object> more) {

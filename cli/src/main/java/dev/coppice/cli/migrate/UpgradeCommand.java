@@ -81,6 +81,9 @@ final class UpgradeCommand implements Callable<Integer> {
                         .filter(migration -> !begins || !migration.version().equals(Beginning.VERSION))
                         .toList()
                 : migrating.change(world, runner -> runner.upgrade(wanted, options));
+        if (!dryRun && !migrations.isEmpty()) {
+            migrating.remember(world);
+        }
         MigrationText.Run run = new MigrationText.Run(
                 MigrationText.Way.FORTH,
                 dryRun,
@@ -98,7 +101,11 @@ final class UpgradeCommand implements Callable<Integer> {
         boolean begins =
                 migrating.compare(world, connection -> Beginning.isUnrecorded(history, project.state(), connection));
         if (begins) {
-            world.terminal().say("The database has what migration 1 (baseline) builds; it is recorded so");
+            world.terminal()
+                    .say(
+                            dryRun
+                                    ? "The database has what migration 1 (baseline) builds; it would be recorded so"
+                                    : "The database has what migration 1 (baseline) builds; it is recorded so");
         }
         return begins;
     }

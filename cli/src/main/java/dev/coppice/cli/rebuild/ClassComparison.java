@@ -1,5 +1,6 @@
 package dev.coppice.cli.rebuild;
 
+import dev.coppice.cli.given.KnownDatabase;
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.World;
 import dev.coppice.model.jpa.Gap;
@@ -41,10 +42,12 @@ public record ClassComparison(Agreement project, List<String> ahead, String trou
                 return new ClassComparison(Agreement.AGREES, List.of(), "");
             }
             Schema known = state.findSchema().orElse(Schema.EMPTY);
-            JpaModel classes = opened.classes(world).read(known);
+            Schema database = KnownDatabase.schema(state).orElse(known);
+            JpaModel classes = opened.classes(world).read(database);
             RebuildPlan plan = new ModelRebuildPlanner().plan(state, Wanted.of(state, known), classes);
             boolean same = plan.outcome() == RebuildPlan.Outcome.NOTHING;
-            return new ClassComparison(same ? Agreement.AGREES : Agreement.DIFFERS, ahead(classes.schema(), known), "");
+            return new ClassComparison(
+                    same ? Agreement.AGREES : Agreement.DIFFERS, ahead(classes.schema(), database), "");
         } catch (Problem problem) {
             return new ClassComparison(Agreement.UNKNOWN, List.of(), String.valueOf(problem.getMessage()));
         }

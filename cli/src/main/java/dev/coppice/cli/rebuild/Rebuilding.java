@@ -3,6 +3,7 @@ package dev.coppice.cli.rebuild;
 import dev.coppice.cli.connect.DatabaseUrls;
 import dev.coppice.cli.given.DatabaseReading;
 import dev.coppice.cli.given.ExitCodes;
+import dev.coppice.cli.given.KnownDatabase;
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.RenameDialogue;
 import dev.coppice.cli.given.RenameDialogue.Known;
@@ -10,6 +11,9 @@ import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.RebuildEnding;
 import dev.coppice.cli.text.ShortPaths;
 import dev.coppice.cli.text.Terminal;
+import dev.coppice.migrate.draft.Head;
+import dev.coppice.migrate.draft.RenameLines;
+import dev.coppice.migrate.folder.MigrationFolder;
 import dev.coppice.model.jpa.JpaModel;
 import dev.coppice.project.Choices;
 import dev.coppice.project.FileStep;
@@ -86,7 +90,7 @@ final class Rebuilding {
         Choices choices = OpenProject.choices(state);
         DatabaseReading reading = DatabaseReading.of(terminal, database, DatabaseReading.scope(choices.selection()));
         Optional<RenameSearch.Found> found =
-                state.findSchema().map(before -> renames(new Known(before, project.identities()), reading));
+                state.findSchema().map(before -> renames(project, new Known(before, project.identities()), reading));
         List<RenameCandidate> open = found.map(RenameSearch.Found::open).orElse(List.of());
         if (!open.isEmpty()) {
             return new Result.Undecided(open, options.renames());
@@ -100,6 +104,9 @@ final class Rebuilding {
         more.addAll(project.remembering(reading.identities()));
         more.addAll(project.forgettingClasses());
         write(project, state, plan, new Writing(title, more));
+        if (!options.isRehearsal()) {
+            KnownDatabase.remember(project.root(), state, reading.schema());
+        }
         return new Result.Planned(
                 plan, ending(), new ShortPaths(choices.packageName().value()));
     }
@@ -111,7 +118,8 @@ final class Rebuilding {
         ProjectState state = ChosenEdits.of(world, options.choices()).on(asItIs);
         Choices choices = OpenProject.choices(state);
         Schema known = state.findSchema().orElse(Schema.EMPTY);
-        JpaModel classes = project.classes(world).read(known);
+        JpaModel classes =
+                project.classes(world).read(KnownDatabase.schema(state).orElse(known));
         Wanted wanted =
                 Wanted.of(state, known).withRenames(GivenRenames.parse(options.renames(), known, classes.schema()));
         RebuildPlan planned = terminal.during(
@@ -123,9 +131,21 @@ final class Rebuilding {
                 plan, ending(), new ShortPaths(choices.packageName().value()));
     }
 
-    private RenameSearch.Found renames(Known before, DatabaseReading reading) {
-        return new RenameDialogue(options.renames(), world.questions())
+    /** What the database's migrations say that they rename need not be asked. */
+    private RenameSearch.Found renames(OpenProject project, Known before, DatabaseReading reading) {
+        List<String> written = MigrationFolder.of(project.root()).migrations().stream()
+                .flatMap(migration -> Head.renames(migration.up().text()).stream())
+                .toList();
+        List<String> said = new ArrayList<>(options.renames());
+        RenameLines.holding(written, before.schema(), reading.schema()).stream()
+                .filter(rename -> options.renames().stream().noneMatch(other -> concernTheSame(rename, other)))
+                .forEach(said::add);
+        return new RenameDialogue(said, world.questions())
                 .find(before, new Known(reading.schema(), reading.identities()));
+    }
+
+    private static boolean concernTheSame(String one, String other) {
+        return one.substring(0, one.indexOf('=') + 1).equals(other.substring(0, other.indexOf('=') + 1));
     }
 
     /** What writes, and steps that go along. */

@@ -70,9 +70,7 @@ public final class DraftWords {
     private static Map<String, Object> json(Examined found) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", found.finding().code().word());
-        tree.put(
-                "risk",
-                found.finding().code().risk().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        tree.put("risk", found.finding().code().risk().word());
         tree.put("subject", found.finding().subject());
         tree.put("words", found.words());
         tree.put("rows", found.rows() < 0 ? null : found.rows());

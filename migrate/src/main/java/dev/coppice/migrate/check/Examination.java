@@ -4,6 +4,7 @@ import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.check.Concern.Effect;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
@@ -35,11 +36,23 @@ public final class Examination {
                 .toList();
     }
 
+    /** The same without asking anybody. */
+    public static List<Examined> unasked(Schema current, SchemaDiff diff, Fillings fillings, Dialect dialect) {
+        return Concerns.of(current, diff, fillings, dialect).stream()
+                .map(Examination::uncounted)
+                .toList();
+    }
+
+    private static Examined uncounted(Concern concern) {
+        Finding finding = new Finding(concern.code(), concern.subject(), concern.words());
+        return new Examined(finding, concern.table(), -1, List.of(), false, "");
+    }
+
     private Examined examined(Concern concern) {
         Finding finding = new Finding(concern.code(), concern.subject(), concern.words());
         Optional<Probe> probe = concern.findProbe();
         if (probe.isEmpty()) {
-            return new Examined(finding, concern.table(), -1, List.of(), false, "");
+            return uncounted(concern);
         }
         try {
             long rows = count(probe.get().count());
@@ -48,7 +61,7 @@ public final class Examination {
             return new Examined(finding, concern.table(), rows, samples, blocking, blocking ? concern.remedy() : "");
         } catch (SQLException notComparable) {
             // Values of types that the engine does not compare: it will say so itself if it matters.
-            return new Examined(finding, concern.table(), -1, List.of(), false, "");
+            return uncounted(concern);
         }
     }
 

@@ -4,11 +4,9 @@ import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.proof.Proof;
 import dev.coppice.schema.alter.Alteration;
-import dev.coppice.schema.diff.Rename;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /**
  * The texts of both scripts. What whoever applies them should know stands at their heads, as comments.
@@ -21,10 +19,10 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
     public String up() {
         List<String> head = new ArrayList<>();
         message.lines().forEach(head::add);
-        section(head, "Renames:", renames());
+        section(head, Head.RENAMES, RenameLines.of(draft.diff().renames()));
         section(
                 head,
-                "Found:",
+                Head.FOUND,
                 draft.findings().stream().map(DraftText::finding).toList());
         head.add("");
         head.add(proof());
@@ -46,16 +44,6 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
             head.add(title);
             lines.forEach(line -> head.add("  " + line));
         }
-    }
-
-    private List<String> renames() {
-        List<String> lines = new ArrayList<>();
-        new TreeMap<>(draft.diff().renames().tables())
-                .forEach((old, now) -> lines.add(new Rename.OfTable(old, now).toString()));
-        new TreeMap<>(draft.diff().renames().columns())
-                .forEach((table, columns) -> new TreeMap<>(columns)
-                        .forEach((old, now) -> lines.add(new Rename.OfColumn(table, old, now).toString())));
-        return lines;
     }
 
     /** Counted, but without the rows themselves: the file goes where the rows do not. */

@@ -19,23 +19,25 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The rows of all tables at one moment. */
-record Contents(Map<TableName, Rows> tables) {
+public record Contents(Map<TableName, Rows> tables) {
 
     /** The rows of one table as texts, in an order of their own. */
-    record Rows(List<String> texts) {
+    public record Rows(List<String> texts) {
 
-        Rows {
+        public Rows {
             List<String> sorted = new ArrayList<>(texts);
             Collections.sort(sorted);
             texts = List.copyOf(sorted);
         }
 
-        int count() {
+        /** How many there are. */
+        public int count() {
             return texts.size();
         }
     }
 
-    static Contents of(Connection connection, Schema schema) throws SQLException {
+    /** What the tables of a schema hold now. */
+    public static Contents of(Connection connection, Schema schema) throws SQLException {
         Map<TableName, Rows> tables = new TreeMap<>();
         Dialect dialect = Dialects.of(connection);
         for (Table table : schema.tables()) {
@@ -44,12 +46,13 @@ record Contents(Map<TableName, Rows> tables) {
         return new Contents(tables);
     }
 
-    Optional<Rows> find(TableName table) {
+    /** The rows of a table; nothing where it was not there. */
+    public Optional<Rows> find(TableName table) {
         return Optional.ofNullable(tables.get(table));
     }
 
     /** How many rows there are in all. */
-    long size() {
+    public long size() {
         return tables.values().stream().mapToLong(Rows::count).sum();
     }
 

@@ -23,13 +23,13 @@ record SampleValues(Schema schema, Dialect dialect) {
             case SqlType.Decimal(Integer precision, int scale) -> Optional.of(decimal(precision, scale, row));
             case SqlType.Floating number -> Optional.of(row + ".5");
             case SqlType.Bool bool -> Optional.of(bool(row % 2 == 0));
-            case SqlType.Date date -> Optional.of(dialect.text("2024-02-0" + row));
-            case SqlType.Time time -> Optional.of(dialect.text("10:20:0" + row));
+            case SqlType.Date date -> Optional.of(dialect.text("2024-02-" + twoDigits(row)));
+            case SqlType.Time time -> Optional.of(dialect.text("10:20:" + twoDigits(row)));
             case SqlType.Timestamp(Integer digits, boolean zone) ->
-                Optional.of(dialect.text("2024-02-03 10:20:0" + row + (zone ? "+00:00" : "")));
-            case SqlType.Year year -> Optional.of("200" + row);
+                Optional.of(dialect.text("2024-02-03 10:20:" + twoDigits(row) + (zone ? "+00:00" : "")));
+            case SqlType.Year year -> Optional.of("20" + twoDigits(row));
             case SqlType.Binary(Integer length, boolean fixed) -> Optional.of(bytes(fixed ? length : null, row));
-            case SqlType.Uuid uuid -> Optional.of(dialect.text("00000000-0000-4000-8000-00000000000" + row));
+            case SqlType.Uuid uuid -> Optional.of(dialect.text("00000000-0000-4000-8000-%012d".formatted(row)));
             case SqlType.Json json -> Optional.of(json(row));
             case SqlType.Choice(List<String> words) -> word(words, row);
             case SqlType.Named(TableName name) -> named(name, row);
@@ -39,14 +39,21 @@ record SampleValues(Schema schema, Dialect dialect) {
     }
 
     private static String text(@Nullable Integer length, int row) {
-        String word = row + LONG_WORD.repeat(row);
+        String word = row + LONG_WORD.repeat(Math.min(row, 9));
         int limit = length == null ? word.length() : Math.min(length, word.length());
         return word.substring(0, Math.min(limit, 200)).strip();
     }
 
     private static String decimal(@Nullable Integer precision, int scale, int row) {
         boolean hasWhole = precision == null || precision > scale;
-        return scale > 0 ? (hasWhole ? row + ".5" : "0." + "0".repeat(scale - 1) + row) : Integer.toString(row);
+        return scale > 0
+                ? (hasWhole ? row + ".5" : "0." + "0".repeat(scale - 1) + ((row - 1) % 9 + 1))
+                : Integer.toString(row);
+    }
+
+    /** As a day of a month, or a second; the same again after a while. */
+    private static String twoDigits(int row) {
+        return "%02d".formatted((row - 1) % 28 + 1);
     }
 
     private String bool(boolean value) {
@@ -57,7 +64,7 @@ record SampleValues(Schema schema, Dialect dialect) {
     }
 
     private String bytes(@Nullable Integer exactly, int row) {
-        String hex = ("0" + row).repeat(exactly == null ? 3 : exactly);
+        String hex = twoDigits(row).repeat(exactly == null ? 3 : exactly);
         return dialect.product().equals("PostgreSQL") ? "'\\x" + hex + "'" : "X'" + hex + "'";
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * Makes up a few rows for each table: every third one with nothing where nothing may be, references that lead to rows that
  * are there. What a check or trigger refuses is left out by whoever inserts.
  */
-final class Seeds {
+public final class Seeds {
 
     /** Rows of each table. */
     static final int ROWS = 4;
@@ -25,15 +25,27 @@ final class Seeds {
     private final Schema schema;
     private final Dialect dialect;
     private final SampleValues values;
+    private final int first;
 
-    Seeds(Schema schema, Dialect dialect) {
+    /** @param schema of the tables that get rows */
+    public Seeds(Schema schema, Dialect dialect) {
+        this(schema, dialect, 0);
+    }
+
+    /**
+     * Rows beside those that earlier rounds put in.
+     *
+     * @param round 0 for the first
+     */
+    public Seeds(Schema schema, Dialect dialect, int round) {
         this.schema = schema;
+        this.first = round * ROWS;
         this.dialect = dialect;
         this.values = new SampleValues(schema, dialect);
     }
 
     /** Statements that insert, tables that others refer to first. */
-    List<String> inserts() {
+    public List<String> inserts() {
         return TableOrder.of(schema.tables()).stream()
                 .flatMap(table -> inserts(table).stream())
                 .toList();
@@ -41,7 +53,7 @@ final class Seeds {
 
     private List<String> inserts(Table table) {
         List<String> inserts = new ArrayList<>();
-        for (int row = 1; row <= ROWS; row++) {
+        for (int row = first + 1; row <= first + ROWS; row++) {
             insert(table, row).ifPresent(inserts::add);
         }
         return inserts;
@@ -95,7 +107,7 @@ final class Seeds {
         String target = key.targetColumns().get(key.columns().indexOf(column.name()));
         String order = key.targetColumns().stream().map(dialect::quoteIfNeeded).collect(Collectors.joining(", "));
         return Optional.of("(SELECT " + dialect.quoteIfNeeded(target) + " FROM " + dialect.name(key.target())
-                + " ORDER BY " + order + " LIMIT 1 OFFSET " + (row - 1) + ")");
+                + " ORDER BY " + order + " LIMIT 1 OFFSET " + (row - first - 1) + ")");
     }
 
     /** One of the words that a check allows, where it lists them. */

@@ -6,8 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.FlywayExecutor;
 import org.flywaydb.core.api.FlywayException;
@@ -110,8 +111,13 @@ final class FlywayAccess {
 
     /** The statements of a migration. */
     List<Step> steps(Version version) {
-        List<Step> steps = new ArrayList<>();
-        inside(Direction.UP, inside -> steps.addAll(inside.script(version).steps()));
+        return steps(Direction.UP).getOrDefault(version, List.of());
+    }
+
+    /** The statements of all scripts of one direction. */
+    SortedMap<Version, List<Step>> steps(Direction direction) {
+        SortedMap<Version, List<Step>> steps = new TreeMap<>();
+        inside(direction, inside -> steps.putAll(inside.steps()));
         return steps;
     }
 
@@ -182,6 +188,15 @@ final class FlywayAccess {
                     .map(JournaledMigration.class::cast)
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Flyway lost the script of " + version));
+        }
+
+        SortedMap<Version, List<Step>> steps() {
+            SortedMap<Version, List<Step>> steps = new TreeMap<>();
+            found.stream()
+                    .filter(each -> each.getVersion() != null)
+                    .map(JournaledMigration.class::cast)
+                    .forEach(each -> steps.put(version(each), each.steps()));
+            return steps;
         }
 
         AppliedMigration applied(Version version) {

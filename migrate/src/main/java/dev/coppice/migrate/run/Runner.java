@@ -43,6 +43,11 @@ public final class Runner {
         return explained(() -> HistoryReader.of(flyway.info()));
     }
 
+    /** The statements of all migrations and their undos, as they are in the files now. Changes nothing. */
+    public Statements statements() {
+        return explained(() -> new Statements(flyway.steps(Direction.UP), flyway.steps(Direction.DOWN)));
+    }
+
     /**
      * What {@link #upgrade} would apply, in its order.
      *

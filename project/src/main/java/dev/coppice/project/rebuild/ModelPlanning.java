@@ -13,6 +13,7 @@ import dev.coppice.project.code.SourceReader;
 import dev.coppice.project.code.Uses;
 import dev.coppice.project.plan.ChosenInference;
 import dev.coppice.project.plan.ProjectPlanner;
+import dev.coppice.project.yaml.DatabaseJson;
 import dev.coppice.project.yaml.ModelNamesJson;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
@@ -150,7 +151,9 @@ final class ModelPlanning {
 
     /** What differs between the classes and the database as it was read last. */
     List<String> notes() {
-        Schema known = state.schema();
+        Schema known = state.findText(DatabaseJson.PATH)
+                .map(text -> DatabaseJson.parse(text).schema())
+                .orElse(state.schema());
         if (known == null) {
             return List.of(
                     "It is not known what the database looked like last; 'coppice rebuild-from-database' reads it");

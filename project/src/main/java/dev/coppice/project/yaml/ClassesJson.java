@@ -16,7 +16,7 @@ public final class ClassesJson {
 
     /** The text of the file. */
     public static String print(Schema schema) {
-        return JsonText.of(SchemaTree.toTree(schema));
+        return SchemaJson.print(schema);
     }
 
     /**

@@ -32,7 +32,7 @@ final class House {
                     "migrate",
                     Set.of("schema"),
                     List.of("org.flywaydb"),
-                    List.of("intent", "scratch", "check", "proof", "draft", "folder", "run")),
+                    List.of("intent", "scratch", "check", "proof", "draft", "folder", "run", "replay")),
             new Module(
                     "model",
                     Set.of("schema"),

@@ -1,0 +1,147 @@
+package dev.coppice.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coppice.schema.testing.TestDatabase;
+import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class DriftTests {
+
+    private static final String UP = "src/main/resources/db/migration/";
+    private static final String UNDO = "src/main/resources/db/undo/";
+
+    private static final String TABLES = """
+            CREATE TABLE customer (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(50) NOT NULL);
+            CREATE TABLE orders (id INTEGER NOT NULL PRIMARY KEY, customer_id INTEGER NOT NULL,
+                total DECIMAL(10, 2) NOT NULL CHECK (total >= 0),
+                CONSTRAINT orders_customer FOREIGN KEY (customer_id) REFERENCES customer (id) ON DELETE CASCADE);
+            CREATE INDEX orders_of ON orders (customer_id, total);
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path project = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatWasChangedByHandIsToldAndAdopted(Engine engine) throws Exception {
+        try (TestDatabase database = engine.create()) {
+            create(database);
+            assertThat(type(database, 0, "drift")).startsWith("Nothing to do");
+            database.execute("ALTER TABLE customer ADD nickname VARCHAR(40)");
+
+            assertThat(type(database, 5, "drift"))
+                    .startsWith("The database was changed, and no migration says so.\n")
+                    .containsIgnoringCase("  column customer.nickname added\n");
+            assertThat(type(database, 5, "check")).containsIgnoringCase("  column customer.nickname added\n");
+            assertThat(type(database, 5, "drift", "--revert"))
+                    .containsIgnoringCase("alter table customer drop column nickname;");
+
+            assertThat(type(database, 0, "drift", "--adopt", "-m", "Nicknames")).contains(UP + "V2__nicknames.sql");
+
+            assertThat(project.resolve(UP + "V2__nicknames.sql"))
+                    .content()
+                    .contains("-- Proven there and back")
+                    .containsIgnoringCase("nickname");
+            assertThat(type(database, 0, "drift")).startsWith("Nothing to do");
+            assertThat(type(database, 0, "check")).startsWith("Nothing to do");
+            assertThat(type(database, 0, "current")).startsWith("Version 2 (nicknames); nothing is pending.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void allMigrationsAreTriedOutWithRows(Engine engine) throws Exception {
+        try (TestDatabase database = engine.create()) {
+            create(database);
+            write(UP + "V2__mark.sql", "ALTER TABLE customer ADD mark VARCHAR(9) DEFAULT 'new';\n");
+            write(UNDO + "U2__mark.sql", "-- Undo: exact\nALTER TABLE customer DROP COLUMN mark;\n");
+            write(UP + "V3__unmark.sql", "ALTER TABLE customer DROP COLUMN mark;\n");
+            assertThat(type(database, 0, "verify")).isEqualTo("""
+                    All migrations do what they should.
+
+                      1 (baseline): there
+                      2 (mark): there and back over 8 rows
+                      3 (unmark): there over 16 rows; nothing takes it back
+
+                    They lead to what the project is made for.
+                    """);
+
+            write(UNDO + "U3__unmark.sql", "-- Undo: exact\nALTER TABLE customer ADD mark VARCHAR(9) DEFAULT 'new';\n");
+            assertThat(type(database, 2, "verify"))
+                    .contains("3 (unmark): wrong\n")
+                    .containsIgnoringCase("its undo calls itself exact, but the rows of customer are not the same");
+
+            write(UNDO + "U3__unmark.sql", "-- Undo: lossy, the marks are gone\nSELECT 1;\n");
+            assertThat(type(database, 2, "verify"))
+                    .containsIgnoringCase("after its undo, column customer.mark dropped");
+
+            write(UNDO + "U3__unmark.sql", "-- Undo: lossy\nALTER TABLE customer ADD mark VARCHAR(9) DEFAULT 'new';\n");
+            write(UP + "V4__wrong.sql", "ALTER TABLE nothing ADD mark VARCHAR(9);\n");
+            assertThat(type(database, 2, "verify"))
+                    .contains("4 (wrong): wrong\n")
+                    .contains("it does not run: ");
+            assertThat(type(database, 0, "current")).startsWith("No migration is applied");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void migrationsWrittenByHandAreSeenThrough(Engine engine) throws Exception {
+        try (TestDatabase database = engine.create()) {
+            create(database);
+            assertThat(type(database, 0, "lint")).isEqualTo("Nothing found in 1 migration.\n");
+            write(UP + "V2__shorter.sql", "ALTER TABLE orders DROP COLUMN " + droppable(engine) + ";\n");
+
+            assertThat(type(database, 2, "lint", "--pending"))
+                    .startsWith("2 things found in 2 migrations.\n\n" + UP + "V2__shorter.sql\n")
+                    .containsIgnoringCase("  drops-column    orders.note: the column and its values are gone\n")
+                    .endsWith("  has-no-undo     2: nothing is written that takes it back\n");
+        }
+    }
+
+    private static String droppable(Engine engine) {
+        return engine == Engine.H2 ? "NOTE" : "note";
+    }
+
+    /** A project that was made from the database, and works on it where it is. */
+    private void create(TestDatabase database) throws Exception {
+        database.execute(TABLES);
+        database.execute("ALTER TABLE orders ADD note VARCHAR(20)");
+        TestConsole console = console(database, folder);
+        int ended = console.coppice("create", "shop", "--link", "--quiet", "--db-url", database.shortUrl());
+        assertThat(ended).as(console.err()).isZero();
+        project = folder.resolve("shop");
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = project.resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        Files.writeString(file, text);
+    }
+
+    private String type(TestDatabase database, int exitCode, String... words) {
+        List<String> command = new ArrayList<>(List.of("migrate"));
+        command.addAll(List.of(words));
+        command.add("--quiet");
+        TestConsole console = console(database, project);
+        int ended = console.coppice(command.toArray(String[]::new));
+        assertThat(ended).as(console.out() + console.err()).isEqualTo(exitCode);
+        return console.out() + console.err();
+    }
+
+    private static TestConsole console(TestDatabase database, Path place) {
+        return new TestConsole(
+                place, Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password()));
+    }
+}
