@@ -44,9 +44,13 @@ public final class DraftWords {
                 ? "1 finding stands in the way; nothing has been written."
                 : "%d findings stand in the way; nothing has been written.".formatted(blocking.size());
         String remedies = blocking.stream()
-                .map(found -> "%s\n    %s".formatted(line(found), Visible.text(found.remedy())))
+                .map(found -> "%s\n    %s%s".formatted(line(found), Visible.text(found.remedy()), query(found)))
                 .collect(Collectors.joining("\n"));
         return first + "\n\n" + remedies;
+    }
+
+    private static String query(Examined found) {
+        return found.guard().isEmpty() ? "" : "\n    All of them: " + Visible.text(found.guard());
     }
 
     /** Why nothing was written: because it does not work. */
@@ -77,6 +81,7 @@ public final class DraftWords {
         tree.put("samples", found.samples());
         tree.put("blocking", found.blocking());
         tree.put("remedy", found.remedy());
+        tree.put("query", found.guard());
         return tree;
     }
 

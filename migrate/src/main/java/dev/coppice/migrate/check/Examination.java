@@ -45,7 +45,13 @@ public final class Examination {
 
     private static Examined uncounted(Concern concern) {
         Finding finding = new Finding(concern.code(), concern.subject(), concern.words());
-        return new Examined(finding, concern.table(), -1, List.of(), false, "");
+        return new Examined(finding, concern.table(), -1, List.of(), false, "", guard(concern));
+    }
+
+    private static String guard(Concern concern) {
+        return concern.effect() == Effect.IN_THE_WAY
+                ? concern.findProbe().map(Probe::rows).orElse("")
+                : "";
     }
 
     private Examined examined(Concern concern) {
@@ -58,7 +64,8 @@ public final class Examination {
             long rows = count(probe.get().count());
             boolean blocking = rows > 0 && concern.effect() == Effect.IN_THE_WAY;
             List<String> samples = rows == 0 ? List.of() : samples(probe.get().sample());
-            return new Examined(finding, concern.table(), rows, samples, blocking, blocking ? concern.remedy() : "");
+            String remedy = blocking ? concern.remedy() : "";
+            return new Examined(finding, concern.table(), rows, samples, blocking, remedy, guard(concern));
         } catch (SQLException notComparable) {
             // Values of types that the engine does not compare: it will say so itself if it matters.
             return uncounted(concern);

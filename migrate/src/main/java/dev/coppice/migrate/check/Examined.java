@@ -13,9 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param samples some of them by their keys: {@code id=3}, at most five
  * @param blocking whether the migration would fail because of them
  * @param remedy what to do about them; empty where nothing has to be done
+ * @param guard a query for rows with which the migration would fail; empty where there is none
  */
 public record Examined(
-        Finding finding, @Nullable TableName table, long rows, List<String> samples, boolean blocking, String remedy) {
+        Finding finding,
+        @Nullable TableName table,
+        long rows,
+        List<String> samples,
+        boolean blocking,
+        String remedy,
+        String guard) {
 
     public Examined {
         samples = List.copyOf(samples);

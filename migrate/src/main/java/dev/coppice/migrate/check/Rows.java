@@ -17,8 +17,8 @@ record Rows(Dialect dialect, Table table) {
     }
 
     Probe where(String condition) {
-        String from = " FROM " + dialect.name(table.name()) + " " + ALIAS + " WHERE " + condition;
-        return new Probe("SELECT count(*)" + from, "SELECT " + shown() + from + limit());
+        return new Probe(
+                "SELECT " + shown() + " FROM " + dialect.name(table.name()) + " " + ALIAS + " WHERE " + condition);
     }
 
     /** Values of columns that occur more than once, nulls apart. */
@@ -27,9 +27,8 @@ record Rows(Dialect dialect, Table table) {
         String given = columns.stream()
                 .map(column -> dialect.quoteIfNeeded(column) + " IS NOT NULL")
                 .collect(Collectors.joining(" AND "));
-        String groups = "SELECT " + names + " FROM " + dialect.name(table.name()) + " WHERE " + given + " GROUP BY "
-                + names + " HAVING count(*) > 1";
-        return new Probe("SELECT count(*) FROM (" + groups + ") repeated", groups + limit());
+        return new Probe("SELECT " + names + " FROM " + dialect.name(table.name()) + " WHERE " + given + " GROUP BY "
+                + names + " HAVING count(*) > 1");
     }
 
     /** Rows whose reference leads nowhere. */
@@ -65,9 +64,5 @@ record Rows(Dialect dialect, Table table) {
                 .map(PrimaryKey::columns)
                 .orElseGet(() -> List.of(table.columns().getFirst().name()));
         return key.stream().map(this::own).collect(Collectors.joining(", "));
-    }
-
-    private static String limit() {
-        return " ORDER BY 1 LIMIT " + Probe.SAMPLES;
     }
 }

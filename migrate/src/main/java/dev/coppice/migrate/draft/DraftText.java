@@ -23,7 +23,9 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
         section(
                 head,
                 Head.FOUND,
-                draft.findings().stream().map(DraftText::finding).toList());
+                draft.findings().stream()
+                        .flatMap(examined -> lines(examined).stream())
+                        .toList());
         head.add("");
         head.add(proof());
         return text(head, draft.up());
@@ -46,9 +48,16 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
         }
     }
 
+    private static List<String> lines(Examined examined) {
+        boolean hasGuard = !examined.guard().isEmpty() && examined.guard().lines().count() == 1;
+        return hasGuard
+                ? List.of(finding(examined), Head.GUARD + examined.guard())
+                : List.of(finding(examined));
+    }
+
     /** Counted, but without the rows themselves: the file goes where the rows do not. */
     private static String finding(Examined examined) {
-        Examined counted = new Examined(examined.finding(), examined.table(), examined.rows(), List.of(), false, "");
+        Examined counted = new Examined(examined.finding(), examined.table(), examined.rows(), List.of(), false, "", "");
         return "%s %s: %s"
                 .formatted(
                         examined.finding().code().word(),

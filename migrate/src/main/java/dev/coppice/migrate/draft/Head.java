@@ -1,5 +1,6 @@
 package dev.coppice.migrate.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,9 @@ public final class Head {
     /** What whoever applies it should know. */
     static final String FOUND = "Found:";
 
+    /** What stands before a query for rows with which the migration would fail, below the finding that it is about. */
+    static final String GUARD = "  none may be in: ";
+
     private static final String LINE = "--   ";
 
     private Head() {}
@@ -29,7 +33,31 @@ public final class Head {
 
     /** What the script says that was found when it was written, one line each. */
     public static List<String> findings(String script) {
-        return section(script, FOUND);
+        return section(script, FOUND).stream()
+                .filter(line -> !line.startsWith(GUARD.strip()))
+                .toList();
+    }
+
+    /**
+     * Rows that must not be there when a migration is applied.
+     *
+     * @param finding why, as the script says it
+     * @param rows a query for them
+     */
+    public record Guard(String finding, String rows) {}
+
+    /** What the script says that must not be there when it runs. */
+    public static List<Guard> guards(String script) {
+        List<Guard> guards = new ArrayList<>();
+        String finding = "";
+        for (String line : section(script, FOUND)) {
+            if (line.startsWith(GUARD.strip())) {
+                guards.add(new Guard(finding, line.substring(GUARD.strip().length()).strip()));
+            } else {
+                finding = line;
+            }
+        }
+        return guards;
     }
 
     private static List<String> section(String script, String title) {

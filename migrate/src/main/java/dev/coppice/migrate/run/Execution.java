@@ -36,12 +36,7 @@ final class Execution {
      * @param script the file's name, for words
      * @param key under which its statements are recorded
      */
-    record Plan(String script, String key, List<Step> steps) {
-
-        Plan {
-            steps = List.copyOf(steps);
-        }
-    }
+    record Plan(String script, String key, JournaledMigration.Content content) {}
 
     /**
      * @param connection in the transaction for the whole script, or without one
@@ -49,7 +44,7 @@ final class Execution {
     Execution(Connection connection, Plan plan, RunListener listener) throws SQLException {
         this.connection = connection;
         this.plan = plan;
-        this.steps = plan.steps();
+        this.steps = plan.content().steps();
         this.listener = listener;
         this.journal = new Journal(connection);
         Dialect dialect = Dialects.of(connection);
@@ -70,6 +65,9 @@ final class Execution {
                 : Resumption.of(plan.script(), steps, rows, Fingerprint.of(connection));
         if (resumption.settled() > 0) {
             done(resumption.settled());
+        }
+        if (resumption.next() == 1) {
+            new RowGuard(connection).require(plan.script(), plan.content().guards());
         }
         journal.forget(opposite);
         kept = resumption.next() - 1;

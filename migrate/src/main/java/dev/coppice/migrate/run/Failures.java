@@ -12,6 +12,9 @@ final class Failures {
 
     static Problem problem(RuntimeException failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
             if (cause instanceof StatementFailure statement) {
                 return ofStatement(statement);
             }

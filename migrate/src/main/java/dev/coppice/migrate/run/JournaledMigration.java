@@ -1,6 +1,7 @@
 package dev.coppice.migrate.run;
 
 import dev.coppice.migrate.Version;
+import dev.coppice.migrate.draft.Head;
 import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.api.MigrationVersion;
@@ -11,17 +12,29 @@ import org.flywaydb.core.extensibility.MigrationType;
 import org.flywaydb.core.internal.jdbc.Results;
 
 /** A migration as Flyway found it, whose statements we run. */
-record JournaledMigration(ResolvedMigration found, Direction direction, List<Step> steps, RunListener listener)
+record JournaledMigration(ResolvedMigration found, Direction direction, Content content, RunListener listener)
         implements ResolvedMigration, MigrationExecutor {
 
-    JournaledMigration {
-        steps = List.copyOf(steps);
+    /**
+     * What is in the file.
+     *
+     * @param guards rows that must not be there when it begins
+     */
+    record Content(List<Step> steps, List<Head.Guard> guards) {
+        Content {
+            steps = List.copyOf(steps);
+            guards = List.copyOf(guards);
+        }
+    }
+
+    List<Step> steps() {
+        return content.steps();
     }
 
     /** Runs it on a connection. */
     void run(java.sql.Connection connection) throws SQLException {
         Version version = Version.parse(getVersion().getVersion());
-        new Execution(connection, new Execution.Plan(getScript(), direction.key(version), steps), listener)
+        new Execution(connection, new Execution.Plan(getScript(), direction.key(version), content), listener)
                 .run(direction.opposite().key(version));
     }
 

@@ -1,5 +1,10 @@
 package dev.coppice.migrate.run;
 
+import dev.coppice.migrate.draft.Head;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,7 +51,18 @@ record JournaledMigrations(Direction direction, RunListener listener) implements
         }
         SqlScript script = context.sqlScriptFactory.createSqlScript(
                 resource, context.configuration.isMixed(), context.resourceProvider);
-        return new JournaledMigration(found, direction, steps(script), listener);
+        List<Head.Guard> guards = direction == Direction.UP ? Head.guards(text(resource)) : List.of();
+        return new JournaledMigration(found, direction, new JournaledMigration.Content(steps(script), guards), listener);
+    }
+
+    private static String text(LoadableResource resource) {
+        try (Reader reader = resource.read();
+                StringWriter text = new StringWriter()) {
+            reader.transferTo(text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Step> steps(SqlScript script) {
