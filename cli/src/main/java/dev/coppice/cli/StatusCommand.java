@@ -7,11 +7,13 @@ import dev.coppice.cli.given.OutputFormat;
 import dev.coppice.cli.given.ProjectArgument;
 import dev.coppice.cli.given.ProjectDatabaseOptions;
 import dev.coppice.cli.given.World;
+import dev.coppice.cli.migrate.PendingMigrations;
 import dev.coppice.cli.rebuild.Agreement;
 import dev.coppice.cli.rebuild.ClassComparison;
 import dev.coppice.cli.rebuild.RebuildFromModelCommand;
 import dev.coppice.cli.text.ConflictsText;
 import dev.coppice.cli.text.Json;
+import dev.coppice.cli.text.Visible;
 import dev.coppice.project.PendingProposal;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.rebuild.Reason;
@@ -44,7 +46,7 @@ import picocli.CommandLine.Option;
             "0:nothing waits, and project, database and classes agree",
             "1:a problem",
             "2:conflicts are open",
-            "3:a proposal waits, or database or classes are ahead of the project"
+            "3:a proposal or a migration waits, or database or classes are ahead of the project"
         },
         footerHeading = "%nExamples:%n",
         footer = {"  coppice status", "  coppice status --offline --output json"})
@@ -81,7 +83,8 @@ final class StatusCommand implements Callable<Integer> {
             List<PendingProposal> outdated,
             List<Located> conflicts,
             Comparison compared,
-            ClassComparison classes) {
+            ClassComparison classes,
+            List<String> pending) {
 
         Agreement database() {
             return compared.agreement();
@@ -92,11 +95,14 @@ final class StatusCommand implements Callable<Integer> {
                 return ExitCodes.CONFLICTS;
             }
             boolean agrees = database() != Agreement.DIFFERS && classes.isSettled();
-            return waiting.isEmpty() && agrees ? ExitCodes.DONE : ExitCodes.DECISION;
+            return waiting.isEmpty() && agrees && pending.isEmpty() ? ExitCodes.DONE : ExitCodes.DECISION;
         }
 
         /** The next command to type, if there is one. */
         Optional<String> next() {
+            if (!pending.isEmpty()) {
+                return Optional.of("coppice migrate upgrade");
+            }
             if (database() == Agreement.DIFFERS || !outdated.isEmpty()) {
                 return Optional.of("coppice rebuild-from-database");
             }
@@ -105,6 +111,9 @@ final class StatusCommand implements Callable<Integer> {
             }
             if (!conflicts.isEmpty()) {
                 return Optional.of("coppice resolve");
+            }
+            if (!classes.ahead().isEmpty()) {
+                return Optional.of("coppice migrate revision --autogenerate -m \"…\"");
             }
             return classes.project() == Agreement.DIFFERS
                     ? Optional.of("coppice " + RebuildFromModelCommand.NAME)
@@ -127,7 +136,8 @@ final class StatusCommand implements Callable<Integer> {
                 review.pending().stream().filter(review::isOutdated).toList(),
                 conflicts,
                 compared,
-                isSettled ? ClassComparison.of(world, project, state) : ClassComparison.UNKNOWN);
+                isSettled ? ClassComparison.of(world, project, state) : ClassComparison.UNKNOWN,
+                offline ? List.of() : PendingMigrations.of(project.root(), database.of(world, where.folder()), state));
         world.terminal().result(output == OutputFormat.TEXT ? text(status) : Json.print(json(status)));
         return status.exitCode();
     }
@@ -159,6 +169,12 @@ final class StatusCommand implements Callable<Integer> {
                     case DIFFERS -> changed(status.compared().changed());
                     case UNKNOWN -> "The database was not looked at.";
                 });
+        if (!status.pending().isEmpty()) {
+            paragraphs.add("Not yet applied to the database:\n\n"
+                    + status.pending().stream()
+                            .map(title -> "  migration " + Visible.text(title))
+                            .collect(Collectors.joining("\n")));
+        }
         classes(status.classes()).forEach(paragraphs::add);
         if (!status.waiting().isEmpty()) {
             paragraphs.add(waiting(status));
@@ -218,6 +234,7 @@ final class StatusCommand implements Callable<Integer> {
         tree.put("database", status.database().word());
         tree.put("classes", status.classes().project().word());
         tree.put("notInDatabase", status.classes().ahead());
+        tree.put("pendingMigrations", status.pending());
         tree.put(
                 "changed",
                 status.compared().changed().stream()

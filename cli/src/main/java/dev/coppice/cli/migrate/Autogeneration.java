@@ -3,8 +3,10 @@ package dev.coppice.cli.migrate;
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.World;
 import dev.coppice.migrate.check.Examination;
+import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.intent.CarryOver;
+import dev.coppice.migrate.intent.ClassChanges;
 import dev.coppice.migrate.intent.WantedSchema;
 import dev.coppice.migrate.proof.Proof;
 import dev.coppice.migrate.scratch.OwnWords;
@@ -20,16 +22,20 @@ import dev.coppice.schema.diff.RenameSearch;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Works out the migration that the entity classes ask for. Writes nothing. */
 final class Autogeneration {
 
     private final World world;
     private final Request request;
+    private final MissingValues missing;
 
-    Autogeneration(World world, Request request) {
+    Autogeneration(World world, Request request, MissingValues missing) {
         this.world = world;
         this.request = request;
+        this.missing = missing;
     }
 
     /**
@@ -38,11 +44,18 @@ final class Autogeneration {
      * @param renames what was renamed
      * @param values what rows without a value get
      */
-    record Request(List<String> renames, List<String> values, Proving proving) {
+    record Request(List<String> renames, List<String> values, Proving proving, Asking asking) {
         Request {
             renames = List.copyOf(renames);
             values = List.copyOf(values);
         }
+    }
+
+    /** Whether the database is looked at. */
+    enum Asking {
+        DATABASE,
+        /** No: what the project knows of it has to do. */
+        NOBODY
     }
 
     /** Whether a migration is tried out. */
@@ -69,13 +82,41 @@ final class Autogeneration {
     }
 
     /**
-     * Compares.
+     * What the classes are compared with.
      *
-     * @param database may be written to, and is left as it is
-     * @param current its schema
+     * @param schema what the database has
+     * @param database one of the engine that may be written to, and is left as it is; null where none is at hand
      */
-    Result of(OpenProject project, ProjectState state, Connection database, Schema current) {
-        ClassHistory classes = ClassHistory.of(world, project, state, current);
+    record Ground(Dialect dialect, Schema schema, @Nullable Connection database) {
+
+        /** Ground that can be asked. */
+        static Ground of(Connection database, Schema schema) {
+            return new Ground(Dialects.of(database), schema, database);
+        }
+
+        /** The schema as the engine would say it, as far as it can be asked. */
+        Schema spoken(Schema wanted) {
+            return database == null
+                    ? wanted
+                    : new OwnWords(database).of(wanted, schema).orElse(wanted);
+        }
+
+        List<Examined> examined(SchemaDiff diff, Fillings fillings) {
+            return database == null
+                    ? Examination.unasked(schema, diff, fillings, dialect)
+                    : new Examination(database).of(schema, diff, fillings);
+        }
+
+        Proof.Verdict tried(Proof.Claim claim) {
+            return database == null
+                    ? new Proof.Verdict.Untried("--offline was said, and there was no database to try it in")
+                    : new Proof(database).of(claim);
+        }
+    }
+
+    /** Compares. */
+    Result of(OpenProject project, ProjectState state, Ground ground) {
+        ClassHistory classes = ClassHistory.of(world, project, state, ground.schema());
         if (classes.isUnchanged()) {
             return new Result.Nothing(List.of());
         }
@@ -83,28 +124,51 @@ final class Autogeneration {
         if (!found.open().isEmpty()) {
             return new Result.Undecided(found.open());
         }
-        return world.terminal().during("Comparing", progress -> compared(classes, found, database, current));
+        ClassChanges changes = classes.changes(found);
+        Result result = world.terminal().during("Comparing", progress -> compared(changes, request.values(), ground));
+        List<String> values = result instanceof Result.Drafted drafted
+                ? missing.of(drafted.draft().blocking())
+                : List.of();
+        return values.isEmpty()
+                ? result
+                : compared(
+                        changes,
+                        Stream.concat(request.values().stream(), values.stream())
+                                .toList(),
+                        ground);
     }
 
-    private Result compared(ClassHistory classes, RenameSearch.Found found, Connection database, Schema current) {
-        Dialect dialect = Dialects.of(database);
-        WantedSchema carried = CarryOver.of(current, classes.changes(found), dialect);
-        Schema wanted = new OwnWords(database).of(carried.schema(), current).orElse(carried.schema());
+    private Result compared(ClassChanges changes, List<String> values, Ground ground) {
+        Dialect dialect = ground.dialect();
+        Schema current = ground.schema();
+        WantedSchema carried = CarryOver.of(current, changes, dialect);
+        Schema wanted = ground.spoken(carried.schema());
         SchemaDiff diff = SchemaDiff.between(current, wanted, carried.renames());
         if (diff.isEmpty()) {
             return new Result.Nothing(carried.leftOut());
         }
-        Fillings fillings = GivenValues.parse(request.values(), wanted, dialect);
+        Fillings fillings = GivenValues.parse(values, wanted, dialect);
         AlterWriter writer = new AlterWriter(dialect);
         Alteration up = writer.between(current, wanted, diff.renames(), fillings);
         Alteration down = writer.between(wanted, current, diff.renames().inverse(), Fillings.NONE);
-        Draft draft = new Draft(diff, new Examination(database).of(current, diff, fillings), up, down);
-        Proof.Verdict verdict =
-                request.proving() == Proving.SKIP || !draft.blocking().isEmpty()
-                        ? new Proof.Verdict.Untried("--no-verify was said")
-                        : new Proof(database)
-                                .of(new Proof.Claim(
-                                        current, wanted, diff.renames(), up, down, draft.undoing(), draft.delicate()));
-        return new Result.Drafted(draft, verdict, classes.now(), carried.leftOut());
+        Draft draft = new Draft(diff, ground.examined(diff, fillings), up, down);
+        return new Result.Drafted(draft, verdict(draft, wanted, ground), changes.after(), carried.leftOut());
+    }
+
+    private Proof.Verdict verdict(Draft draft, Schema wanted, Ground ground) {
+        if (!draft.blocking().isEmpty()) {
+            return new Proof.Verdict.Untried("rows stand in the way");
+        }
+        if (request.proving() == Proving.SKIP) {
+            return new Proof.Verdict.Untried("--no-verify was said");
+        }
+        return ground.tried(new Proof.Claim(
+                ground.schema(),
+                wanted,
+                draft.diff().renames(),
+                draft.up(),
+                draft.down(),
+                draft.undoing(),
+                draft.delicate()));
     }
 }

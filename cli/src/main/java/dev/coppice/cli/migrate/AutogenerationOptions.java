@@ -1,5 +1,6 @@
 package dev.coppice.cli.migrate;
 
+import dev.coppice.cli.migrate.Autogeneration.Asking;
 import dev.coppice.cli.migrate.Autogeneration.Proving;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,20 @@ final class AutogenerationOptions {
     @Option(names = "--no-verify", description = "Do not try it out, there and back, in a scratch place.")
     private boolean unverified;
 
+    @Option(
+            names = "--offline",
+            description = {
+                "Do not look at the database: take what its migrations lead to, or, on a server,",
+                "what the project remembers of it."
+            })
+    private boolean offline;
+
     List<String> renames() {
         return List.copyOf(renames);
     }
 
     Autogeneration.Request request() {
-        return new Autogeneration.Request(renames, values, unverified ? Proving.SKIP : Proving.PROVE);
+        return new Autogeneration.Request(
+                renames, values, unverified ? Proving.SKIP : Proving.PROVE, offline ? Asking.NOBODY : Asking.DATABASE);
     }
 }

@@ -50,7 +50,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         ClassComparing comparing = new ClassComparing(world, migrating);
         Autogeneration.Result result = comparing.ask(options.request());
-        if (result instanceof Autogeneration.Result.Nothing && comparing.drift() instanceof Drift.Result.Found drift) {
+        if (result instanceof Autogeneration.Result.Nothing
+                && options.request().asking() == Autogeneration.Asking.DATABASE
+                && comparing.drift() instanceof Drift.Result.Found drift) {
             return drifted(drift);
         }
         boolean isText = migrating.output() == OutputFormat.TEXT;

@@ -144,8 +144,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private int adopted(OpenProject project, Drift.Result.Found found) {
-        History history = migrating.look(world, Runner::history);
-        if (!pending(history, project).isEmpty()) {
+        if (!PendingMigrations.of(migrating.access(world), project.state()).isEmpty()) {
             throw new Problem(
                     "A migration that is not applied yet would come before the new one",
                     "Apply it first with 'coppice migrate upgrade'");
@@ -169,14 +168,6 @@ final class DriftCommand implements Callable<Integer> {
         }
         print("adopted", adoptedText(found, written), Map.of("changes", found.words(), "files", written));
         return ExitCodes.DONE;
-    }
-
-    private List<History.Entry> pending(History history, OpenProject project) {
-        return migrating.compare(
-                world,
-                connection -> Beginning.isUnrecorded(history, project.state(), connection)
-                        ? Beginning.pendingBehind(history)
-                        : history.pending());
     }
 
     private DraftText text(Drift.Result.Found found, RenameSearch.Found renamed, NewMigration migration) {

@@ -46,7 +46,7 @@ final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         MigrationFolder folder = MigrationFolder.of(migrating.project(world));
-        Lint.Report report = migrating.offline(world, connection -> {
+        Lint.Report report = migrating.aside(world, connection -> {
             Lint lint = new Lint(connection, migrating.statements(world));
             return world.terminal().during("Looking at the migrations", progress -> lint.of(folder.migrations()));
         });

@@ -8,7 +8,10 @@ import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.DecisionText;
 import dev.coppice.cli.text.DraftWords;
 import dev.coppice.cli.text.Json;
+import dev.coppice.cli.text.Visible;
+import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.Script;
+import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.draft.DraftText;
 import dev.coppice.migrate.folder.MigrationFolder;
@@ -93,7 +96,7 @@ final class RevisionCommand implements Callable<Integer> {
 
     private int generated() {
         ClassComparing comparing = new ClassComparing(world, migrating);
-        Autogeneration.Result result = comparing.ask(options.request());
+        Autogeneration.Result result = comparing.ask(options.request(), this::missing);
         return switch (result) {
             case Autogeneration.Result.Nothing(List<String> leftOut) -> {
                 tell(result, CheckCommand.nothing(leftOut));
@@ -110,6 +113,21 @@ final class RevisionCommand implements Callable<Integer> {
             }
             case Autogeneration.Result.Drafted drafted -> drafted(comparing.project(), drafted);
         };
+    }
+
+    /** Asks for the values that rows lack, if somebody is there to say. */
+    private List<String> missing(List<Examined> blocking) {
+        List<String> values = new ArrayList<>();
+        for (Examined found : blocking) {
+            if (found.finding().code() == Finding.Code.REQUIRES_VALUE) {
+                String subject = found.finding().subject();
+                world.questions()
+                        .text("%s: %s. Which value do they get (nothing: stop)?"
+                                .formatted(Visible.text(subject), Visible.text(found.words())))
+                        .ifPresent(value -> values.add(subject + "=" + value));
+            }
+        }
+        return values;
     }
 
     private void tell(Autogeneration.Result result, String text) {

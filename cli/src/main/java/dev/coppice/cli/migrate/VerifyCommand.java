@@ -54,7 +54,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         OpenProject project = migrating.open(world);
         MigrationFolder folder = MigrationFolder.of(project.root());
-        Verification.Report report = migrating.offline(world, connection -> {
+        Verification.Report report = migrating.aside(world, connection -> {
             Verification verification = new Verification(connection, migrating.statements(world));
             return world.terminal().during("Trying out", progress -> verification.of(folder.migrations()));
         });

@@ -64,6 +64,21 @@ public final class Questions {
         }
     }
 
+    /**
+     * Asks for a text.
+     *
+     * @param question with its question mark
+     * @return nothing if nobody sits there, has left, or types nothing
+     */
+    public Optional<String> text(String question) {
+        if (answers == null || screen == null) {
+            return Optional.empty();
+        }
+        screen.print(Masks.mask(question) + " ");
+        screen.flush();
+        return Optional.ofNullable(line(answers)).map(String::strip).filter(answer -> !answer.isEmpty());
+    }
+
     private static @Nullable String line(BufferedReader answers) {
         try {
             return answers.readLine();

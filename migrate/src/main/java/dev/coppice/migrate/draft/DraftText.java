@@ -49,15 +49,15 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
     }
 
     private static List<String> lines(Examined examined) {
-        boolean hasGuard = !examined.guard().isEmpty() && examined.guard().lines().count() == 1;
-        return hasGuard
-                ? List.of(finding(examined), Head.GUARD + examined.guard())
-                : List.of(finding(examined));
+        boolean hasGuard =
+                !examined.guard().isEmpty() && examined.guard().lines().count() == 1;
+        return hasGuard ? List.of(finding(examined), Head.GUARD + examined.guard()) : List.of(finding(examined));
     }
 
     /** Counted, but without the rows themselves: the file goes where the rows do not. */
     private static String finding(Examined examined) {
-        Examined counted = new Examined(examined.finding(), examined.table(), examined.rows(), List.of(), false, "", "");
+        Examined counted =
+                new Examined(examined.finding(), examined.table(), examined.rows(), List.of(), false, "", "");
         return "%s %s: %s"
                 .formatted(
                         examined.finding().code().word(),

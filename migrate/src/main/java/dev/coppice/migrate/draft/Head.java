@@ -52,7 +52,8 @@ public final class Head {
         String finding = "";
         for (String line : section(script, FOUND)) {
             if (line.startsWith(GUARD.strip())) {
-                guards.add(new Guard(finding, line.substring(GUARD.strip().length()).strip()));
+                guards.add(new Guard(
+                        finding, line.substring(GUARD.strip().length()).strip()));
             } else {
                 finding = line;
             }

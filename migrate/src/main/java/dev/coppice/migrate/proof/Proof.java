@@ -5,6 +5,7 @@ import dev.coppice.migrate.scratch.Scratch;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.View;
 import dev.coppice.schema.alter.AlterStep;
 import dev.coppice.schema.alter.Alteration;
 import dev.coppice.schema.ddl.DdlWriter;
@@ -159,9 +160,29 @@ public final class Proof {
         }
 
         private List<String> differences(String when, Schema expected) {
-            return SchemaDiff.between(expected, read()).words().stream()
+            Schema found = read();
+            return SchemaDiff.between(withColumnsOfViews(expected, found), found).words().stream()
                     .map(words -> "%s, %s".formatted(when, words))
                     .toList();
+        }
+
+        /** The columns of a view are what its query makes of the tables: nobody but the engine can say in advance. */
+        private static Schema withColumnsOfViews(Schema expected, Schema found) {
+            return expected.withViews(expected.views().stream()
+                    .map(view -> found.views().stream()
+                            .filter(other -> other.name().equals(view.name())
+                                    && other.sql().equals(view.sql()))
+                            .findFirst()
+                            .map(other -> new View(
+                                    view.name(),
+                                    other.columns(),
+                                    view.sql(),
+                                    view.materialized(),
+                                    view.comment(),
+                                    view.indexes(),
+                                    view.triggers()))
+                            .orElse(view))
+                    .toList());
         }
 
         private List<String> lost(Contents start, Contents there, Contents back) {

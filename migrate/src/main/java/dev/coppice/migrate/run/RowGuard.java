@@ -55,7 +55,8 @@ final class RowGuard {
             String shown = String.join("; ", found.subList(0, Math.min(SHOWN, found.size())));
             throw new Problem(
                     "%s would fail: %s; rows are in the way (%s%s)"
-                            .formatted(script, guard.finding().split(";", 2)[0], shown, found.size() > SHOWN ? "; …" : ""),
+                            .formatted(
+                                    script, guard.finding().split(";", 2)[0], shown, found.size() > SHOWN ? "; …" : ""),
                     "Correct them, then say 'coppice migrate upgrade' again; nothing of it was done."
                             + " All of them are found by the query in the head of the file");
         }

@@ -64,11 +64,23 @@ final class OwnersProject {
         return type(root(), List.of(command));
     }
 
+    /** Types a command in the project's folder, and answers to what it asks, one a line. */
+    Outcome answer(String answers, String... command) {
+        return type(root(), List.of(command), answers);
+    }
+
     private Outcome type(Path where, List<String> command) {
+        return type(where, command, "");
+    }
+
+    private Outcome type(Path where, List<String> command, String answers) {
         Map<String, String> environment =
                 Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password());
         Distribution distribution = new Distribution(Cli.WORKSHOP.toAbsolutePath(), Cli.SERVER.toAbsolutePath());
         TestConsole console = new TestConsole(where, environment, distribution);
+        if (!answers.isEmpty()) {
+            console.answering(answers);
+        }
         List<String> words = new ArrayList<>(command);
         words.add("--quiet");
         int exitCode = console.coppice(words.toArray(String[]::new));
