@@ -110,6 +110,31 @@ class DriftTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatAnotherBranchBroughtRunsIfTheOrderDoesNotMatter(Engine engine) throws Exception {
+        try (TestDatabase database = engine.create()) {
+            create(database);
+            write(UP + "V2__mine.sql", "ALTER TABLE customer ADD mine VARCHAR(9);\n");
+            write(UP + "V3__fill.sql", "UPDATE customer SET name = 'somebody' WHERE id = 2;\n");
+            type(database, 0, "upgrade");
+            write(UP + "V1.1__theirs.sql", "ALTER TABLE customer ADD theirs VARCHAR(9);\n");
+
+            assertThat(type(database, 0, "upgrade")).contains("1.1 (theirs)");
+            assertThat(type(database, 0, "drift")).startsWith("Nothing to do");
+
+            write(UP + "V1.2__fill.sql", "UPDATE customer SET name = 'nobody' WHERE id = 2;\n");
+            assertThat(type(database, 1, "upgrade")).isEqualTo("""
+                    Not applied, although newer ones are, and the order matters: 1.2 (fill) (the rows are not the same afterwards).
+                    Give the file the next free version, in its name and in that of its undo; or add --out-of-order if you know better.
+                    """);
+
+            write(UP + "V1.2__fill.sql", "ALTER TABLE customer ADD mine INTEGER;\n");
+            assertThat(type(database, 1, "upgrade"))
+                    .contains("the order matters: 1.2 (fill) (migration 2 (mine) fails: ");
+        }
+    }
+
     private static String droppable(Engine engine) {
         return engine == Engine.H2 ? "NOTE" : "note";
     }

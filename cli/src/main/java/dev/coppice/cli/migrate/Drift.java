@@ -7,11 +7,11 @@ import dev.coppice.migrate.History;
 import dev.coppice.migrate.History.State;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.folder.MigrationFolder;
+import dev.coppice.migrate.replay.Differences;
 import dev.coppice.migrate.replay.Replay;
 import dev.coppice.migrate.run.Runner;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.schema.Schema;
-import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ final class Drift {
          */
         record Found(Schema expected, Schema actual) implements Result {
             List<String> words() {
-                return SchemaDiff.between(expected, actual).words();
+                return Differences.between(expected, actual);
             }
         }
 
@@ -81,7 +81,9 @@ final class Drift {
         Replay replay = new Replay(connection, migrating.statements(world));
         return switch (world.terminal().during("Running the migrations aside", progress -> replay.of(applied))) {
             case Replay.Outcome.Reached(Schema expected) ->
-                SchemaDiff.between(expected, actual).isEmpty() ? new Result.None() : new Result.Found(expected, actual);
+                Differences.between(expected, actual).isEmpty()
+                        ? new Result.None()
+                        : new Result.Found(expected, actual);
             case Replay.Outcome.Stopped(Migration migration, String why) ->
                 new Result.Unknown("migration %s does not run in a scratch place: %s".formatted(migration, why));
             case Replay.Outcome.Untried(String why) -> new Result.Unknown(why);

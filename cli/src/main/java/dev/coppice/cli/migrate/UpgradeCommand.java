@@ -9,10 +9,16 @@ import dev.coppice.cli.text.MigrationText;
 import dev.coppice.migrate.History;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Target;
+import dev.coppice.migrate.Version;
+import dev.coppice.migrate.folder.MigrationFolder;
+import dev.coppice.migrate.replay.Commutation;
 import dev.coppice.migrate.run.RunOptions;
 import dev.coppice.migrate.run.Runner;
+import dev.coppice.schema.Problem;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -68,7 +74,7 @@ final class UpgradeCommand implements Callable<Integer> {
         Target wanted = Target.up(target);
         RunOptions options = RunOptions.USUAL
                 .with(lock.patience())
-                .with(outOfOrder ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
+                .with(outOfOrder || lateOnesMayRun() ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
         boolean begins = begins();
         if (begins && !dryRun) {
             migrating.change(world, runner -> {
@@ -92,6 +98,37 @@ final class UpgradeCommand implements Callable<Integer> {
         world.terminal()
                 .result(migrating.output() == OutputFormat.TEXT ? MigrationText.text(run) : MigrationText.json(run));
         return ExitCodes.DONE;
+    }
+
+    /**
+     * Whether what another branch brought may run after newer ones; false if there is no such thing.
+     *
+     * @throws Problem if the order matters
+     */
+    private boolean lateOnesMayRun() {
+        History history = migrating.look(world, Runner::history);
+        List<History.Entry> late = history.in(History.State.OUT_OF_ORDER);
+        if (late.isEmpty()) {
+            return false;
+        }
+        Set<Version> pending = history.pending().stream()
+                .flatMap(entry -> entry.findVersion().stream())
+                .collect(Collectors.toSet());
+        List<Migration> all = MigrationFolder.of(migrating.project(world)).migrations();
+        List<String> clashes = migrating.aside(
+                world, connection -> new Commutation(connection, migrating.statements(world)).clashes(all, pending));
+        String titles = late.stream().map(History.Entry::title).collect(Collectors.joining(", "));
+        if (!clashes.isEmpty()) {
+            throw new Problem(
+                    "Not applied, although newer ones are, and the order matters: %s (%s)"
+                            .formatted(titles, clashes.getFirst()),
+                    "Give the file the next free version, in its name and in that of its undo;"
+                            + " or add --out-of-order if you know better");
+        }
+        world.terminal()
+                .say("Older than what is applied: %s. In either order they lead to the same, so that they may run"
+                        .formatted(titles));
+        return true;
     }
 
     /** The database that the project was created from has what the first migration builds. */
