@@ -5,20 +5,29 @@ import dev.coppice.cli.given.RenameDialogue;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.run.OwnClasses;
 import dev.coppice.migrate.intent.ClassChanges;
+import dev.coppice.model.jpa.FormerName;
+import dev.coppice.model.jpa.JpaModel;
 import dev.coppice.project.rebuild.ModelRebuildPlanner;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.yaml.ClassesJson;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.diff.RenameSearch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What the entity classes describe, and what they described when they agreed with the database last: when a migration was
  * last written for them, else when they were generated.
+ *
+ * @param formerNames what the classes of now say about names
  */
-record ClassHistory(Schema before, Schema now) {
+record ClassHistory(Schema before, Schema now, List<FormerName> formerNames) {
+
+    ClassHistory {
+        formerNames = List.copyOf(formerNames);
+    }
 
     /**
      * Reads both. Where the owner touched nothing that is mapped, nothing is compiled.
@@ -28,13 +37,13 @@ record ClassHistory(Schema before, Schema now) {
     static ClassHistory of(World world, OpenProject project, ProjectState state, Schema database) {
         Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
         if (ofMigration.isEmpty() && !ModelRebuildPlanner.mayDiffer(state)) {
-            return new ClassHistory(Schema.EMPTY, Schema.EMPTY);
+            return new ClassHistory(Schema.EMPTY, Schema.EMPTY, List.of());
         }
         OwnClasses classes = project.classes(world);
-        Schema now = classes.read(database).schema();
+        JpaModel now = classes.read(database);
         Schema before = ofMigration.orElseGet(
                 () -> classes.readGenerated(state.bases(), database).schema());
-        return new ClassHistory(before, now);
+        return new ClassHistory(before, now.schema(), now.formerNames());
     }
 
     boolean isUnchanged() {
@@ -43,10 +52,20 @@ record ClassHistory(Schema before, Schema now) {
 
     /** What was renamed and what may have been. */
     RenameSearch.Found renames(List<String> said, World world) {
-        return new RenameDialogue(said, world.questions())
+        List<String> all = new ArrayList<>(said);
+        new SaidByClasses(formerNames, before, now)
+                .renames().stream()
+                        .filter(rename ->
+                                said.stream().noneMatch(other -> former(other).equals(former(rename))))
+                        .forEach(all::add);
+        return new RenameDialogue(all, world.questions())
                 .find(
                         new RenameDialogue.Known(before, Identities.NONE),
                         new RenameDialogue.Known(now, Identities.NONE));
+    }
+
+    private static String former(String rename) {
+        return rename.substring(0, rename.indexOf('=') + 1);
     }
 
     ClassChanges changes(RenameSearch.Found found) {

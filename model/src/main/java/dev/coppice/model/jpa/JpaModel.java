@@ -2,6 +2,7 @@ package dev.coppice.model.jpa;
 
 import dev.coppice.model.EntityModel;
 import dev.coppice.schema.Schema;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,10 +13,12 @@ import java.util.Map;
  * @param model the entities in the owner's names, with what the API can show of them: embedded values and collections
  *     of plain values are in the schema only
  * @param packages where each entity class lives, by its simple name: its package, or the class that it is nested in
+ * @param formerNames what tables and columns were called before, as far as classes say so
  */
-public record JpaModel(Schema schema, EntityModel model, Map<String, String> packages) {
+public record JpaModel(Schema schema, EntityModel model, Map<String, String> packages, List<FormerName> formerNames) {
 
     public JpaModel {
         packages = Map.copyOf(packages);
+        formerNames = List.copyOf(formerNames);
     }
 }

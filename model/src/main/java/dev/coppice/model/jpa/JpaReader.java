@@ -31,6 +31,6 @@ public final class JpaReader {
         SchemaAssembly tables = new SchemaAssembly(metadata, names);
         Schema schema = tables.schema();
         EntityAssembly entities = new EntityAssembly(metadata, names, schema);
-        return new JpaModel(schema, entities.model(), entities.packages());
+        return new JpaModel(schema, entities.model(), entities.packages(), FormerNames.of(metadata, names));
     }
 }

@@ -26,6 +26,8 @@ class ClassesLeadTests {
 
     private static final String MIGRATION = "src/main/resources/db/migration/V2__grade_customers.sql";
 
+    private static final String RENAMED_FROM = "@dev.coppice.starter.RenamedFrom";
+
     private static final String GRADE = """
                 @Column(length = 20, nullable = false)
                 private String grade;
@@ -107,6 +109,49 @@ class ClassesLeadTests {
             project.type("migrate", "downgrade", "-1", "--lossy").isDone();
             assertThat(schema(database)).isEqualTo(before);
             assertThat(count(database, "customer WHERE phone IS NOT NULL")).isEqualTo(phones);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"SQLITE", "H2"})
+    void whatAClassSaysOfItsFormerNameIsNotAsked(Engine engine) throws Exception {
+        try (TestDatabase database = sample(engine)) {
+            OwnersProject project = new OwnersProject(folder, database);
+            project.create();
+            long phones = count(database, "customer WHERE phone IS NOT NULL");
+            project.edit(
+                    MODEL + "Customer.java",
+                    text -> text.replaceFirst("@Column\\(length = 30\\)", RENAMED_FROM + "(\"phone\") $0")
+                            .replace(" phone", " telephone")
+                            .replace("this.phone", "this.telephone"));
+            project.edit(
+                    MODEL + "Supplier.java",
+                    text -> text.replaceFirst("@Entity", RENAMED_FROM + "(\"supplier\")\n@Entity")
+                            .replaceFirst("(?i)@Table\\(name = \"supplier\"", "@Table(name = \"vendor\""));
+
+            project.type("migrate", "revision", "--autogenerate", "-m", "Names").isDone();
+            project.type("migrate", "upgrade").isDone();
+
+            assertThat(project.text("src/main/resources/db/migration/V2__names.sql"))
+                    .containsIgnoringCase("--   supplier=vendor\n")
+                    .containsIgnoringCase("--   customer.phone=telephone\n");
+            assertThat(count(database, "customer WHERE telephone IS NOT NULL")).isEqualTo(phones);
+            assertThat(count(database, "vendor")).isPositive();
+            assertThat(project.type("migrate", "check").isDone().words()).startsWith("Nothing to do");
+
+            project.edit(
+                    MODEL + "Customer.java",
+                    text -> text.replaceFirst(
+                            "(?= {4}@Column\\(length = 120\\))",
+                            "    " + RENAMED_FROM + "(\"name\")\n    private @Nullable String calling;\n\n"));
+            assertThat(project.type("migrate", "check"))
+                    .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(1))
+                    .extracting(OwnersProject.Outcome::words)
+                    .asString()
+                    .containsIgnoringCase(
+                            "@RenamedFrom says that customer.calling was name, but the classes still have that, too.");
         }
     }
 
