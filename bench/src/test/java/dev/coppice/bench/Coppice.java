@@ -42,6 +42,14 @@ record Coppice(Path root, Scratch scratch) {
                 .withEnvironment(environment);
     }
 
+    /** Asks whether the entity classes ask for a migration; they must not. */
+    Command check(Path project, Database database) {
+        Map<String, String> environment = new HashMap<>(environment());
+        environment.putAll(database.environment());
+        return command("migrate", "check", "--project", project.toString(), "--db-url", database.jdbcUrl())
+                .withEnvironment(environment);
+    }
+
     Contestant contestant(String name, Database database) {
         return new Contestant(name, () -> create(database));
     }

@@ -4,14 +4,17 @@ import dev.coppice.bench.measure.Command;
 import dev.coppice.bench.measure.Contestant;
 import dev.coppice.bench.measure.Sample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Hibernate's reverse engineering, from the same database to entity classes. */
+/** Hibernate's own tools: reverse engineering, from a database to entity classes, and the update of a schema. */
 final class ReverseEngineeringPeer {
 
     private static final String MAIN = "dev.coppice.bench.peer.reveng.ReverseEngineering";
+    private static final String UPDATE = "dev.coppice.bench.peer.reveng.SchemaUpdate";
 
     private final Scratch scratch;
     private final List<Path> classPath;
@@ -41,5 +44,26 @@ final class ReverseEngineeringPeer {
                 .measure();
         Scratch.delete(folder);
         return sample;
+    }
+
+    /** Compiles entity classes of a created project as a build would. */
+    Command compile(Path root, Path sources, Path classes) throws IOException {
+        Path compiler = Jvm.HOME.resolve("bin/javac");
+        List<String> words = new ArrayList<>(List.of(compiler.toString(), "-parameters", "-proc:none", "-nowarn"));
+        words.addAll(List.of("-cp", Jvm.join(Jvm.jars(root.resolve("starter/target/dist"))), "-d", classes.toString()));
+        try (Stream<Path> files = Files.list(sources)) {
+            files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java"))
+                    .sorted()
+                    .forEach(words::add);
+        }
+        return Command.of(scratch.folder(), words.toArray(String[]::new));
+    }
+
+    /** Says what would make the database fit the classes. */
+    Command update(Database database, Path classes) {
+        return Jvm.java(scratch.folder(), classPath, UPDATE)
+                .with(database.jdbcUrl(), database.user(), classes.toString())
+                .withEnvironment(database.environment());
     }
 }

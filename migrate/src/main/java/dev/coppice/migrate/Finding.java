@@ -33,6 +33,7 @@ public record Finding(Code code, String subject, String words) {
         DROPS_COLUMN("drops-column", Risk.DESTRUCTIVE),
         NARROWS_TYPE("narrows-type", Risk.DATA_DEPENDENT),
         CONVERTS_TYPE("converts-type", Risk.DATA_DEPENDENT),
+        CHANGES_MEANING("changes-meaning", Risk.DATA_DEPENDENT),
         REQUIRES_VALUE("requires-value", Risk.DATA_DEPENDENT),
         ADDS_KEY("adds-key", Risk.DATA_DEPENDENT),
         ADDS_UNIQUE("adds-unique", Risk.DATA_DEPENDENT),

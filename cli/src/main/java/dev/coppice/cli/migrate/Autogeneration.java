@@ -2,24 +2,17 @@ package dev.coppice.cli.migrate;
 
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.World;
-import dev.coppice.migrate.check.Examination;
-import dev.coppice.migrate.check.Examined;
+import dev.coppice.migrate.draft.Demand;
 import dev.coppice.migrate.draft.Draft;
-import dev.coppice.migrate.intent.CarryOver;
+import dev.coppice.migrate.draft.Drafting;
 import dev.coppice.migrate.intent.ClassChanges;
-import dev.coppice.migrate.intent.WantedSchema;
 import dev.coppice.migrate.proof.Proof;
-import dev.coppice.migrate.scratch.OwnWords;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.schema.Schema;
-import dev.coppice.schema.alter.AlterWriter;
-import dev.coppice.schema.alter.Alteration;
-import dev.coppice.schema.alter.Fillings;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.RenameCandidate;
 import dev.coppice.schema.diff.RenameSearch;
-import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,23 +87,8 @@ final class Autogeneration {
             return new Ground(Dialects.of(database), schema, database);
         }
 
-        /** The schema as the engine would say it, as far as it can be asked. */
-        Schema spoken(Schema wanted) {
-            return database == null
-                    ? wanted
-                    : new OwnWords(database).of(wanted, schema).orElse(wanted);
-        }
-
-        List<Examined> examined(SchemaDiff diff, Fillings fillings) {
-            return database == null
-                    ? Examination.unasked(schema, diff, fillings, dialect)
-                    : new Examination(database).of(schema, diff, fillings);
-        }
-
-        Proof.Verdict tried(Proof.Claim claim) {
-            return database == null
-                    ? new Proof.Verdict.Untried("--offline was said, and there was no database to try it in")
-                    : new Proof(database).of(claim);
+        Drafting drafting() {
+            return database == null ? Drafting.offline(dialect) : new Drafting(database);
         }
     }
 
@@ -139,36 +117,22 @@ final class Autogeneration {
     }
 
     private Result compared(ClassChanges changes, List<String> values, Ground ground) {
-        Dialect dialect = ground.dialect();
-        Schema current = ground.schema();
-        WantedSchema carried = CarryOver.of(current, changes, dialect);
-        Schema wanted = ground.spoken(carried.schema());
-        SchemaDiff diff = SchemaDiff.between(current, wanted, carried.renames());
-        if (diff.isEmpty()) {
-            return new Result.Nothing(carried.leftOut());
+        Drafting drafting = ground.drafting();
+        Demand demand = drafting.demand(ground.schema(), changes);
+        if (demand.isNothing()) {
+            return new Result.Nothing(demand.leftOut());
         }
-        Fillings fillings = GivenValues.parse(values, wanted, dialect);
-        AlterWriter writer = new AlterWriter(dialect);
-        Alteration up = writer.between(current, wanted, diff.renames(), fillings);
-        Alteration down = writer.between(wanted, current, diff.renames().inverse(), Fillings.NONE);
-        Draft draft = new Draft(diff, ground.examined(diff, fillings), up, down);
-        return new Result.Drafted(draft, verdict(draft, wanted, ground), changes.after(), carried.leftOut());
+        Draft draft = drafting.draft(demand, GivenValues.parse(values, demand.wanted(), ground.dialect()));
+        return new Result.Drafted(draft, verdict(drafting, demand, draft), changes.after(), demand.leftOut());
     }
 
-    private Proof.Verdict verdict(Draft draft, Schema wanted, Ground ground) {
+    private Proof.Verdict verdict(Drafting drafting, Demand demand, Draft draft) {
         if (!draft.blocking().isEmpty()) {
             return new Proof.Verdict.Untried("rows stand in the way");
         }
         if (request.proving() == Proving.SKIP) {
             return new Proof.Verdict.Untried("--no-verify was said");
         }
-        return ground.tried(new Proof.Claim(
-                ground.schema(),
-                wanted,
-                draft.diff().renames(),
-                draft.up(),
-                draft.down(),
-                draft.undoing(),
-                draft.delicate()));
+        return drafting.proof(demand, draft);
     }
 }

@@ -22,6 +22,8 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
     private static final String FILL =
             "Say --default %s=VALUE to fill them, give the column a default, or let it be empty";
 
+    private static final String CONVERTED = "every value is converted, and one that cannot be stops the migration";
+
     Concern ofNewColumn(@Nullable String filling) {
         return new Concern(
                 Code.REQUIRES_VALUE,
@@ -71,13 +73,36 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
                 words.containsAll(before)
                         ? Optional.empty()
                         : narrowing("one of " + String.join(", ", words), noneOf(old, words));
+            case SqlType.Int number when old.type() instanceof SqlType.Text -> ofTextThatBecomesANumber(old);
+            case SqlType.Decimal number when old.type() instanceof SqlType.Text -> ofTextThatBecomesANumber(old);
             default ->
-                Concerns.isOfOneKind(old.type(), now.type())
-                        ? Optional.empty()
-                        : told(
-                                Code.CONVERTS_TYPE,
-                                "every value is converted, and one that cannot be stops the migration");
+                Concerns.isOfOneKind(old.type(), now.type()) ? Optional.empty() : told(Code.CONVERTS_TYPE, CONVERTED);
         };
+    }
+
+    /** An engine may take a text that is no number for zero, or keep it as it is. */
+    private Optional<Concern> ofTextThatBecomesANumber(Column old) {
+        return Optional.of(new Concern(
+                Code.CONVERTS_TYPE,
+                rows.table().name(),
+                subject,
+                "every value must be a number from now on",
+                noNumber(old),
+                Effect.IN_THE_WAY,
+                "Correct these values first, or keep the type"));
+    }
+
+    private Probe noNumber(Column old) {
+        String column = rows.own(old.name());
+        String pattern = dialect.text("^[ ]*[+-]?[0-9]+([.][0-9]*)?[ ]*$");
+        return rows.where(
+                switch (dialect.product()) {
+                    case "PostgreSQL" -> column + " !~ " + pattern;
+                    case "SQLite" ->
+                        "ltrim(trim(%1$s), '+-') = '' OR ltrim(trim(%1$s), '+-') GLOB '*[^0-9.]*'".formatted(column);
+                    case "H2" -> "NOT REGEXP_LIKE(" + column + ", " + pattern + ")";
+                    default -> column + " NOT REGEXP " + pattern;
+                });
     }
 
     private Optional<Concern> narrowing(String what, @Nullable Probe probe) {

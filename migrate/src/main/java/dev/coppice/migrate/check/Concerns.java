@@ -34,13 +34,15 @@ final class Concerns {
     private final SchemaRenames renames;
     private final Fillings fillings;
     private final Dialect dialect;
+    private final WordsAndNumbers meanings;
     private final List<Concern> concerns = new ArrayList<>();
 
-    private Concerns(Schema current, SchemaRenames renames, Fillings fillings, Dialect dialect) {
+    private Concerns(Schema current, SchemaDiff diff, Fillings fillings, Dialect dialect) {
         this.current = current;
-        this.renames = renames;
+        this.renames = diff.renames();
         this.fillings = fillings;
         this.dialect = dialect;
+        this.meanings = new WordsAndNumbers(current, diff.changes(), dialect);
     }
 
     /**
@@ -49,7 +51,7 @@ final class Concerns {
      * @param fillings what rows without a value get
      */
     static List<Concern> of(Schema current, SchemaDiff diff, Fillings fillings, Dialect dialect) {
-        Concerns run = new Concerns(current, diff.renames(), fillings, dialect);
+        Concerns run = new Concerns(current, diff, fillings, dialect);
         diff.changes().forEach(run::look);
         return List.copyOf(run.concerns);
     }
@@ -98,8 +100,13 @@ final class Concerns {
     private void altered(Part before, Part after) {
         switch (after) {
             case Part.TableColumn(TableName name, Column column, int position)
-            when before instanceof Part.TableColumn(TableName was, Column old, int place) ->
-                column(new ColumnRisk(dialect, rows(current.table(was)), name + "." + column.name()), old, column);
+            when before instanceof Part.TableColumn(TableName was, Column old, int place) -> {
+                ColumnRisk risk = new ColumnRisk(dialect, rows(current.table(was)), name + "." + column.name());
+                meanings.of(risk.rows(), old, name, column)
+                        .or(() -> risk.ofType(old, column))
+                        .ifPresent(concerns::add);
+                missingValues(risk, old, column);
+            }
             case Part.SchemaEnum(EnumType type)
             when before instanceof Part.SchemaEnum(EnumType old) -> {
                 List<String> gone = gone(old.values(), type.values());
@@ -121,8 +128,7 @@ final class Concerns {
         }
     }
 
-    private void column(ColumnRisk risk, Column old, Column column) {
-        risk.ofType(old, column).ifPresent(concerns::add);
+    private void missingValues(ColumnRisk risk, Column old, Column column) {
         if (old.nullable() && !column.nullable()) {
             concerns.add(risk.ofMissingValues(old, filling(risk.subject(), column)));
         }

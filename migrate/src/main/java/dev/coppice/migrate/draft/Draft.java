@@ -24,7 +24,11 @@ import java.util.stream.Stream;
 public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alteration down) {
 
     private static final Set<Finding.Code> LOSING = EnumSet.of(
-            Finding.Code.DROPS_TABLE, Finding.Code.DROPS_COLUMN, Finding.Code.CONVERTS_TYPE, Finding.Code.DROPS_WORD);
+            Finding.Code.DROPS_TABLE,
+            Finding.Code.DROPS_COLUMN,
+            Finding.Code.CONVERTS_TYPE,
+            Finding.Code.CHANGES_MEANING,
+            Finding.Code.DROPS_WORD);
 
     public Draft {
         findings = List.copyOf(findings);

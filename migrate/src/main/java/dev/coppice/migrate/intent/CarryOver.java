@@ -1,6 +1,7 @@
 package dev.coppice.migrate.intent;
 
 import dev.coppice.schema.Change;
+import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.Constraints;
 import dev.coppice.schema.EnumType;
 import dev.coppice.schema.Part;
@@ -15,6 +16,7 @@ import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -53,6 +55,7 @@ public final class CarryOver {
         List<Change> changes = classes.changes();
         changes.forEach(run::takeAway);
         changes.forEach(run::bring);
+        run.keepCounters(renamed);
         Schema wanted = new Schema(
                 run.tables.values().stream().map(TableDraft::table).toList(),
                 renamed.views(),
@@ -93,13 +96,15 @@ public final class CarryOver {
     }
 
     private void ofTable(Part part, Consumer<TableEdit> job) {
-        part.findTable().map(tables::get).ifPresent(draft -> job.accept(new TableEdit(draft, dialect, enums)));
+        part.findTable()
+                .map(tables::get)
+                .ifPresent(draft -> job.accept(new TableEdit(draft, dialect, enums, this::leave)));
     }
 
     private void addTable(Table table) {
         TableDraft draft = tables.computeIfAbsent(
                 table.name(), name -> new TableDraft(Table.of(name, List.of(), Constraints.NONE)));
-        TableEdit edit = new TableEdit(draft, dialect, enums);
+        TableEdit edit = new TableEdit(draft, dialect, enums, this::leave);
         TableParts.of(table).forEach(edit::add);
     }
 
@@ -112,6 +117,20 @@ public final class CarryOver {
     private void add(Sequence sequence) {
         if (dialect.can(Ability.SEQUENCES)) {
             sequences.putIfAbsent(sequence.name(), sequence);
+        }
+    }
+
+    /** A class that takes its numbers from the sequence behind a column wants that one, and the column to stay as it is. */
+    private void keepCounters(Schema database) {
+        for (Table table : database.tables()) {
+            table.columns().stream()
+                    .filter(column -> column.value() instanceof ColumnValue.Identity)
+                    .forEach(column -> dialect.findCounter(table.name().name(), column.name())
+                            .map(name -> new TableName(table.name().schema(), name))
+                            .filter(counter -> sequences.remove(counter) != null)
+                            .flatMap(counter -> Optional.ofNullable(tables.get(table.name())))
+                            .ifPresent(
+                                    draft -> draft.change(column.name(), wanted -> wanted.withValue(column.value()))));
         }
     }
 }

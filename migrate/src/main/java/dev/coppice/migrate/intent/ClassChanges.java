@@ -1,10 +1,17 @@
 package dev.coppice.migrate.intent;
 
 import dev.coppice.schema.Change;
+import dev.coppice.schema.Check;
+import dev.coppice.schema.Part;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.diff.SchemaDiff;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What happened to entity classes since they agreed with the database.
@@ -18,6 +25,39 @@ public record ClassChanges(Schema before, Schema after, SchemaRenames renames) {
     /** What changed beside names, told in the names of now. */
     List<Change> changes() {
         SchemaRenames real = renames.between(before, after);
-        return SchemaDiff.between(DueRenames.applied(before, real), after).changes();
+        return SchemaDiff.between(DueRenames.applied(before, real), after).changes().stream()
+                .filter(change -> !isOfOrderOnly(change))
+                .toList();
+    }
+
+    /** The tables whose conditions changed, by both their names. */
+    public Set<TableName> tablesWithOtherChecks() {
+        Set<TableName> tables = new TreeSet<>();
+        for (Change change : changes()) {
+            if (partOf(change) instanceof Part.TableCheck(TableName name, Check check)) {
+                tables.add(name);
+                renames.findOldTable(name).ifPresent(tables::add);
+            }
+        }
+        return tables;
+    }
+
+    private static Part partOf(Change change) {
+        return switch (change) {
+            case Change.Added(Part part) -> part;
+            case Change.Dropped(Part part) -> part;
+            case Change.Altered(Part now, Part later) -> later;
+        };
+    }
+
+    /** Columns that are unique together are so in any order; a class that lists them in another one asks for nothing. */
+    private static boolean isOfOrderOnly(Change change) {
+        return change instanceof Change.Altered(Part now, Part later)
+                && now instanceof Part.TableUnique(TableName table, UniqueConstraint one)
+                && later instanceof Part.TableUnique(TableName name, UniqueConstraint other)
+                && Objects.equals(one.name(), other.name())
+                && Set.copyOf(one.columns()).equals(Set.copyOf(other.columns()))
+                && one.nullsDistinct() == other.nullsDistinct()
+                && one.deferral() == other.deferral();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Does to a column of the database what was done to the same column of the classes. */
@@ -20,15 +21,19 @@ final class ColumnEdit {
     private final TableDraft draft;
     private final Dialect dialect;
     private final Map<TableName, EnumType> enums;
+    private final Consumer<String> leave;
 
-    ColumnEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums) {
+    /** @param leave hears what is left to a migration by hand, in sentences without a full stop */
+    ColumnEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums, Consumer<String> leave) {
         this.draft = draft;
         this.dialect = dialect;
         this.enums = enums;
+        this.leave = leave;
     }
 
-    void add(Column wanted) {
-        if (draft.findColumn(wanted.name()).isPresent()) {
+    void add(Column asked) {
+        Column wanted = hasComments(dialect) ? asked : asked.withComment(null);
+        if (draft.findColumn(wanted.name()).isPresent() || dialect.isOfTheEngine(wanted.name())) {
             return;
         }
         if (wanted.type() instanceof SqlType.Choice(List<String> words) && isCheckNeeded(wanted)) {
@@ -57,12 +62,22 @@ final class ColumnEdit {
                         before.nullable() == after.nullable() ? column.nullable() : after.nullable(),
                         before.value().equals(after.value()) ? column.value() : after.value(),
                         Objects.equals(before.collation(), after.collation()) ? column.collation() : after.collation(),
-                        Objects.equals(before.comment(), after.comment()) ? column.comment() : after.comment()));
+                        Objects.equals(before.comment(), after.comment()) || !hasComments(dialect)
+                                ? column.comment()
+                                : after.comment()));
+    }
+
+    /** Where an engine keeps no comments, those of classes stay in the classes. */
+    static boolean hasComments(Dialect dialect) {
+        return dialect.can(Ability.COMMENT_STATEMENTS) || dialect.can(Ability.COMMENT_CLAUSES);
     }
 
     private void retype(Column before, Column after) {
         Column stored = draft.findColumn(after.name()).orElseThrow();
-        if (after.type() instanceof SqlType.Choice(List<String> words)
+        if (isCarriedThrough(stored.type(), after)) {
+            leave.accept("%s.%s stays %s: what such values become is for a migration by hand"
+                    .formatted(draft.name(), stored.name(), dialect.type(stored)));
+        } else if (after.type() instanceof SqlType.Choice(List<String> words)
                 && before.type() instanceof SqlType.Choice(List<String> wordsBefore)) {
             words(stored, wordsBefore, words);
         } else if (!isSameHere(stored.type(), after)) {
@@ -76,12 +91,23 @@ final class ColumnEdit {
         }
     }
 
-    /** Where whole numbers have no width, another width is no other type. */
+    /**
+     * Where whole numbers have no width, another width is no other type; and a class that says nothing of digits is content
+     * with those that are there.
+     */
     private boolean isSameHere(SqlType stored, Column after) {
-        return stored instanceof SqlType.Int
+        boolean isWidth = stored instanceof SqlType.Int
                 && after.type() instanceof SqlType.Int
-                && after.spelling() == null
                 && !dialect.can(Ability.WIDTHS_OF_INTEGERS);
+        boolean isUnsaid = stored instanceof SqlType.Decimal
+                && after.type() instanceof SqlType.Decimal wanted
+                && wanted.precision() == null;
+        return after.spelling() == null && (isWidth || isUnsaid);
+    }
+
+    /** What nobody understands is not converted, unless the class spells out into what. */
+    private static boolean isCarriedThrough(SqlType stored, Column after) {
+        return stored instanceof SqlType.Opaque && after.spelling() == null;
     }
 
     /** The words of a list, wherever the database keeps them: in a type of its own, at the column, or in a check. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A table in the making. Things of it are found by what they do, not by what they are called. */
@@ -27,6 +29,7 @@ final class TableDraft {
     private final List<UniqueConstraint> unique;
     private final List<Check> checks;
     private final List<Index> indexes;
+    private final List<Check> droppedChecks = new ArrayList<>();
     private @Nullable PrimaryKey key;
     private @Nullable String comment;
 
@@ -163,6 +166,24 @@ final class TableDraft {
 
     void drop(Check check) {
         checks.remove(check);
+        droppedChecks.add(check);
+    }
+
+    /** The name of a check that went and said something of the same columns: what comes in its place goes by it, too. */
+    Optional<String> findFreeName(Check successor) {
+        Set<String> about = mentioned(successor);
+        return droppedChecks.stream()
+                .filter(check -> mentioned(check).equals(about))
+                .flatMap(check -> Stream.ofNullable(check.name()))
+                .filter(name -> checks.stream().noneMatch(check -> name.equals(check.name())))
+                .findFirst();
+    }
+
+    private Set<String> mentioned(Check check) {
+        return columns.stream()
+                .map(Column::name)
+                .filter(name -> SqlWords.mention(check.sql(), name))
+                .collect(Collectors.toSet());
     }
 
     Table table() {

@@ -14,6 +14,7 @@ import dev.coppice.schema.dialect.Dialect;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Does to a table of the database what was done to the same table of the classes. */
 final class TableEdit {
@@ -21,17 +22,20 @@ final class TableEdit {
     private final TableDraft draft;
     private final ConstraintNames names;
     private final ColumnEdit columns;
+    private final boolean hasComments;
 
-    TableEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums) {
+    /** @param leave hears what is left to a migration by hand, in sentences without a full stop */
+    TableEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums, Consumer<String> leave) {
         this.draft = draft;
         this.names = new ConstraintNames(dialect);
-        this.columns = new ColumnEdit(draft, dialect, enums);
+        this.hasComments = ColumnEdit.hasComments(dialect);
+        this.columns = new ColumnEdit(draft, dialect, enums, leave);
     }
 
     void add(Part part) {
         switch (part) {
             case Part.TableItself itself -> {
-                if (itself.comment() != null) {
+                if (itself.comment() != null && hasComments) {
                     draft.comment(itself.comment());
                 }
             }
@@ -68,7 +72,9 @@ final class TableEdit {
     void alter(Part current, Part wanted) {
         switch (wanted) {
             case Part.TableItself after -> {
-                if (current instanceof Part.TableItself before && !Objects.equals(before.comment(), after.comment())) {
+                boolean isOther = current instanceof Part.TableItself before
+                        && !Objects.equals(before.comment(), after.comment());
+                if (isOther && hasComments) {
                     draft.comment(after.comment());
                 }
             }
@@ -128,12 +134,13 @@ final class TableEdit {
 
     private void add(Check wanted) {
         if (draft.findCheck(wanted).isEmpty()) {
-            String number = Integer.toString(draft.checks().size() + 1);
-            draft.add(
-                    wanted.name() == null
-                            ? new Check(names.check(draft.name(), List.of(number)), wanted.sql())
-                            : wanted);
+            draft.add(wanted.name() == null ? new Check(name(wanted), wanted.sql()) : wanted);
         }
+    }
+
+    private String name(Check unnamed) {
+        String number = Integer.toString(draft.checks().size() + 1);
+        return draft.findFreeName(unnamed).orElseGet(() -> names.check(draft.name(), List.of(number)));
     }
 
     /** An index that is there under its name and does something else becomes what it is to be. */

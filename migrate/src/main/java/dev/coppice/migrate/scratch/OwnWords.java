@@ -1,8 +1,12 @@
 package dev.coppice.migrate.scratch;
 
+import dev.coppice.schema.Check;
+import dev.coppice.schema.Column;
 import dev.coppice.schema.Constraints;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.View;
 import dev.coppice.schema.ddl.DdlWriter;
 import dev.coppice.schema.dialect.Dialects;
@@ -13,6 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Says what a schema means in the words that its engine would use after the fact, so that like is compared with like: the
@@ -38,7 +44,10 @@ public final class OwnWords {
                 .filter(table -> table.name().schema() == null)
                 .filter(table -> !current.findTable(table.name()).equals(Optional.of(table)))
                 .toList();
-        if (changed.isEmpty()) {
+        List<Sequence> added = wanted.sequences().stream()
+                .filter(sequence -> !current.sequences().contains(sequence))
+                .toList();
+        if (changed.isEmpty() && added.isEmpty()) {
             return Optional.of(wanted);
         }
         Schema alone = new Schema(
@@ -49,9 +58,76 @@ public final class OwnWords {
                 wanted.sequences(),
                 wanted.routines());
         return spoken(alone)
-                .map(spoken -> wanted.withTables(wanted.tables().stream()
-                        .map(table -> changed.contains(table) ? spoken(table, spoken) : table)
-                        .toList()));
+                .map(spoken -> new Schema(
+                        wanted.tables().stream()
+                                .map(table -> changed.contains(table) ? spoken(table, spoken) : table)
+                                .toList(),
+                        wanted.views(),
+                        wanted.enums(),
+                        wanted.domains(),
+                        wanted.sequences().stream()
+                                .map(sequence -> added.contains(sequence) ? spoken(sequence, spoken) : sequence)
+                                .toList(),
+                        wanted.routines()));
+    }
+
+    /**
+     * What classes describe, with the conditions of some tables in the engine's own words.
+     *
+     * @param names the tables
+     * @return the same where the engine does not let us ask
+     */
+    public Schema ofChecks(Schema classes, Set<TableName> names) {
+        List<Table> tables = classes.tables().stream()
+                .filter(table -> names.contains(table.name()) && !table.checks().isEmpty())
+                .toList();
+        if (tables.isEmpty()) {
+            return classes;
+        }
+        Schema conditions = Schema.of(tables.stream().map(OwnWords::conditions).toArray(Table[]::new));
+        return spoken(conditions)
+                .map(spoken -> classes.withTables(classes.tables().stream()
+                        .map(table -> tables.contains(table) ? withChecks(table, spoken) : table)
+                        .toList()))
+                .orElse(classes);
+    }
+
+    /** A table for the sake of its conditions, under names by which they are found again. */
+    private static Table conditions(Table table) {
+        List<Column> columns = table.columns().stream()
+                .map(column -> Column.optional(column.name(), column.type()))
+                .toList();
+        List<Check> checks = IntStream.range(0, table.checks().size())
+                .mapToObj(i -> new Check(mark(i), table.checks().get(i).sql()))
+                .toList();
+        return Table.of(
+                new TableName(null, table.name().name()), columns, new Constraints(null, List.of(), List.of(), checks));
+    }
+
+    private static Table withChecks(Table table, Schema spoken) {
+        List<Check> said =
+                spoken.table(new TableName(null, table.name().name())).checks();
+        List<Check> checks = IntStream.range(0, table.checks().size())
+                .mapToObj(i -> said.stream()
+                        .filter(check -> mark(i).equalsIgnoreCase(check.name()))
+                        .map(check -> new Check(table.checks().get(i).name(), check.sql()))
+                        .findFirst()
+                        .orElse(table.checks().get(i)))
+                .toList();
+        Constraints all = table.constraints();
+        return table.withConstraints(
+                new Constraints(all.primaryKey(), all.foreignKeys(), all.uniqueConstraints(), checks));
+    }
+
+    private static String mark(int number) {
+        return "condition_" + number;
+    }
+
+    private static Sequence spoken(Sequence wanted, Schema spoken) {
+        return spoken.sequences().stream()
+                .filter(sequence -> sequence.name().equals(wanted.name()))
+                .findFirst()
+                .orElse(wanted);
     }
 
     /** The table without what leads to others, and without what only happens. */

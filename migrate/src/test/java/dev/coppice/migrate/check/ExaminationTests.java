@@ -107,6 +107,21 @@ class ExaminationTests {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
+    void textThatIsNoNumberStandsInTheWayOfNumbers(Engine engine) throws SQLException {
+        assertThat(examined(
+                        engine,
+                        table -> changing(table, "name", column -> typed(column, new SqlType.Int(32, false))),
+                        Fillings.NONE))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.finding().code()).isEqualTo(Code.CONVERTS_TYPE);
+                    assertThat(found.blocking()).isTrue();
+                    assertThat(found.rows()).isEqualTo(2);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
     void rowsWithoutAValueAreCountedWhereOneIsRequiredNow(Engine engine) throws SQLException {
         assertThat(examined(
                         engine,

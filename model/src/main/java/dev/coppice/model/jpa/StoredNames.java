@@ -87,9 +87,23 @@ final class StoredNames {
         return stored(name);
     }
 
+    /** The schema's name; nothing where it is the one that needs no name. */
     @Nullable
     String schema(@Nullable Identifier schema) {
-        return schema == null ? null : stored(schema);
+        String stored = schema == null ? null : stored(schema);
+        return isDefault(stored) ? null : stored;
+    }
+
+    /** Whether a schema is the one in which the known tables are, which are known without it. */
+    private boolean isDefault(@Nullable String schema) {
+        String standard = switch (engine) {
+            case "h2" -> "PUBLIC";
+            case "postgresql" -> "public";
+            default -> "main";
+        };
+        return standard.equals(schema)
+                && !known.isEmpty()
+                && known.keySet().stream().noneMatch(name -> standard.equals(name.schema()));
     }
 
     private @Nullable String schema(org.hibernate.mapping.Table table) {

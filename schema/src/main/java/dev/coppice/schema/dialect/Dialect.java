@@ -13,6 +13,7 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,16 @@ public interface Dialect {
     /** The name of the table that another refers to, as it is written inside the definition of the other. */
     default String target(TableName referring, TableName target) {
         return name(target);
+    }
+
+    /** Whether the engine itself keeps a column of this name in every table that does not declare one. */
+    default boolean isOfTheEngine(String column) {
+        return false;
+    }
+
+    /** What the engine calls the sequence behind a column that counts, if there is one that has a name. */
+    default Optional<String> findCounter(String table, String column) {
+        return Optional.empty();
     }
 
     /** Names in a row, separated by commas. */

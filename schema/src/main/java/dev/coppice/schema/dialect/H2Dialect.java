@@ -7,6 +7,7 @@ import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.View;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -144,5 +145,10 @@ record H2Dialect(Folding folding) implements Dialect {
 
     private static String zone(boolean zone) {
         return zone ? " WITH TIME ZONE" : "";
+    }
+
+    @Override
+    public boolean isOfTheEngine(String column) {
+        return Set.of("_rowid_").contains(column.toLowerCase(Locale.ROOT));
     }
 }

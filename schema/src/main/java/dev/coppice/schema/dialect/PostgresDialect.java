@@ -10,6 +10,8 @@ import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -184,5 +186,15 @@ final class PostgresDialect implements Dialect {
 
     private static String zone(boolean zone) {
         return zone ? " with time zone" : "";
+    }
+
+    @Override
+    public boolean isOfTheEngine(String column) {
+        return Set.of("tableoid", "xmin", "cmin", "xmax", "cmax", "ctid").contains(column.toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<String> findCounter(String table, String column) {
+        return Optional.of(table + "_" + column + "_seq");
     }
 }

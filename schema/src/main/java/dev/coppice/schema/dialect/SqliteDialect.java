@@ -157,4 +157,9 @@ final class SqliteDialect implements Dialect {
     private static String zone(boolean zone) {
         return zone ? " WITH TIME ZONE" : "";
     }
+
+    @Override
+    public boolean isOfTheEngine(String column) {
+        return Set.of("rowid", "oid", "_rowid_").contains(column.toLowerCase(Locale.ROOT));
+    }
 }

@@ -2,6 +2,7 @@ package dev.coppice.schema.diff;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -9,13 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two texts in an engine's own words say the same when what was renamed is counted as the same: engines rename
- * in conditions and queries, too, and quote the new name where it needs it.
+ * in conditions and queries, too, and quote the new name where it needs it. Blanks between words say nothing (but at
+ * the end of a comment), and neither do brackets around all of it: engines that keep a text as it was typed keep both.
  */
 final class SameText {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}_][\\p{L}\\p{M}\\p{N}_$]*|.",
+            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_$]*|\\s+|.",
             Pattern.DOTALL);
+
+    /** What defaults call the moment in which a row comes: all of them store the same. */
+    private static final Set<String> NOW =
+            Set.of("now()", "current_timestamp", "current_timestamp()", "localtimestamp", "transaction_timestamp()");
 
     private record Renamed(String old, String now) {}
 
@@ -27,10 +33,19 @@ final class SameText {
     }
 
     boolean same(@Nullable String one, @Nullable String other) {
-        if (one == null || other == null || renamed.isEmpty()) {
-            return one == null ? other == null : one.equals(other);
+        if (one == null || other == null) {
+            return one == null && other == null;
         }
         return one.equals(other) || sameTokens(tokens(one), tokens(other));
+    }
+
+    /** Whether two defaults give the same value. */
+    boolean sameValue(String one, String other) {
+        return same(one, other) || (isNow(one) && isNow(other));
+    }
+
+    private static boolean isNow(String sql) {
+        return NOW.contains(sql.toLowerCase(Locale.ROOT));
     }
 
     private boolean sameTokens(List<String> some, List<String> others) {
@@ -50,7 +65,28 @@ final class SameText {
     }
 
     private static List<String> tokens(String text) {
-        return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+        boolean mayHoldComments = text.contains("--") || text.contains("#");
+        List<String> tokens = TOKEN.matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .filter(token -> mayHoldComments || !token.isBlank())
+                .toList();
+        while (isBracketed(tokens)) {
+            tokens = tokens.subList(1, tokens.size() - 1);
+        }
+        return tokens;
+    }
+
+    /** Whether the first token opens what the last one closes. */
+    private static boolean isBracketed(List<String> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
+            if (depth == 0) {
+                return i > 0 && i == tokens.size() - 1;
+            }
+        }
+        return false;
     }
 
     private static String unquoted(String token) {

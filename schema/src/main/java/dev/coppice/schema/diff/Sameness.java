@@ -60,7 +60,7 @@ final class Sameness {
 
     private boolean value(ColumnValue one, ColumnValue other) {
         if (one instanceof ColumnValue.Expression(String sql) && other instanceof ColumnValue.Expression(String now)) {
-            return text(sql, now);
+            return text.sameValue(sql, now);
         }
         if (one instanceof ColumnValue.Generated before && other instanceof ColumnValue.Generated after) {
             return before.stored() == after.stored() && text(before.sql(), after.sql());

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * do not stay.
  *
  * <p>{@code -Dcoppice.cases=true} takes all of them on servers, too; {@code -Dcoppice.case=} those whose name contains
- * something. {@code -Dgolden.update} writes {@code <engine>.sql} anew; {@code git diff} is the review.
+ * something, or one of several things between commas. {@code -Dgolden.update} writes {@code <engine>.sql} anew; {@code git diff} is the review.
  */
 class AlterationCaseTests {
 
@@ -51,10 +51,10 @@ class AlterationCaseTests {
         try (Stream<Path> found = Files.list(CASES)) {
             folders = found.filter(Files::isDirectory).sorted().toList();
         }
-        String only = System.getProperty("coppice.case", "");
-        boolean all = Boolean.getBoolean("coppice.cases") || !only.isEmpty();
+        List<String> only = List.of(System.getProperty("coppice.case", "").split(",", -1));
+        boolean all = Boolean.getBoolean("coppice.cases") || !only.equals(List.of(""));
         List<AlterationCase> cases = folders.stream()
-                .filter(folder -> folder.getFileName().toString().contains(only))
+                .filter(folder -> only.stream().anyMatch(folder.getFileName().toString()::contains))
                 .flatMap(folder ->
                         Arrays.stream(TestDatabase.Engine.values()).map(engine -> new AlterationCase(folder, engine)))
                 .filter(AlterationCase::isFor)

@@ -1,0 +1,100 @@
+package dev.coppice.migrate.draft;
+
+import dev.coppice.migrate.check.Examination;
+import dev.coppice.migrate.check.Examined;
+import dev.coppice.migrate.intent.CarryOver;
+import dev.coppice.migrate.intent.ClassChanges;
+import dev.coppice.migrate.intent.WantedSchema;
+import dev.coppice.migrate.proof.Proof;
+import dev.coppice.migrate.scratch.OwnWords;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.alter.AlterWriter;
+import dev.coppice.schema.alter.Alteration;
+import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.dialect.Dialects;
+import dev.coppice.schema.diff.SchemaDiff;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out the migration that entity classes ask of a database: first what they ask, then how it is done and what it risks,
+ * then whether it holds. Leaves the database as it is.
+ */
+public final class Drafting {
+
+    private final @Nullable Connection database;
+    private final Dialect dialect;
+
+    private Drafting(@Nullable Connection database, Dialect dialect) {
+        this.database = database;
+        this.dialect = dialect;
+    }
+
+    /** @param database may be written to, and is left as it is */
+    public Drafting(Connection database) {
+        this(database, Dialects.of(database));
+    }
+
+    /** Without a database at hand: nobody puts things into the engine's words, counts rows or tries anything. */
+    public static Drafting offline(Dialect dialect) {
+        return new Drafting(null, dialect);
+    }
+
+    /**
+     * What the classes ask for, in the engine's own words.
+     *
+     * @param current the database's schema
+     */
+    public Demand demand(Schema current, ClassChanges classes) {
+        OwnWords engine = database == null ? null : new OwnWords(database);
+        ClassChanges spoken = engine == null ? classes : spoken(engine, classes);
+        WantedSchema carried = CarryOver.of(current, spoken, dialect);
+        Schema wanted = engine == null
+                ? carried.schema()
+                : engine.of(carried.schema(), current).orElse(carried.schema());
+        SchemaDiff diff = SchemaDiff.between(current, wanted, carried.renames());
+        return new Demand(current, wanted, diff, carried.leftOut());
+    }
+
+    /** Conditions that changed are told as the engine prints them, so that those of the database are found by them. */
+    private static ClassChanges spoken(OwnWords engine, ClassChanges classes) {
+        Set<TableName> tables = classes.tablesWithOtherChecks();
+        return new ClassChanges(
+                engine.ofChecks(classes.before(), tables), engine.ofChecks(classes.after(), tables), classes.renames());
+    }
+
+    /**
+     * How it is done, and what the rows say to it.
+     *
+     * @param fillings what rows without a value get
+     */
+    public Draft draft(Demand demand, Fillings fillings) {
+        SchemaDiff diff = demand.diff();
+        AlterWriter writer = new AlterWriter(dialect);
+        Alteration up = writer.between(demand.current(), demand.wanted(), diff.renames(), fillings);
+        Alteration down =
+                writer.between(demand.wanted(), demand.current(), diff.renames().inverse(), Fillings.NONE);
+        List<Examined> findings = database == null
+                ? Examination.unasked(demand.current(), diff, fillings, dialect)
+                : new Examination(database).of(demand.current(), diff, fillings);
+        return new Draft(diff, findings, up, down);
+    }
+
+    /** Whether it holds, there and back. */
+    public Proof.Verdict proof(Demand demand, Draft draft) {
+        return database == null
+                ? new Proof.Verdict.Untried("--offline was said, and there was no database to try it in")
+                : new Proof(database).of(new Proof.Claim(
+                        demand.current(),
+                        demand.wanted(),
+                        demand.diff().renames(),
+                        draft.up(),
+                        draft.down(),
+                        draft.undoing(),
+                        draft.delicate()));
+    }
+}

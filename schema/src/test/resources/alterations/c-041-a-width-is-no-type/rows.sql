@@ -1,0 +1,1 @@
+INSERT INTO item VALUES (1, 3, 4, TRUE, 5), (2, NULL, NULL, NULL, NULL);

@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, c VARCHAR(20) DEFAULT (substring('name',1,3)));

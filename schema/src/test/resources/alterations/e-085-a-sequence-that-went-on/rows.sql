@@ -1,0 +1,2 @@
+INSERT INTO item SELECT nextval('counter');
+INSERT INTO item SELECT nextval('counter');

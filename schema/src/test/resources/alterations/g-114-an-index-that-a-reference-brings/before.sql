@@ -1,0 +1,2 @@
+CREATE TABLE parent (id INTEGER PRIMARY KEY);
+CREATE TABLE child (id INTEGER PRIMARY KEY, parent_id INTEGER, CONSTRAINT fk_parent FOREIGN KEY (parent_id) REFERENCES parent (id));

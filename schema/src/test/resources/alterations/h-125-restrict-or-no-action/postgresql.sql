@@ -1,0 +1,3 @@
+ALTER TABLE child DROP CONSTRAINT fk_parent;
+
+ALTER TABLE child ADD CONSTRAINT fk_parent FOREIGN KEY (parent_id) REFERENCES parent (id) ON DELETE RESTRICT;

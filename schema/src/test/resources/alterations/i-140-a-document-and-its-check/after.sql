@@ -1,0 +1,1 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, c LONGTEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin CHECK (json_valid(c)));

@@ -1,0 +1,1 @@
+ALTER TABLE item MODIFY c enum('b','a');

@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, name VARCHAR(20), size INTEGER, CHECK (size > 0));
+INSERT INTO item VALUES (1, 'a', 3), (2, NULL, NULL);

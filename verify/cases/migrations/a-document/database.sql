@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, body JSON);
+INSERT INTO item VALUES (1, '{"a": 1}'), (2, NULL);

@@ -1,0 +1,15 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "item")
+public class Item {
+
+    @Id
+    @Column(nullable = true)
+    private Long id;
+
+    @Column(length = 20)
+    private String name;
+}

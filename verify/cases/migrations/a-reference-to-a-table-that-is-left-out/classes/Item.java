@@ -1,0 +1,16 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "item")
+public class Item {
+
+    @Id
+    private Long id;
+
+    private Long parentId;
+
+    @Column(length = 20, nullable = false)
+    private String name;
+}

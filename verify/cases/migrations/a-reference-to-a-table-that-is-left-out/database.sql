@@ -1,0 +1,4 @@
+CREATE TABLE parent (id BIGINT NOT NULL PRIMARY KEY);
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, parent_id BIGINT, name VARCHAR(20), FOREIGN KEY (parent_id) REFERENCES parent (id));
+INSERT INTO parent VALUES (1);
+INSERT INTO item VALUES (1, 1, 'a'), (2, NULL, 'b');

@@ -1,0 +1,13 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "child")
+public class Child {
+
+    @Id
+    private Long id;
+
+    private Long parentId;
+}

@@ -1,0 +1,3 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, phone VARCHAR(30));
+CREATE INDEX by_phone ON item (phone);
+INSERT INTO item VALUES (1, '1815'), (2, NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY);
+INSERT INTO item VALUES (1), (2), (3), (4), (5);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, place POINT);
+INSERT INTO item VALUES (1, PointFromText('POINT(1 2)')), (2, NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGSERIAL PRIMARY KEY, name VARCHAR(20));
+INSERT INTO item (name) VALUES ('a'), (NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, street VARCHAR(30), city VARCHAR(30));
+INSERT INTO item VALUES (1, 's', 'c'), (2, NULL, NULL);

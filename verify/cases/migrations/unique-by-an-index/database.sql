@@ -1,0 +1,3 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, name VARCHAR(20), code VARCHAR(20));
+CREATE UNIQUE INDEX by_name ON item (name);
+INSERT INTO item VALUES (1, 'a', 'b'), (2, NULL, NULL);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, name VARCHAR(20), code VARCHAR(20), CONSTRAINT UK3fk1kxs0iyqnb2ahv8xw8o4pk UNIQUE (name, code));
+INSERT INTO item VALUES (1, 'a', 'b'), (2, NULL, NULL);
