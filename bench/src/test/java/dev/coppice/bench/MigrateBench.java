@@ -49,8 +49,8 @@ final class MigrateBench {
         Path folder = coppice.project(database);
         new CustomisedProject(coppice, folder, database).customise();
         coppice.check(folder, database).run();
-        Contestant warm = new Contestant("coppice migrate check", () -> coppice.check(folder, database)
-                .measure());
+        Contestant warm = new Contestant(
+                "coppice migrate check", () -> coppice.check(folder, database).measure());
         Contestant cold = new Contestant("coppice migrate check, nothing compiled yet", () -> {
             Path copy = scratch.unused("checked");
             Scratch.copy(folder, copy);
@@ -62,9 +62,9 @@ final class MigrateBench {
         Path sources = folder.resolve("src/main/java/com/acme/shop/model");
         Path classes = scratch.unused("classes");
         hibernate.compile(root, sources, classes).run();
-        Contestant update = new Contestant("Hibernate's update as a script", () -> hibernate
-                .update(database, classes)
-                .measure());
+        Contestant update = new Contestant(
+                "Hibernate's update as a script",
+                () -> hibernate.update(database, classes).measure());
         Contestant both = new Contestant("javac, then Hibernate's update as a script", () -> {
             Path compiled = scratch.unused("classes");
             Sample sample = hibernate.compile(root, sources, compiled).measure();

@@ -88,13 +88,14 @@ public final class Drafting {
     public Proof.Verdict proof(Demand demand, Draft draft) {
         return database == null
                 ? new Proof.Verdict.Untried("--offline was said, and there was no database to try it in")
-                : new Proof(database).of(new Proof.Claim(
-                        demand.current(),
-                        demand.wanted(),
-                        demand.diff().renames(),
-                        draft.up(),
-                        draft.down(),
-                        draft.undoing(),
-                        draft.delicate()));
+                : new Proof(database)
+                        .of(new Proof.Claim(
+                                demand.current(),
+                                demand.wanted(),
+                                demand.diff().renames(),
+                                draft.up(),
+                                draft.down(),
+                                draft.undoing(),
+                                draft.delicate()));
     }
 }

@@ -27,17 +27,14 @@ record Golden(Engine engine, Path script) {
             folders("project/src/test/resources/cases")
                     .forEach(folder -> add(all, engine, List.of(folder.resolve("before." + word + ".sql"))));
             folders("verify/cases")
-                    .forEach(folder -> add(
-                            all, engine, List.of(folder.resolve(word + ".sql"), folder.resolve("schema.sql"))));
+                    .forEach(folder ->
+                            add(all, engine, List.of(folder.resolve(word + ".sql"), folder.resolve("schema.sql"))));
         }
         return all;
     }
 
     private static void add(List<Golden> all, Engine engine, List<Path> candidates) {
-        candidates.stream()
-                .filter(Files::exists)
-                .findFirst()
-                .ifPresent(script -> all.add(new Golden(engine, script)));
+        candidates.stream().filter(Files::exists).findFirst().ifPresent(script -> all.add(new Golden(engine, script)));
     }
 
     private static List<Path> folders(String place) {
@@ -60,15 +57,16 @@ record Golden(Engine engine, Path script) {
     Scope scope() {
         String firstLine = text().lines().findFirst().orElse("");
         return firstLine.startsWith(SCHEMAS)
-                ? Scope.ofSchemas(Arrays.stream(
-                                firstLine.substring(SCHEMAS.length()).split(", ", -1))
-                        .toArray(String[]::new))
+                ? Scope.ofSchemas(
+                        Arrays.stream(firstLine.substring(SCHEMAS.length()).split(", ", -1))
+                                .toArray(String[]::new))
                 : Scope.EVERYTHING;
     }
 
     @Override
     public String toString() {
         Path place = MigrationCase.ROOT.relativize(script);
-        return engine.name().toLowerCase(Locale.ROOT) + " " + place.getName(0) + " " + place.getName(place.getNameCount() - 2);
+        return engine.name().toLowerCase(Locale.ROOT) + " " + place.getName(0) + " "
+                + place.getName(place.getNameCount() - 2);
     }
 }

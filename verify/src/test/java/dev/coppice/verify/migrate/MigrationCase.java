@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of {@code verify/cases/migrations/cases.txt}: what migrations are known to get right.
@@ -28,6 +29,7 @@ record MigrationCase(String area, int number, String what, List<String> shown, S
     private static final Path ALTERATIONS = ROOT.resolve("schema/src/test/resources/alterations");
     private static final Path MIGRATE = ROOT.resolve("migrate/src/test/java/dev/coppice/migrate");
     private static final Path DIFF = ROOT.resolve("schema/src/test/java/dev/coppice/schema/diff");
+    private static final Path CLI = ROOT.resolve("cli/src/test/java/dev/coppice/cli");
     private static final Pattern ALTERATION = Pattern.compile("[a-p]-\\d{3}");
     private static final Pattern TEST = Pattern.compile("(?:(\\w+)\\.)?(\\w+Tests)\\.(\\w+)(?:@(\\w+))?");
     private static final String EVERYWHERE = "every folder is played so";
@@ -83,11 +85,18 @@ record MigrationCase(String area, int number, String what, List<String> shown, S
     }
 
     private static Stream<Path> test(Matcher name) {
-        Path file = (name.group(1) == null ? DIFF : MIGRATE.resolve(name.group(1))).resolve(name.group(2) + ".java");
+        Path file = place(name.group(1)).resolve(name.group(2) + ".java");
         if (!text(file).contains(" void " + name.group(3) + "(")) {
             throw new IllegalStateException("There is no test %s in %s".formatted(name.group(3), file));
         }
         return Stream.of(file);
+    }
+
+    private static Path place(@Nullable String room) {
+        if (room == null) {
+            return DIFF;
+        }
+        return room.equals("cli") ? CLI : MIGRATE.resolve(room);
     }
 
     private static Stream<Path> folders(Path place, String prefix) {

@@ -74,9 +74,9 @@ class SeenPageTests {
 
     @Test
     void everyKindIsShownSomewhere() throws IOException {
-        assertThat(kinds()).hasSizeGreaterThan(30).allSatisfy(kind -> assertThat(cases(kind))
-                .as(kind.what())
-                .isNotEmpty());
+        assertThat(kinds())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(kind -> assertThat(cases(kind)).as(kind.what()).isNotEmpty());
     }
 
     private static List<Kind> kinds() throws IOException {
@@ -103,10 +103,8 @@ class SeenPageTests {
     private static String row(Kind kind) {
         List<MigrationCase> cases = cases(kind);
         String marks = Arrays.stream(Engine.values())
-                .map(engine -> cases.stream()
-                                .anyMatch(given -> !given.shownOn(engine).isEmpty())
-                        ? "✓"
-                        : "–")
+                .map(engine ->
+                        cases.stream().anyMatch(given -> !given.shownOn(engine).isEmpty()) ? "✓" : "–")
                 .collect(Collectors.joining(" | "));
         String numbers = kind.numbers().stream().map(String::valueOf).collect(Collectors.joining(", "));
         return "| %s | %s | %s | %s |\n"

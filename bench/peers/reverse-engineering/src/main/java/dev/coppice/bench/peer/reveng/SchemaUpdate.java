@@ -24,9 +24,11 @@ public final class SchemaUpdate {
     /** Arguments: the JDBC URL, the user and the folder of the compiled classes; the password comes from the environment. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
         Path classes = Path.of(arguments[2]);
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
-            BootstrapServiceRegistry bootstrap =
-                    new BootstrapServiceRegistryBuilder().applyClassLoader(loader).build();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {classes.toUri().toURL()})) {
+            BootstrapServiceRegistry bootstrap = new BootstrapServiceRegistryBuilder()
+                    .applyClassLoader(loader)
+                    .build();
             StandardServiceRegistryBuilder services = new StandardServiceRegistryBuilder(bootstrap)
                     .applySetting(JdbcSettings.JAKARTA_JDBC_URL, arguments[0])
                     .applySetting(JdbcSettings.JAKARTA_JDBC_USER, arguments[1])
@@ -45,7 +47,8 @@ public final class SchemaUpdate {
         try (Stream<Path> files = Files.walk(classes)) {
             return files.map(file -> classes.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("package-info"))
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .sorted()
                     .toList();
         }
