@@ -14,7 +14,6 @@ public class Item {
     private Integer size;
 
     @ColumnDefault("current_timestamp")
-    @Column(secondPrecision = 0)
     private java.time.LocalDateTime since;
 
     @Column(length = 20)

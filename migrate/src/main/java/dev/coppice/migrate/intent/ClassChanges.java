@@ -25,9 +25,23 @@ public record ClassChanges(Schema before, Schema after, SchemaRenames renames) {
     /** What changed beside names, told in the names of now. */
     List<Change> changes() {
         SchemaRenames real = renames.between(before, after);
-        return SchemaDiff.between(DueRenames.applied(before, real), after).changes().stream()
+        List<Change> changes =
+                SchemaDiff.between(DueRenames.applied(before, real), after).changes();
+        return changes.stream()
                 .filter(change -> !isOfOrderOnly(change))
+                .filter(change -> changes.stream().noneMatch(other -> allowTheSame(change, other)))
                 .toList();
+    }
+
+    /** A list of words that goes and the same words that come in another order: no row can tell them apart. */
+    private static boolean allowTheSame(Change one, Change other) {
+        boolean isSwap = (one instanceof Change.Dropped && other instanceof Change.Added)
+                || (one instanceof Change.Added && other instanceof Change.Dropped);
+        return isSwap
+                && partOf(one) instanceof Part.TableCheck(TableName table, Check check)
+                && partOf(other) instanceof Part.TableCheck(TableName name, Check twin)
+                && table.equals(name)
+                && SqlWords.listTheSame(check.sql(), twin.sql());
     }
 
     /** The tables whose conditions changed, by both their names. */

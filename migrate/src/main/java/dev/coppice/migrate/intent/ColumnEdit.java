@@ -102,7 +102,12 @@ final class ColumnEdit {
         boolean isUnsaid = stored instanceof SqlType.Decimal
                 && after.type() instanceof SqlType.Decimal wanted
                 && wanted.precision() == null;
-        return after.spelling() == null && (isWidth || isUnsaid);
+        boolean isSpelledSo = after.spelling() != null
+                && after.spelling()
+                        .equalsIgnoreCase(draft.findColumn(after.name())
+                                .map(dialect::type)
+                                .orElse(""));
+        return after.spelling() == null ? isWidth || isUnsaid || stored.equals(after.type()) : isSpelledSo;
     }
 
     /** What nobody understands is not converted, unless the class spells out into what. */

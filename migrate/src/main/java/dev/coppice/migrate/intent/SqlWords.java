@@ -44,6 +44,17 @@ public final class SqlWords {
         return isList ? Optional.of(texts(sql)) : Optional.empty();
     }
 
+    /** Whether two conditions differ in nothing but the order of their texts, blanks and quotes around names. */
+    static boolean listTheSame(String one, String other) {
+        return normal(one).stream()
+                        .sorted()
+                        .toList()
+                        .equals(normal(other).stream().sorted().toList())
+                && normal(TEXT.matcher(one).replaceAll("''"))
+                        .equals(normal(TEXT.matcher(other).replaceAll("''")))
+                && normal(one).contains("in");
+    }
+
     private static boolean isOfList(String word, String column) {
         return switch (word) {
             case "in", "any", "array", "text", "character", "varying", "or", "bpchar" -> true;

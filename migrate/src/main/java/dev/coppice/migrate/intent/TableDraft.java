@@ -152,8 +152,16 @@ final class TableDraft {
                         : like.name().equalsIgnoreCase(check.name()))
                 .findFirst()
                 .or(() -> checks.stream()
-                        .filter(check -> SqlWords.same(check.sql(), like.sql()))
+                        .filter(check -> SqlWords.same(check.sql(), like.sql()) || listTheSame(check, like))
                         .findFirst());
+    }
+
+    /** Whether both allow the same words for the same column, in whichever way it is printed. */
+    private boolean listTheSame(Check one, Check other) {
+        return columns.stream()
+                .map(Column::name)
+                .anyMatch(name -> SqlWords.allowed(one.sql(), name).isPresent()
+                        && SqlWords.allowed(one.sql(), name).equals(SqlWords.allowed(other.sql(), name)));
     }
 
     List<Check> checks() {
