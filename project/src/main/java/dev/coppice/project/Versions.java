@@ -22,6 +22,11 @@ public final class Versions {
         return VERSIONS.getProperty("spring-boot");
     }
 
+    /** The version of Flyway, which is newer than the one that Spring Boot would choose. */
+    public static String flyway() {
+        return VERSIONS.getProperty("flyway");
+    }
+
     private static Properties read() {
         Properties versions = new Properties();
         try (InputStream file = Versions.class.getResourceAsStream("versions.properties")) {

@@ -35,6 +35,7 @@ final class DefaultSettings implements EnvironmentPostProcessor, Ordered {
             settings.put("logging.structured.format.console", "ecs");
         }
         settings.putAll(DatabaseSettings.of(environment.getProperty(URL, "")));
+        settings.putAll(MigrationSettings.of(application.getClassLoader()));
         environment.getPropertySources().addLast(new MapPropertySource(NAME, settings));
     }
 

@@ -95,7 +95,7 @@ public final class ExposedResource {
     private String nameOf(Attribute<?, ?> member) {
         // The static metamodel is filled when the persistence unit is built, and not at all for a class outside of it.
         if (member == null) {
-            throw new ExposureProblem(
+            throw new StartProblem(
                     "An attribute of resource '%s' is not part of the mapping".formatted(type),
                     "Name attributes by the metamodel class of %s".formatted(entity.getSimpleName()));
         }

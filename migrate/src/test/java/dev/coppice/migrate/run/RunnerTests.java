@@ -11,6 +11,7 @@ import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,11 +57,7 @@ class RunnerTests {
             workshop.upgrade("head");
             workshop.downgrade("1");
 
-            TestDatabase database = workshop.database();
-            Flyway flyway = Flyway.configure()
-                    .dataSource(database.url(), database.user(), database.password())
-                    .locations("filesystem:" + folder.resolve("src/main/resources/db/migration"))
-                    .load();
+            Flyway flyway = flyway(workshop).load();
             assertThat(flyway.info().current().getVersion().getVersion()).isEqualTo("1");
             assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2);
             flyway.validate();
@@ -68,6 +65,32 @@ class RunnerTests {
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 APPLIED");
             workshop.downgrade("-1");
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 UNDONE");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void itGoesOnWherePlainFlywayWasAndTheOtherWayRound(Engine engine) throws Exception {
+        try (Workshop workshop = new Workshop(folder, engine.create()).withThree()) {
+            flyway(workshop).target("2").load().migrate();
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 PENDING");
+
+            workshop.upgrade("head");
+            workshop.downgrade("1");
+            Flyway flyway =
+                    flyway(workshop).ignoreMigrationPatterns("*:pending").load();
+            assertThat(flyway.info().pending()).hasSize(2);
+            flyway.validate();
+            flyway.repair();
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 UNDONE, 3 UNDONE");
+
+            workshop.upgrade("+1");
+            assertThat(flyway.migrate().migrationsExecuted).isOne();
+            workshop.downgrade("base");
+            assertThat(workshop.tables()).isEmpty();
+            assertThat(flyway.migrate().migrationsExecuted).isEqualTo(3);
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 APPLIED");
+            assertThat(workshop.tables()).containsExactly("customer", "orders");
         }
     }
 
@@ -206,5 +229,13 @@ class RunnerTests {
             assertThatThrownBy(() -> workshop.upgrade("head"))
                     .hasMessage("Applied already, and edited since: V2__add_a_phone.sql (statement 2, line 3)");
         }
+    }
+
+    /** As anybody else would use it. */
+    private FluentConfiguration flyway(Workshop workshop) {
+        TestDatabase database = workshop.database();
+        return Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("filesystem:" + folder.resolve("src/main/resources/db/migration"));
     }
 }

@@ -30,6 +30,7 @@ public final class Pom {
 
               <properties>
                 <java.version>21</java.version>
+                <flyway.version>%s</flyway.version>
               </properties>
 
               <dependencies>
@@ -81,6 +82,7 @@ public final class Pom {
                         XmlText.of(Versions.springBoot()),
                         XmlText.of(choices.packageName().value()),
                         XmlText.of(choices.name().value()),
+                        XmlText.of(Versions.flyway()),
                         XmlText.of(Versions.coppice()),
                         XmlText.of(choices.engine().driverGroup()),
                         XmlText.of(choices.engine().driverArtifact()));

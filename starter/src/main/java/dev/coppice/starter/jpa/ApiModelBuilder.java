@@ -5,7 +5,7 @@ import dev.coppice.jsonapi.MemberName;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.starter.ExposedResource;
-import dev.coppice.starter.ExposureProblem;
+import dev.coppice.starter.StartProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,14 +48,14 @@ final class ApiModelBuilder {
 
     private void checkAndRemember(ExposedResource resource) {
         if (!MemberName.isLegal(resource.type())) {
-            throw new ExposureProblem(
+            throw new StartProblem(
                     "'%s' cannot be the name of a resource".formatted(resource.type()),
                     "Use ASCII letters, digits, '-' and '_', with a letter or digit at both ends");
         }
         String entity = persister(resource).getEntityName();
         String earlier = typeByEntity.put(entity, resource.type());
         if (earlier != null) {
-            throw new ExposureProblem(
+            throw new StartProblem(
                     "%s is exposed twice, as '%s' and as '%s'"
                             .formatted(resource.entity().getSimpleName(), earlier, resource.type()),
                     "Delete one of the two lines in the exposure class");
@@ -64,7 +64,7 @@ final class ApiModelBuilder {
                         .filter(other -> other.type().equals(resource.type()))
                         .count()
                 > 1) {
-            throw new ExposureProblem(
+            throw new StartProblem(
                     "Two resources are named '%s'".formatted(resource.type()),
                     "Rename one of them in the exposure class");
         }
@@ -73,7 +73,7 @@ final class ApiModelBuilder {
     private EntityPersister persister(ExposedResource resource) {
         EntityPersister found = sessions.getMappingMetamodel().findEntityDescriptor(resource.entity());
         if (found == null) {
-            throw new ExposureProblem(
+            throw new StartProblem(
                     "Resource '%s' exposes %s, which is not an entity; there is %s"
                             .formatted(resource.type(), resource.entity().getSimpleName(), entityNames()),
                     "Annotate the class with @Entity, or delete the line in the exposure class");

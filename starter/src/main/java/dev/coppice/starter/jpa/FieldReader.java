@@ -5,7 +5,7 @@ import dev.coppice.jsonapi.Attribute.Access;
 import dev.coppice.jsonapi.Attribute.Presence;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.starter.ExposedResource;
-import dev.coppice.starter.ExposureProblem;
+import dev.coppice.starter.StartProblem;
 import jakarta.persistence.IdClass;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -124,7 +124,7 @@ final class FieldReader {
         composite.getPartMappingType().getAttributeMappings().forEach(attributes::add);
         boolean onlyBasic = attributes.stream().allMatch(BasicValuedModelPart.class::isInstance);
         if (embedded || !onlyBasic) {
-            throw new ExposureProblem(
+            throw new StartProblem(
                     "The key of %s is embedded or made of associations"
                             .formatted(resource.entity().getSimpleName()),
                     "Use @IdClass with a record of basic attributes, and map the associations read-only beside them");
@@ -343,7 +343,7 @@ final class FieldReader {
                 .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
-                    throw new ExposureProblem(
+                    throw new StartProblem(
                             "Resource '%s' has no attribute '%s'; it has %s".formatted(resource.type(), name, known),
                             "Name an attribute of %s in the exposure class"
                                     .formatted(resource.entity().getSimpleName()));

@@ -31,6 +31,7 @@ class CreateAndServeTests {
             try (Cli.Server server = cli.serve("cases")) {
                 Crawl.Result crawl = Crawl.of(server.address());
                 assertThat(crawl.failures()).isEmpty();
+                assertThat(server.text()).doesNotContain("Migrations");
                 assertThat(crawl.totals())
                         .containsEntry("airports", 2L)
                         .containsEntry("flights", 2L)

@@ -68,6 +68,7 @@ final class House {
                             "org.springframework",
                             "jakarta",
                             "org.hibernate",
+                            "org.flywaydb",
                             "tools.jackson",
                             "org.slf4j",
                             "com.zaxxer.hikari",
@@ -75,7 +76,7 @@ final class House {
                             "org.apache.coyote",
                             "org.apache.juli",
                             "org.apache.tomcat"),
-                    List.of("jpa", "web")));
+                    List.of("jpa", "migrations", "web")));
 
     /** Never on the workshop's class path, which must start fast. */
     static final List<String> RUNNING_PROJECT_ONLY = List.of("org.springframework..", "dev.coppice.starter..");

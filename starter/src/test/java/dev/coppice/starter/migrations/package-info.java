@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coppice.starter.migrations;
+
+import org.jspecify.annotations.NullMarked;
