@@ -11,6 +11,7 @@ import dev.coppice.project.rebuild.ModelRebuildPlanner;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.yaml.ClassesJson;
 import dev.coppice.schema.Identities;
+import dev.coppice.schema.KeyCounter;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.diff.RenameSearch;
 import java.util.ArrayList;
@@ -21,11 +22,13 @@ import java.util.Optional;
  * What the entity classes describe, and what they described when they agreed with the database last: when a migration was
  * last written for them, else when they were generated.
  *
+ * @param counters which sequences the keys of now come from
  * @param formerNames what the classes of now say about names
  */
-record ClassHistory(Schema before, Schema now, List<FormerName> formerNames) {
+record ClassHistory(Schema before, Schema now, List<KeyCounter> counters, List<FormerName> formerNames) {
 
     ClassHistory {
+        counters = List.copyOf(counters);
         formerNames = List.copyOf(formerNames);
     }
 
@@ -37,13 +40,13 @@ record ClassHistory(Schema before, Schema now, List<FormerName> formerNames) {
     static ClassHistory of(World world, OpenProject project, ProjectState state, Schema database) {
         Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
         if (ofMigration.isEmpty() && !ModelRebuildPlanner.mayDiffer(state)) {
-            return new ClassHistory(Schema.EMPTY, Schema.EMPTY, List.of());
+            return new ClassHistory(Schema.EMPTY, Schema.EMPTY, List.of(), List.of());
         }
         OwnClasses classes = project.classes(world);
         JpaModel now = classes.read(database);
         Schema before = ofMigration.orElseGet(
                 () -> classes.readGenerated(state.bases(), database).schema());
-        return new ClassHistory(before, now.schema(), now.formerNames());
+        return new ClassHistory(before, now.schema(), now.counters(), now.formerNames());
     }
 
     boolean isUnchanged() {
@@ -69,6 +72,6 @@ record ClassHistory(Schema before, Schema now, List<FormerName> formerNames) {
     }
 
     ClassChanges changes(RenameSearch.Found found) {
-        return new ClassChanges(before, now, found.renames());
+        return new ClassChanges(before, now, found.renames(), counters);
     }
 }

@@ -7,7 +7,11 @@ import dev.coppice.migrate.intent.ClassChanges;
 import dev.coppice.migrate.intent.WantedSchema;
 import dev.coppice.migrate.proof.Proof;
 import dev.coppice.migrate.scratch.OwnWords;
+import dev.coppice.schema.Change;
+import dev.coppice.schema.KeyCounter;
+import dev.coppice.schema.Part;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.AlterWriter;
 import dev.coppice.schema.alter.Alteration;
@@ -57,14 +61,39 @@ public final class Drafting {
                 ? carried.schema()
                 : engine.of(carried.schema(), current).orElse(carried.schema());
         SchemaDiff diff = SchemaDiff.between(current, wanted, carried.renames());
-        return new Demand(current, wanted, diff, carried.leftOut());
+        return new Demand(current, wanted, diff, counters(current, classes, diff), carried.leftOut());
+    }
+
+    /** A key that comes with its table has no numbers yet. */
+    private static List<KeyCounter> counters(Schema current, ClassChanges classes, SchemaDiff diff) {
+        return classes.counters().stream()
+                .filter(counter -> diff.changes().stream().anyMatch(change -> isComing(change, counter)))
+                .filter(counter -> {
+                    TableName before =
+                            diff.renames().findOldTable(counter.table()).orElse(counter.table());
+                    String column = diff.renames()
+                            .findOldColumn(before, counter.column())
+                            .orElse(counter.column());
+                    return current.findTable(before)
+                            .flatMap(table -> table.findColumn(column))
+                            .isPresent();
+                })
+                .toList();
+    }
+
+    private static boolean isComing(Change change, KeyCounter counter) {
+        return change instanceof Change.Added(Part.SchemaSequence(Sequence sequence))
+                && sequence.name().equals(counter.sequence());
     }
 
     /** Conditions that changed are told as the engine prints them, so that those of the database are found by them. */
     private static ClassChanges spoken(OwnWords engine, ClassChanges classes) {
         Set<TableName> tables = classes.tablesWithOtherChecks();
         return new ClassChanges(
-                engine.ofChecks(classes.before(), tables), engine.ofChecks(classes.after(), tables), classes.renames());
+                engine.ofChecks(classes.before(), tables),
+                engine.ofChecks(classes.after(), tables),
+                classes.renames(),
+                classes.counters());
     }
 
     /**
@@ -75,7 +104,10 @@ public final class Drafting {
     public Draft draft(Demand demand, Fillings fillings) {
         SchemaDiff diff = demand.diff();
         AlterWriter writer = new AlterWriter(dialect);
-        Alteration up = writer.between(demand.current(), demand.wanted(), diff.renames(), fillings);
+        Alteration up = writer.startingAbove(
+                writer.between(demand.current(), demand.wanted(), diff.renames(), fillings),
+                demand.wanted(),
+                demand.counters());
         Alteration down =
                 writer.between(demand.wanted(), demand.current(), diff.renames().inverse(), Fillings.NONE);
         List<Examined> findings = database == null

@@ -50,7 +50,7 @@ public final class CarryOver {
      */
     public static WantedSchema of(Schema database, ClassChanges classes, Dialect dialect) {
         SchemaRenames renames = DueRenames.of(database, classes.renames(), classes.before());
-        Schema renamed = DueRenames.applied(database, renames);
+        Schema renamed = DueRenames.applied(database, renames, dialect);
         CarryOver run = new CarryOver(renamed, dialect);
         List<Change> changes = classes.changes();
         changes.forEach(run::takeAway);

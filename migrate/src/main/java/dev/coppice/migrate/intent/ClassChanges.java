@@ -2,6 +2,7 @@ package dev.coppice.migrate.intent;
 
 import dev.coppice.schema.Change;
 import dev.coppice.schema.Check;
+import dev.coppice.schema.KeyCounter;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
@@ -19,8 +20,18 @@ import java.util.TreeSet;
  * @param before the schema that they described then
  * @param after the schema that they describe now
  * @param renames what of the one is the same under another name in the other
+ * @param counters which keys take their numbers from a sequence now
  */
-public record ClassChanges(Schema before, Schema after, SchemaRenames renames) {
+public record ClassChanges(Schema before, Schema after, SchemaRenames renames, List<KeyCounter> counters) {
+
+    public ClassChanges {
+        counters = List.copyOf(counters);
+    }
+
+    /** Without sequences. */
+    public ClassChanges(Schema before, Schema after, SchemaRenames renames) {
+        this(before, after, renames, List.of());
+    }
 
     /** What changed beside names, told in the names of now. */
     List<Change> changes() {

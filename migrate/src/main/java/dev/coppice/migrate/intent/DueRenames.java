@@ -5,6 +5,7 @@ import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.diff.RenamedSchema;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.List;
@@ -33,11 +34,19 @@ final class DueRenames {
 
     /** The schema in the new names; what had one of them before and is not renamed itself is gone. */
     static Schema applied(Schema schema, SchemaRenames renames) {
-        List<Table> staying = schema.tables().stream()
+        return RenamedSchema.of(staying(schema, renames), renames);
+    }
+
+    /** The same, in words that an engine understands. */
+    static Schema applied(Schema schema, SchemaRenames renames, Dialect dialect) {
+        return RenamedSchema.of(staying(schema, renames), renames, dialect::quoteIfNeeded);
+    }
+
+    private static Schema staying(Schema schema, SchemaRenames renames) {
+        return schema.withTables(schema.tables().stream()
                 .filter(table -> !renames.tookNameOf(table.name()))
                 .map(table -> staying(table, renames))
-                .toList();
-        return RenamedSchema.of(schema.withTables(staying), renames);
+                .toList());
     }
 
     private static Table staying(Table table, SchemaRenames renames) {

@@ -59,7 +59,7 @@ class CarryOverTests {
     void whatTheDatabaseHasAlreadyIsNotAskedForAgain() {
         Trials.of(300).each(seed -> {
             Schema before = schemas.schema(seed);
-            RandomEdits.Edited edited = RandomEdits.of(before, seed, 4);
+            RandomEdits.Edited edited = RandomEdits.of(before, seed, 4, Dialects.h2());
             ClassChanges classes = new ClassChanges(before, edited.schema(), edited.renames());
             if (hasTakenNames(edited.renames())) {
                 return;

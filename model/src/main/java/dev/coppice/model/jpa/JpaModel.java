@@ -1,6 +1,7 @@
 package dev.coppice.model.jpa;
 
 import dev.coppice.model.EntityModel;
+import dev.coppice.schema.KeyCounter;
 import dev.coppice.schema.Schema;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,19 @@ import java.util.Map;
  * @param model the entities in the owner's names, with what the API can show of them: embedded values and collections
  *     of plain values are in the schema only
  * @param packages where each entity class lives, by its simple name: its package, or the class that it is nested in
+ * @param counters which sequences their keys come from
  * @param formerNames what tables and columns were called before, as far as classes say so
  */
-public record JpaModel(Schema schema, EntityModel model, Map<String, String> packages, List<FormerName> formerNames) {
+public record JpaModel(
+        Schema schema,
+        EntityModel model,
+        Map<String, String> packages,
+        List<KeyCounter> counters,
+        List<FormerName> formerNames) {
 
     public JpaModel {
         packages = Map.copyOf(packages);
+        counters = List.copyOf(counters);
         formerNames = List.copyOf(formerNames);
     }
 }

@@ -31,6 +31,11 @@ public final class JpaReader {
         SchemaAssembly tables = new SchemaAssembly(metadata, names);
         Schema schema = tables.schema();
         EntityAssembly entities = new EntityAssembly(metadata, names, schema);
-        return new JpaModel(schema, entities.model(), entities.packages(), FormerNames.of(metadata, names));
+        return new JpaModel(
+                schema,
+                entities.model(),
+                entities.packages(),
+                KeyCounters.of(metadata, names),
+                FormerNames.of(metadata, names));
     }
 }

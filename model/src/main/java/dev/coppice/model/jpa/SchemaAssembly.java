@@ -144,8 +144,12 @@ final class SchemaAssembly {
     }
 
     private Sequence sequence(org.hibernate.boot.model.relational.Sequence sequence) {
-        String schema = names.schema(sequence.getName().getSchemaName());
-        TableName name = new TableName(schema, names.sequence(sequence.getName().getSequenceName()));
-        return new Sequence(name, sequence.getInitialValue(), sequence.getIncrementSize(), 1, Long.MAX_VALUE, false);
+        return new Sequence(
+                names.sequence(sequence),
+                sequence.getInitialValue(),
+                sequence.getIncrementSize(),
+                1,
+                Long.MAX_VALUE,
+                false);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.relational.Sequence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,8 +84,10 @@ final class StoredNames {
         return others.stream().filter(other -> isSame(other, name)).findFirst().orElse(stored);
     }
 
-    String sequence(Identifier name) {
-        return stored(name);
+    TableName sequence(Sequence sequence) {
+        return new TableName(
+                schema(sequence.getName().getSchemaName()),
+                stored(sequence.getName().getSequenceName()));
     }
 
     /** The schema's name; nothing where it is the one that needs no name. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Constraints;
+import dev.coppice.schema.KeyCounter;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.SqlType;
@@ -59,6 +60,28 @@ class JpaReaderTests {
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("com.acme.shop.Item")
                 .hasMessageContaining("purchase");
+    }
+
+    @Test
+    void aSequenceIsToldWithTheKeyThatItCounts() throws IOException {
+        Map<String, String> sources = Map.of(
+                "Order.java",
+                """
+                package com.acme.shop;
+                import jakarta.persistence.*;
+                @Entity @Table(name = "orders")
+                public class Order {
+                    @Id @GeneratedValue(generator = "numbers")
+                    @SequenceGenerator(name = "numbers", sequenceName = "order_numbers")
+                    @Column(name = "number") Long id;
+                }
+                """,
+                "Item.java",
+                "package com.acme.shop; import jakarta.persistence.*;"
+                        + " @Entity public class Item { @Id @GeneratedValue(strategy = GenerationType.IDENTITY) Long id; }");
+
+        assertThat(read(sources).counters())
+                .containsExactly(new KeyCounter(TableName.of("ORDER_NUMBERS"), TableName.of("ORDERS"), "NUMBER"));
     }
 
     @Test

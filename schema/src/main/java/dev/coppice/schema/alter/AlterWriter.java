@@ -1,10 +1,14 @@
 package dev.coppice.schema.alter;
 
+import dev.coppice.schema.KeyCounter;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.ddl.DdlWriter;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.diff.SchemaDiff;
 import dev.coppice.schema.diff.SchemaRenames;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Spells the way from one schema to another in the words of one engine.
@@ -36,11 +40,34 @@ public final class AlterWriter {
             return Alteration.NONE;
         }
         Journey journey = new Journey(dialect, before, after, diff, fillings);
+        return dialect.product().equals("SQLite")
+                ? new SqliteAlteration(journey).alteration()
+                : new ServerAlteration(journey, grammar()).alteration();
+    }
+
+    /**
+     * The same way with sequences that begin above the keys that are there.
+     *
+     * @param counters of sequences that come, and tables that were there, in the names of the wanted schema
+     */
+    public Alteration startingAbove(Alteration way, Schema wanted, List<KeyCounter> counters) {
+        List<AlterStep> steps = new ArrayList<>(way.steps());
+        for (Sequence sequence : wanted.sequences()) {
+            List<KeyCounter> its = counters.stream()
+                    .filter(counter -> counter.sequence().equals(sequence.name()))
+                    .toList();
+            if (!its.isEmpty()) {
+                steps.addAll(new SequenceStart(dialect, sequence, its).steps(grammar()));
+            }
+        }
+        return new Alteration(steps, way.surroundings());
+    }
+
+    private Grammar grammar() {
         return switch (dialect.product()) {
-            case "SQLite" -> new SqliteAlteration(journey).alteration();
-            case "H2" -> new ServerAlteration(journey, new H2Grammar(dialect)).alteration();
-            case "MariaDB", "MySQL" -> new ServerAlteration(journey, new MariaDbGrammar(dialect)).alteration();
-            case "PostgreSQL" -> new ServerAlteration(journey, new PostgresGrammar(dialect)).alteration();
+            case "H2" -> new H2Grammar(dialect);
+            case "MariaDB", "MySQL" -> new MariaDbGrammar(dialect);
+            case "PostgreSQL" -> new PostgresGrammar(dialect);
             default -> throw Trouble.engine(dialect.product());
         };
     }

@@ -4,6 +4,7 @@ import dev.coppice.schema.Column;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Routine;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.Trigger;
@@ -41,7 +42,7 @@ interface Grammar extends Renaming {
         return false;
     }
 
-    /** Whether a check that speaks of no column goes with any column. */
+    /** Whether a check that speaks of no column goes with any column. Those that do speak of some quote them. */
     default boolean losesChecksOfNothing() {
         return false;
     }
@@ -118,6 +119,9 @@ interface Grammar extends Renaming {
 
     /** The steps that turn one column into another under its new name. */
     void alter(Script script, TablePair table, ColumnStory story);
+
+    /** The statements that let a sequence go on with the number that a query gives. */
+    List<String> startWith(Sequence sequence, String query);
 
     /** The statements that remove a trigger. */
     String dropTrigger(TableName table, Trigger trigger);

@@ -5,6 +5,7 @@ import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Routine;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.Trigger;
@@ -174,6 +175,11 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
     @Override
     public List<String> afterType(TablePair table, ColumnStory story) {
         return List.of();
+    }
+
+    @Override
+    public List<String> startWith(Sequence sequence, String query) {
+        return List.of("ALTER SEQUENCE " + dialect.name(sequence.name()) + " RESTART WITH (" + query + ")");
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.coppice.schema.Index;
 import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Routine;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.Trigger;
@@ -207,6 +208,15 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
     @Override
     public void alter(Script script, TablePair table, ColumnStory story) {
         new MariaDbColumns(dialect, script, table).alter(story);
+    }
+
+    @Override
+    public List<String> startWith(Sequence sequence, String query) {
+        return List.of(
+                "SET @coppice_start = (" + query + ")",
+                "EXECUTE IMMEDIATE CONCAT("
+                        + dialect.text("ALTER SEQUENCE " + dialect.name(sequence.name()) + " RESTART WITH ")
+                        + ", @coppice_start)");
     }
 
     @Override

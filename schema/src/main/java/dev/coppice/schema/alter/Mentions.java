@@ -1,6 +1,7 @@
 package dev.coppice.schema.alter;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -19,18 +20,27 @@ final class Mentions {
     private static final Pattern ESCAPED = Pattern.compile("\\\\(\\\\|\\+[0-9A-Fa-f]{6}|[0-9A-Fa-f]{4})");
 
     private final Set<String> names;
+    private final Set<String> quoted;
 
     Mentions(@Nullable String sql) {
-        names = TOKEN.matcher(sql == null ? "" : sql)
+        List<String> tokens = TOKEN.matcher(sql == null ? "" : sql)
                 .results()
                 .map(MatchResult::group)
+                .toList();
+        names = tokens.stream().map(Mentions::unquoted).map(Mentions::folded).collect(Collectors.toSet());
+        quoted = tokens.stream()
+                .filter(token -> !token.equals(unquoted(token)))
                 .map(Mentions::unquoted)
-                .map(Mentions::folded)
                 .collect(Collectors.toSet());
     }
 
     boolean of(String name) {
         return names.contains(folded(name));
+    }
+
+    /** Whether it surely speaks of a name: in quotes and as it is written. {@code TRUE} may be a column, and is not. */
+    boolean inQuotesOf(String name) {
+        return quoted.contains(name);
     }
 
     boolean ofAny(Collection<String> others) {

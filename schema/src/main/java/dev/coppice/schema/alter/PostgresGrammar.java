@@ -7,6 +7,7 @@ import dev.coppice.schema.ColumnValue.Identity.Mode;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Routine;
+import dev.coppice.schema.Sequence;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.Trigger;
@@ -203,6 +204,11 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
                 ? List.of("DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || " + counter(table, story.wanted()) + " || ' AS "
                         + dialect.type(story.wanted().withValue(ColumnValue.GIVEN)) + "'; END $$")
                 : List.of();
+    }
+
+    @Override
+    public List<String> startWith(Sequence sequence, String query) {
+        return List.of("SELECT setval(" + dialect.text(dialect.name(sequence.name())) + ", (" + query + "), false)");
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 final class TableAlteration {
 
     private final TablePair pair;
-    private final Journey journey;
     private final Grammar grammar;
     private final Upheaval upheaval;
     private final Script script;
@@ -27,7 +26,6 @@ final class TableAlteration {
 
     TableAlteration(Upheaval upheaval, Grammar grammar, Script script) {
         this.pair = upheaval.pair();
-        this.journey = pair.journey();
         this.grammar = grammar;
         this.upheaval = upheaval;
         this.script = script;
@@ -114,8 +112,7 @@ final class TableAlteration {
                 Part.TableCheck.class,
                 sides(checks),
                 (one, other) -> Objects.equals(one.check().name(), other.check().name())
-                        && journey.diff()
-                                .saysTheSame(one.check().sql(), other.check().sql()));
+                        && pair.saysTheSame(one.check().sql(), other.check().sql()));
         move(parts, part -> upheaval.unsettlesCheck(part.check()), Phase.DROP_CHECKS, Phase.ADD_CHECKS);
     }
 

@@ -101,12 +101,9 @@ record TablePair(Table current, Table wanted, Journey journey) {
                 .toList();
     }
 
-    /** Whether two texts say the same of the table. What stays the same to the letter speaks of others when names change. */
+    /** Whether two texts say the same of the table. */
     boolean saysTheSame(@Nullable String now, @Nullable String later) {
-        boolean speaksOfOthers = now != null
-                && now.equals(later)
-                && new Mentions(now).ofAny(journey.renames().ofColumns(before()).keySet());
-        return !speaksOfOthers && journey.diff().saysTheSame(now, later);
+        return journey.diff().saysTheSame(before(), now, later);
     }
 
     String renamed(String column) {

@@ -135,7 +135,8 @@ final class Upheaval {
         Mentions mentions = new Mentions(check.sql());
         boolean isLost = check.name() == null && grammar.losesChecksOfColumns() && mentions.ofAny(altered);
         boolean losesColumns = !gone.isEmpty() || !again.isEmpty();
-        boolean isOfNothing = pair.current().columns().stream().noneMatch(column -> mentions.of(column.name()));
+        boolean isOfNothing =
+                pair.current().columns().stream().map(Column::name).noneMatch(mentions::inQuotesOf);
         return isLost
                 || (grammar.losesChecksOfNothing() && losesColumns && isOfNothing)
                 || speaksOfWhatMoves(mentions, grammar.checksMakeWay());

@@ -59,7 +59,7 @@ final class ChangeWords {
                         && before.nullsDistinct() == after.nullsDistinct()
                         && before.deferral() == after.deferral();
             case Part.TableCheck(var table, var before) ->
-                wanted instanceof Part.TableCheck(var now, var after) && same.text(before.sql(), after.sql());
+                wanted instanceof Part.TableCheck(var now, var after) && same.text(table, before.sql(), after.sql());
             case Part.TableIndex(var table, var before) ->
                 wanted instanceof Part.TableIndex(var now, var after) && same.index(table, before, after);
             default -> false;

@@ -2,6 +2,7 @@ package dev.coppice.schema.diff;
 
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
+import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.Constraints;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Index;
@@ -13,25 +14,41 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A schema in other names of its tables and columns. Nothing else of it changes. */
+/**
+ * A schema in other names of its tables and columns, also in conditions and expressions about columns of one table. Nothing
+ * else of it changes: not the queries of views, not what triggers do.
+ */
 public final class RenamedSchema {
 
-    private final SchemaRenames renames;
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{M}\\p{N}_$]*");
 
-    private RenamedSchema(SchemaRenames renames) {
+    private final SchemaRenames renames;
+    private final UnaryOperator<String> spelling;
+
+    private RenamedSchema(SchemaRenames renames, UnaryOperator<String> spelling) {
         this.renames = renames;
+        this.spelling = spelling;
     }
 
     /**
-     * The schema after renames; the inverse of what led to its names gives those it had before.
+     * The schema after renames, to be read and not to be run; the inverse of what led to its names gives those it had before.
      */
     public static Schema of(Schema schema, SchemaRenames renames) {
-        RenamedSchema renamed = new RenamedSchema(renames);
+        return of(
+                schema, renames, name -> PLAIN.matcher(name).matches() ? name : '"' + name.replace("\"", "\"\"") + '"');
+    }
+
+    /**
+     * The schema after renames.
+     *
+     * @param spelling how its engine wants a name to be written
+     */
+    public static Schema of(Schema schema, SchemaRenames renames, UnaryOperator<String> spelling) {
+        RenamedSchema renamed = new RenamedSchema(renames, spelling);
         return schema.withTables(schema.tables().stream().map(renamed::table).toList())
                 .withViews(schema.views().stream().map(renamed::view).toList());
     }
@@ -68,10 +85,20 @@ public final class RenamedSchema {
                         column.type(),
                         column.spelling(),
                         column.nullable(),
-                        column.value(),
+                        value(table, column.value()),
                         column.collation(),
                         column.comment()))
                 .toList();
+    }
+
+    private ColumnValue value(TableName table, ColumnValue value) {
+        return value instanceof ColumnValue.Generated(String sql, boolean stored)
+                ? new ColumnValue.Generated(texts(table).text(sql), stored)
+                : value;
+    }
+
+    private RenamedText texts(TableName table) {
+        return new RenamedText(renames.ofColumns(table), spelling);
     }
 
     private Constraints constraints(TableName table, Constraints constraints) {
@@ -88,7 +115,7 @@ public final class RenamedSchema {
                                 unique.deferral()))
                         .toList(),
                 constraints.checks().stream()
-                        .map(check -> new Check(check.name(), sql(table, check.sql())))
+                        .map(check -> new Check(check.name(), texts(table).text(check.sql())))
                         .toList());
     }
 
@@ -110,26 +137,21 @@ public final class RenamedSchema {
     private Index index(TableName table, Index index) {
         List<IndexPart> parts = index.parts().stream()
                 .map(part -> new IndexPart(
-                        part.expression() ? part.what() : renames.column(table, part.what()),
+                        part.expression() ? texts(table).text(part.what()) : renames.column(table, part.what()),
                         part.expression(),
                         part.descending(),
                         part.suffix()))
                 .toList();
         return new Index(
-                index.name(), parts, index.unique(), index.method(), index.predicate(), names(table, index.include()));
+                index.name(),
+                parts,
+                index.unique(),
+                index.method(),
+                texts(table).of(index.predicate()),
+                names(table, index.include()));
     }
 
     private List<String> names(TableName table, List<String> columns) {
         return columns.stream().map(column -> renames.column(table, column)).toList();
-    }
-
-    /** A condition about a column: what it allows may decide what is inferred for it. */
-    private String sql(TableName table, String sql) {
-        String text = sql;
-        for (Map.Entry<String, String> column : renames.ofColumns(table).entrySet()) {
-            Pattern word = Pattern.compile("(?<![\\w$])" + Pattern.quote(column.getKey()) + "(?![\\w$])");
-            text = word.matcher(text).replaceAll(Matcher.quoteReplacement(column.getValue()));
-        }
-        return text;
     }
 }

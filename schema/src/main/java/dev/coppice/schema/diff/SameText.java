@@ -1,8 +1,11 @@
 package dev.coppice.schema.diff;
 
+import dev.coppice.schema.TableName;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,17 +29,36 @@ final class SameText {
     private record Renamed(String old, String now) {}
 
     private final Set<Renamed> renamed = new HashSet<>();
+    private final Set<String> passedOn;
 
+    /** Of a text that may speak of any table. */
     SameText(SchemaRenames renames) {
+        this(renames, Set.of());
+    }
+
+    /** Of a text about the columns of one table, by its old name: old and new names of them do not mean the same now. */
+    SameText(SchemaRenames renames, TableName table) {
+        this(renames, otherwiseCalled(renames.ofColumns(table)));
+    }
+
+    private static Set<String> otherwiseCalled(Map<String, String> names) {
+        Set<String> all = new HashSet<>(names.keySet());
+        all.addAll(names.values());
+        return all;
+    }
+
+    private SameText(SchemaRenames renames, Set<String> passedOn) {
         renames.tables().forEach((old, now) -> renamed.add(new Renamed(old.name(), now.name())));
         renames.columns().values().forEach(names -> names.forEach((old, now) -> renamed.add(new Renamed(old, now))));
+        this.passedOn = passedOn;
     }
 
     boolean same(@Nullable String one, @Nullable String other) {
         if (one == null || other == null) {
             return one == null && other == null;
         }
-        return one.equals(other) || sameTokens(tokens(one), tokens(other));
+        boolean isSameAnyway = one.equals(other) && passedOn.isEmpty();
+        return isSameAnyway || sameTokens(tokens(one), tokens(other));
     }
 
     /** Whether two defaults give the same value. */
@@ -61,20 +83,25 @@ final class SameText {
     }
 
     private boolean sameToken(String one, String other) {
-        return one.equals(other) || renamed.contains(new Renamed(unquoted(one), unquoted(other)));
+        String name = unquoted(one);
+        return (one.equals(other) && !passedOn.contains(name)) || renamed.contains(new Renamed(name, unquoted(other)));
     }
 
     private static List<String> tokens(String text) {
-        boolean mayHoldComments = text.contains("--") || text.contains("#");
-        List<String> tokens = TOKEN.matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .filter(token -> mayHoldComments || !token.isBlank())
-                .toList();
+        List<String> tokens = TOKEN.matcher(text).results().map(MatchResult::group).toList();
+        if (!mayHoldComments(tokens)) {
+            tokens = tokens.stream().filter(token -> !token.isBlank()).toList();
+        }
         while (isBracketed(tokens)) {
             tokens = tokens.subList(1, tokens.size() - 1);
         }
         return tokens;
+    }
+
+    /** Not where a string or a name only looks like it. */
+    private static boolean mayHoldComments(List<String> tokens) {
+        int dashes = Collections.indexOfSubList(tokens, List.of("-", "-"));
+        return dashes >= 0 || tokens.contains("#");
     }
 
     /** Whether the first token opens what the last one closes. */

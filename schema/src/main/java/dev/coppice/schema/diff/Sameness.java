@@ -46,11 +46,16 @@ final class Sameness {
         return text.same(one, other);
     }
 
+    /** Of a text about the columns of a table. */
+    boolean text(TableName table, @Nullable String one, @Nullable String other) {
+        return new SameText(renames, table).same(one, other);
+    }
+
     /** Whether a column is called and is the same. */
     boolean column(TableName table, Column one, Column other) {
         return one.name().equals(other.name())
                 && column(table, one.name(), other.name())
-                && value(one.value(), other.value())
+                && value(table, one.value(), other.value())
                 && withoutValue(one).equals(withoutValue(other));
     }
 
@@ -58,12 +63,12 @@ final class Sameness {
         return column.withValue(ColumnValue.GIVEN);
     }
 
-    private boolean value(ColumnValue one, ColumnValue other) {
+    private boolean value(TableName table, ColumnValue one, ColumnValue other) {
         if (one instanceof ColumnValue.Expression(String sql) && other instanceof ColumnValue.Expression(String now)) {
             return text.sameValue(sql, now);
         }
         if (one instanceof ColumnValue.Generated before && other instanceof ColumnValue.Generated after) {
-            return before.stored() == after.stored() && text(before.sql(), after.sql());
+            return before.stored() == after.stored() && text(table, before.sql(), after.sql());
         }
         return one.equals(other);
     }
@@ -90,12 +95,13 @@ final class Sameness {
         return pairwise(one.parts(), other.parts(), (part, now) -> part(table, part, now))
                 && one.unique() == other.unique()
                 && Objects.equals(one.method(), other.method())
-                && text(one.predicate(), other.predicate())
+                && text(table, one.predicate(), other.predicate())
                 && columns(table, one.include(), other.include());
     }
 
     private boolean part(TableName table, IndexPart one, IndexPart other) {
-        boolean isSame = one.expression() ? text(one.what(), other.what()) : column(table, one.what(), other.what());
+        boolean isSame =
+                one.expression() ? text(table, one.what(), other.what()) : column(table, one.what(), other.what());
         return isSame
                 && one.expression() == other.expression()
                 && one.descending() == other.descending()

@@ -64,6 +64,11 @@ public record SchemaDiff(SchemaRenames renames, List<Change> changes) {
         return new SameText(renames).same(current, wanted);
     }
 
+    /** Whether two texts about the columns of one table say the same; names that were passed on mean another now. */
+    public boolean saysTheSame(TableName oldTable, @Nullable String current, @Nullable String wanted) {
+        return new SameText(renames, oldTable).same(current, wanted);
+    }
+
     /** All changes in words. */
     public List<String> words() {
         ChangeWords words = new ChangeWords(renames);

@@ -108,9 +108,10 @@ final class TableComparison {
 
     private List<Change> checks() {
         return new Pairing<>(current.checks(), wanted.checks())
-                .ofEquals((one, other) -> Objects.equals(one.name(), other.name()) && same.text(one.sql(), other.sql()))
+                .ofEquals((one, other) ->
+                        Objects.equals(one.name(), other.name()) && same.text(before, one.sql(), other.sql()))
                 .of((one, other) -> isNamedAlike(one.name(), other.name()))
-                .of((one, other) -> same.text(one.sql(), other.sql()))
+                .of((one, other) -> same.text(before, one.sql(), other.sql()))
                 .changes(check -> new Part.TableCheck(before, check), check -> new Part.TableCheck(after, check));
     }
 

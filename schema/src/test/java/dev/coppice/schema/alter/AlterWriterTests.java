@@ -75,7 +75,7 @@ class AlterWriterTests {
         RandomSchemas schemas = new RandomSchemas(dialect, name -> true);
         Trials.of(200).each(seed -> {
             Schema current = schemas.schema(seed);
-            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4);
+            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4, dialect);
             DdlWriter ddl = new DdlWriter(dialect);
             SchemaDiff diff =
                     SchemaDiff.between(ddl.translate(current), ddl.translate(edited.schema()), edited.renames());

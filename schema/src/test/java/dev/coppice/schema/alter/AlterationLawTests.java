@@ -61,7 +61,7 @@ class AlterationLawTests {
         Schema first = schemas.schema(seed);
         RandomEdits.Edited edited = seed % 5 == 0
                 ? new RandomEdits.Edited(schemas.schema(seed + 1_000_000), SchemaRenames.NONE)
-                : RandomEdits.of(first, seed, 4);
+                : RandomEdits.of(first, seed, 4, dialect);
         RoundTrip.create(first, full);
         if (!canCreate(edited.schema(), empty)) {
             return;

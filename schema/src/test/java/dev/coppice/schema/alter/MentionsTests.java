@@ -29,6 +29,15 @@ class MentionsTests {
     }
 
     @Test
+    void aKeywordIsNoNameInQuotes() {
+        Mentions mentions = new Mentions("TRUE AND \"Amount\" > 'paid'");
+
+        assertThat(mentions.of("true")).isTrue();
+        assertThat(List.of("true", "TRUE", "amount", "paid")).noneMatch(mentions::inQuotesOf);
+        assertThat(mentions.inQuotesOf("Amount")).isTrue();
+    }
+
+    @Test
     void noTextMentionsNothing() {
         assertThat(new Mentions(null).ofAny(List.of("", "null"))).isFalse();
     }

@@ -191,7 +191,8 @@ class PostgresRenameTests {
                     RoundTrip.create(schemas.schema(seed), connection);
                 }
                 Reading before = Reading.of(database);
-                SchemaRenames renames = RandomEdits.of(before.schema(), seed, 0).renames();
+                SchemaRenames renames = RandomEdits.of(before.schema(), seed, 0, Dialects.postgresql())
+                        .renames();
                 rename(database, renames);
                 Reading after = Reading.of(database);
 

@@ -15,7 +15,6 @@ import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.RenameQuestions.Answer;
 import dev.coppice.schema.testing.RandomEdits;
 import dev.coppice.schema.testing.RandomSchemas;
-import dev.coppice.schema.testing.RenamedSchema;
 import dev.coppice.schema.testing.Trials;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -192,8 +191,9 @@ class RenameSearchTests {
         AtomicInteger found = new AtomicInteger();
         Trials.of(300).each(seed -> {
             Schema current = schemas.schema(seed);
-            SchemaRenames truth = withoutSwaps(RandomEdits.of(current, seed, 0).renames());
-            Schema wanted = new RenamedSchema(truth).of(current);
+            SchemaRenames truth =
+                    withoutSwaps(RandomEdits.of(current, seed, 0, Dialects.h2()).renames());
+            Schema wanted = RenamedSchema.of(current, truth, Dialects.h2()::quoteIfNeeded);
 
             SchemaRenames answered = RenameSearch.between(current, wanted)
                     .find(SchemaRenames.NONE, candidate -> isTrue(candidate, truth) ? Answer.RENAMED : Answer.DIFFERENT)

@@ -19,7 +19,6 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.Trigger;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
-import dev.coppice.schema.testing.RenamedSchema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +50,7 @@ final class Replay {
     static Schema of(Schema current, SchemaDiff diff) {
         Replay before = new Replay(current);
         diff.changes().stream().flatMap(Replay::old).forEach(before::takeOut);
-        Schema renamed = new RenamedSchema(diff.renames()).of(before.schema());
+        Schema renamed = RenamedSchema.of(before.schema(), diff.renames());
         Replay after = new Replay(renamed);
         diff.changes().stream()
                 .flatMap(Replay::fresh)

@@ -39,7 +39,7 @@ class SchemaDiffLawTests {
     void theChangesAreAllThatLiesBetweenASchemaAndWhatBecameOfIt() {
         Trials.of(TRIALS).each(seed -> {
             Schema current = schemas.schema(seed);
-            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4);
+            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4, Dialects.h2());
 
             SchemaDiff diff = SchemaDiff.between(current, edited.schema(), edited.renames());
 
@@ -51,7 +51,7 @@ class SchemaDiffLawTests {
     void onlyWhatWasRenamedDiffersWhenNothingElseHappened() {
         Trials.of(TRIALS).each(seed -> {
             Schema current = schemas.schema(seed);
-            RandomEdits.Edited edited = RandomEdits.of(current, seed, 0);
+            RandomEdits.Edited edited = RandomEdits.of(current, seed, 0, Dialects.h2());
 
             SchemaDiff diff = SchemaDiff.between(current, edited.schema(), edited.renames());
 
@@ -68,7 +68,7 @@ class SchemaDiffLawTests {
     void theWayBackIsTheWayThereReversed() {
         Trials.of(TRIALS).each(seed -> {
             Schema current = schemas.schema(seed);
-            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4);
+            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4, Dialects.h2());
 
             SchemaDiff there = SchemaDiff.between(current, edited.schema(), edited.renames());
             SchemaDiff back = SchemaDiff.between(
@@ -84,7 +84,7 @@ class SchemaDiffLawTests {
     void eachChangeCanBeSaid() {
         Trials.of(TRIALS).each(seed -> {
             Schema current = schemas.schema(seed);
-            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4);
+            RandomEdits.Edited edited = RandomEdits.of(current, seed, 4, Dialects.h2());
 
             SchemaDiff diff = SchemaDiff.between(current, edited.schema(), edited.renames());
 

@@ -11,6 +11,8 @@ import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
+import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.diff.RenamedSchema;
 import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,11 +41,11 @@ public final class RandomEdits {
         this.schema = schema;
     }
 
-    /** The schema after so many edits of one thing each, renames first. */
-    public static Edited of(Schema schema, long seed, int edits) {
+    /** The schema after so many edits of one thing each, renames first; conditions follow in the dialect's words. */
+    public static Edited of(Schema schema, long seed, int edits, Dialect dialect) {
         RandomEdits run = new RandomEdits(schema, seed);
         SchemaRenames renames = run.renames();
-        run.schema = new RenamedSchema(renames).of(schema);
+        run.schema = RenamedSchema.of(schema, renames, dialect::quoteIfNeeded);
         for (int i = 0; i < edits && !run.schema.tables().isEmpty(); i++) {
             run.edit();
         }

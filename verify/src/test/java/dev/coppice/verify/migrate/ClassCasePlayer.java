@@ -9,6 +9,7 @@ import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.draft.Drafting;
 import dev.coppice.migrate.intent.ClassChanges;
 import dev.coppice.migrate.proof.Proof;
+import dev.coppice.model.jpa.JpaModel;
 import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
@@ -55,7 +56,8 @@ final class ClassCasePlayer {
                     EntitySources.generated(given.engine(), schema(connection, given.lines("left-out")));
             EntitySources agreed = given.before().map(generated::with).orElse(generated);
             Schema before = agreed.read(place.resolve("before"), current);
-            Schema now = generated.with(given.classes()).read(place.resolve("now"), current);
+            JpaModel model = generated.with(given.classes()).model(place.resolve("now"), current);
+            Schema now = model.schema();
             RenameSearch.Found found = RenameSearch.between(before, now)
                     .find(
                             GivenRenames.parse(given.lines("renames"), before, now),
@@ -63,7 +65,7 @@ final class ClassCasePlayer {
             if (!found.open().isEmpty()) {
                 return undecided(found.open());
             }
-            return decided(connection, current, new ClassChanges(before, now, found.renames()));
+            return decided(connection, current, new ClassChanges(before, now, found.renames(), model.counters()));
         } catch (Problem problem) {
             return "A problem: %s\n".formatted(problem.getMessage());
         }

@@ -2,6 +2,7 @@ package dev.coppice.verify.migrate;
 
 import dev.coppice.model.infer.Inference;
 import dev.coppice.model.jpa.EntityClasses;
+import dev.coppice.model.jpa.JpaModel;
 import dev.coppice.model.jpa.JpaReader;
 import dev.coppice.model.naming.NameOverrides;
 import dev.coppice.project.Blueprint;
@@ -84,9 +85,13 @@ record EntitySources(Engine engine, Map<String, String> texts, Map<String, Strin
      * @param known the schema of the database
      */
     Schema read(Path place, Schema known) throws IOException {
+        return model(place, known).schema();
+    }
+
+    /** All that they say, as {@link #read}. */
+    JpaModel model(Path place, Schema known) throws IOException {
         compile(Files.createDirectories(place));
-        return JpaReader.read(new EntityClasses(List.of(place), List.of(), engine.id(), settings), known)
-                .schema();
+        return JpaReader.read(new EntityClasses(List.of(place), List.of(), engine.id(), settings), known);
     }
 
     private void compile(Path place) throws IOException {
