@@ -158,6 +158,7 @@ final class TypePaths {
         parameters.add(members(
                 "name", "filter",
                 "in", "query",
+                "description", "Conditions in brackets; all have to hold. Without brackets, an expression in RSQL",
                 "style", "deepObject",
                 "explode", true,
                 "schema", schemaRef(target.name() + ".filter")));

@@ -58,7 +58,7 @@ enum Operator {
         return isPattern() ? text : type.comparing().compareTo(needs) >= 0;
     }
 
-    private boolean isPattern() {
+    boolean isPattern() {
         return this == LIKE || this == ILIKE;
     }
 }

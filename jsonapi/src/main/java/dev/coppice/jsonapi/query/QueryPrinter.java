@@ -5,7 +5,9 @@ import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.ValueText;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +67,7 @@ public final class QueryPrinter {
                 : "filter[%s][%s]".formatted(path, operator.word());
     }
 
-    private static Operator comparison(Filter.Comparison comparison) {
+    static Operator comparison(Filter.Comparison comparison) {
         return switch (comparison) {
             case EQ -> Operator.EQ;
             case NE -> Operator.NE;
@@ -76,11 +78,25 @@ public final class QueryPrinter {
         };
     }
 
+    /** Whether a part of a filter is a comparison, which can stand in brackets. */
+    static boolean fitsBrackets(Filter filter) {
+        return !(filter instanceof Filter.And) && !(filter instanceof Filter.Or);
+    }
+
+    /** Each comparison in brackets of its own as long as these differ; the rest is one expression. */
     private static void printFilter(StringBuilder out, Filter filter) {
-        if (filter instanceof Filter.And(List<Filter> terms)) {
-            terms.forEach(term -> append(out, name(term), value(term)));
-        } else {
-            append(out, name(filter), value(filter));
+        Set<String> names = new HashSet<>();
+        List<Filter> rest = new ArrayList<>();
+        for (Filter part : filter instanceof Filter.And(List<Filter> parts) ? parts : List.of(filter)) {
+            if (fitsBrackets(part) && names.add(name(part))) {
+                append(out, name(part), value(part));
+            } else {
+                rest.add(part);
+            }
+        }
+        if (!rest.isEmpty()) {
+            Filter expression = rest.size() == 1 ? rest.getFirst() : new Filter.And(rest);
+            append(out, RsqlReader.PARAMETER, RsqlPrinter.print(expression));
         }
     }
 
@@ -98,11 +114,15 @@ public final class QueryPrinter {
     }
 
     private static String item(Path path, Object value) {
-        return Escapes.escape(
-                value instanceof KeyValue key ? ResourceId.encode(path.end().key(), key) : ValueText.print(value));
+        return Escapes.escape(text(path, value));
     }
 
-    private static String presence(Filter.Presence presence) {
+    /** A value as text that reads as the same value. */
+    static String text(Path path, Object value) {
+        return value instanceof KeyValue key ? ResourceId.encode(path.end().key(), key) : ValueText.print(value);
+    }
+
+    static String presence(Filter.Presence presence) {
         return presence == Filter.Presence.MISSING ? "true" : "false";
     }
 
