@@ -58,7 +58,7 @@ public final class DatabaseTrouble {
     }
 
     /** Whether the same work can succeed when done again: deadlock, serialization failure, lock that was not granted. */
-    static boolean isLostRace(Throwable failure) {
+    public static boolean isLostRace(Throwable failure) {
         SQLException cause = sqlCause(failure);
         return cause != null && isLostRace(cause);
     }
@@ -101,7 +101,8 @@ public final class DatabaseTrouble {
         return state == null || state.length() < 2 ? "" : state.substring(0, 2);
     }
 
-    static @Nullable SQLException sqlCause(@Nullable Throwable failure) {
+    /** The exception of the driver behind a failure; null if there is none. */
+    public static @Nullable SQLException sqlCause(@Nullable Throwable failure) {
         Throwable at = failure;
         while (at != null && !(at instanceof SQLException)) {
             at = at.getCause();

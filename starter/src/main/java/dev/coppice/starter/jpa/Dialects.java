@@ -5,11 +5,12 @@ import org.hibernate.dialect.Dialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** Finds the dialect of the database in use. */
-final class Dialects {
+public final class Dialects {
 
     private Dialects() {}
 
-    static Dialect of(EntityManagerFactory factory) {
+    /** That of an application. */
+    public static Dialect of(EntityManagerFactory factory) {
         return factory.unwrap(SessionFactoryImplementor.class).getJdbcServices().getDialect();
     }
 }

@@ -9,7 +9,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
  * character of the private use area at both ends, inside of the real quotes, and they are gone before the database sees
  * the statement.
  */
-final class GuardedNames implements StatementInspector {
+public final class GuardedNames implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** From the JPA mapping to resources: the graph, reads as tuples, writes as units of work. */
+/** How Hibernate is set up: names, dates and times on SQLite, and what databases say when they refuse. */
 @NullMarked
 package dev.coppice.starter.jpa;
 

@@ -5,21 +5,32 @@ import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.json.DocumentReader;
 import dev.coppice.jsonapi.query.QueryParser;
+import dev.coppice.starter.Api;
+import dev.coppice.starter.ApiExposure;
 import dev.coppice.starter.CoppiceProperties;
-import dev.coppice.starter.jpa.ApiModel;
 import dev.coppice.starter.jpa.MappingCheck;
 import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
-import dev.coppice.starter.jpa.ResourceReader;
-import dev.coppice.starter.jpa.ResourceWriter;
+import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.ApiModelBuilder;
+import dev.coppice.starter.rows.ResourceReader;
+import dev.coppice.starter.write.ResourceWriter;
+import dev.coppice.starter.write.UnitsOfWork;
+import dev.coppice.starter.write.ViolatedColumns;
+import dev.coppice.starter.write.Violations;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Serves the API over HTTP. */
@@ -27,6 +38,33 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 public class ApiAutoConfiguration {
 
     private static final int DEFAULT_CONNECTIONS = 10;
+
+    @Bean
+    ApiModel coppiceApiModel(EntityManagerFactory entityManagers, List<ApiExposure> exposures) {
+        Api api = new Api();
+        exposures.forEach(exposure -> exposure.expose(api));
+        return ApiModelBuilder.build(entityManagers.unwrap(SessionFactoryImplementor.class), api.resources());
+    }
+
+    @Bean
+    ResourceReader coppiceResourceReader(
+            ApiModel model, EntityManagerFactory entityManagers, DataSource dataSource, CoppiceProperties properties) {
+        return new ResourceReader(
+                model, entityManagers, dataSource, properties.limits().includedResources());
+    }
+
+    @Bean
+    ResourceWriter coppiceResourceWriter(
+            ApiModel model,
+            ResourceReader reader,
+            EntityManager entityManager,
+            PlatformTransactionManager transactions,
+            DataSource dataSource,
+            CoppiceProperties properties) {
+        UnitsOfWork units = new UnitsOfWork(model, entityManager, transactions, properties.retry());
+        Violations violations = new Violations(model, reader, new ViolatedColumns(dataSource));
+        return new ResourceWriter(model, units, reader, violations);
+    }
 
     @Bean
     Misfits coppiceMisfits(MappingCheck check) {

@@ -7,10 +7,10 @@ import dev.coppice.jsonapi.json.DocumentReader;
 import dev.coppice.jsonapi.query.Endpoint;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.QueryParser;
-import dev.coppice.starter.jpa.ResourceResult;
-import dev.coppice.starter.jpa.ResourceWriter;
-import dev.coppice.starter.jpa.ResourceWriter.Link;
-import dev.coppice.starter.jpa.ResourceWriter.Membership;
+import dev.coppice.starter.rows.ResourceResult;
+import dev.coppice.starter.write.ResourceWriter;
+import dev.coppice.starter.write.ResourceWriter.Link;
+import dev.coppice.starter.write.ResourceWriter.Membership;
 
 /** Answers POST, PATCH and DELETE. */
 final class Writing {

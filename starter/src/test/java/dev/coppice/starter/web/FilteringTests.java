@@ -46,6 +46,44 @@ class FilteringTests {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            filter=price=lt=5.1,price=ge=12.99          | 3 4 5
+            filter=(name==*pple*,price==7);stock=gt=0   | 1
+            filter=name==Apple;price>5 or stock==0      | 1 4
+            filter=price=out=(1,20) and stock!=10       | 3
+            filter=name=='100% juice',sku=in=(P1,'P2')  | 1 2 3
+            filter=name=ilike=A*;stock=null=false       | 1 4
+            filter=price>1;price>7&filter[price][lt]=20 | 3
+            filter=name==under\\*score,name==under_*   | 5
+            """)
+    void expressionsHoldAsTheySay(String filter, String expected) {
+        assertThat(products(filter.replace("%", "%25").replace(">", "%3E").replace("\\", "%5C")))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void expressionsFollowRelationshipsAndListNothingTwice() {
+        String somewhere = "/api/orders?sort=id&filter=items.product.sku==P2,customer.country==DE";
+        assertThat(server.get(somewhere + ";id=in=(1,2,3,4)").ids()).containsExactly("1", "2", "4");
+        assertThat(server.get(somewhere).text("/links/self")).contains("filter=");
+    }
+
+    @Test
+    void qp12WhatIsWrongInAnExpressionIsToldWithItsPlace() {
+        Answer refused = server.get("/api/products?filter=price=gt=5;(colour==red,price==cheap)");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.at("/errors").size()).isEqualTo(2);
+        assertThat(refused.text("/errors/0/source/parameter")).isEqualTo("filter");
+        assertThat(refused.at("/errors/0/meta/offset").asInt()).isEqualTo(12);
+        assertThat(refused.at("/errors/1/meta/offset").asInt()).isEqualTo(31);
+        assertThat(server.get("/api/products?filter=price=gt=5;")
+                        .at("/errors/0/meta/offset")
+                        .asInt())
+                .isEqualTo(11);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             filter[stock][null]=true         | 2
             filter[stock][null]=false        | 1 3 4 5

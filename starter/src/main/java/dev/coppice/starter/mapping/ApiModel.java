@@ -1,0 +1,33 @@
+package dev.coppice.starter.mapping;
+
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceType;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** The resources of the API together with where they are stored. */
+public final class ApiModel {
+
+    private final ResourceGraph graph;
+    private final Map<String, StoredType> types = new LinkedHashMap<>();
+
+    ApiModel(ResourceGraph graph, Iterable<StoredType> types) {
+        this.graph = graph;
+        types.forEach(type -> this.types.put(type.name(), type));
+    }
+
+    /** What clients can know about. */
+    public ResourceGraph graph() {
+        return graph;
+    }
+
+    public StoredType stored(ResourceType type) {
+        return Objects.requireNonNull(types.get(type.name()), type.name());
+    }
+
+    public StoredType target(Relationship relationship) {
+        return Objects.requireNonNull(types.get(relationship.target()), relationship.target());
+    }
+}

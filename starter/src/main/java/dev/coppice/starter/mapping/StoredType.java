@@ -1,0 +1,94 @@
+package dev.coppice.starter.mapping;
+
+import dev.coppice.jsonapi.Attribute;
+import dev.coppice.jsonapi.Key;
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource type and where the mapping has its parts.
+ *
+ * @param entityName as queries of entities name it
+ * @param table as the database names it
+ * @param rows what statements read its rows from
+ */
+public record StoredType(
+        ResourceType type,
+        Class<?> entity,
+        String entityName,
+        String table,
+        StoredRows rows,
+        List<KeyPart> key,
+        Map<String, StoredField> fields) {
+
+    /**
+     * One attribute of a key.
+     *
+     * @param path in a query of entities
+     */
+    public record KeyPart(String path, StoredColumn column, ValueCoding coding, Member member) {}
+
+    public StoredType {
+        key = List.copyOf(key);
+        fields = new LinkedHashMap<>(fields);
+    }
+
+    /** The same storage for a type with other properties. */
+    StoredType with(ResourceType other) {
+        return new StoredType(other, entity, entityName, table, rows, key, fields);
+    }
+
+    public String name() {
+        return type.name();
+    }
+
+    /** Whether equal rows are one resource, because nothing tells them apart. */
+    public boolean isWholeRow() {
+        return type.key().origin() == Key.Origin.WHOLE_ROW;
+    }
+
+    public StoredField.Value value(Attribute attribute) {
+        return (StoredField.Value) field(attribute.name());
+    }
+
+    public StoredField field(Relationship relationship) {
+        return field(relationship.name());
+    }
+
+    private StoredField field(String name) {
+        return Objects.requireNonNull(fields.get(name), name);
+    }
+
+    /** The key, from a row that has them at an offset. */
+    public @Nullable KeyValue keyOf(@Nullable Object[] row, int offset) {
+        List<@Nullable Object> values = new ArrayList<>(key.size());
+        for (int i = 0; i < key.size(); i++) {
+            Object stored = row[offset + i];
+            if (stored == null && !isWholeRow()) {
+                return null;
+            }
+            values.add(key.get(i).coding().read(stored));
+        }
+        return keyValue(values);
+    }
+
+    public KeyValue keyOf(Object entityObject) {
+        List<@Nullable Object> values = new ArrayList<>(key.size());
+        for (KeyPart part : key) {
+            values.add(part.coding().read(part.member().get(entityObject)));
+        }
+        return keyValue(values);
+    }
+
+    @SuppressWarnings("NullAway") // The parameter allows null elements, which the compiled record does not show.
+    private static KeyValue keyValue(List<@Nullable Object> values) {
+        return new KeyValue(values);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.coppice.starter.plan;
+
+import org.hibernate.metamodel.mapping.JdbcMapping;
+
+/** A value that a statement is given; it never becomes part of the statement's text. */
+public sealed interface Parameter {
+
+    /** A value of a column. */
+    record Value(JdbcMapping values, Object value) implements Parameter {}
+
+    /** A pattern. */
+    record Text(String text) implements Parameter {}
+
+    /** How many rows. */
+    record Amount(long amount) implements Parameter {}
+}

@@ -1,0 +1,175 @@
+package dev.coppice.starter.plan;
+
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.query.Filter;
+import dev.coppice.jsonapi.query.Path;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.jsonapi.query.SortKey;
+import dev.coppice.jsonapi.query.SortKey.Direction;
+import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.ColumnPair;
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredField.ToMany.Way;
+import dev.coppice.starter.mapping.StoredRows;
+import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.plan.Order.Absence;
+import dev.coppice.starter.plan.Select.Duplicates;
+import dev.coppice.starter.plan.Select.Slice;
+import dev.coppice.starter.plan.Source.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read of a type: built from what a request asks for, then made into statements for a page and for a number.
+ *
+ * <p>Missing values come last in ascending order and first in descending order. The key completes the order, so that pages
+ * never overlap.
+ */
+public final class RowPlan {
+
+    private final Query query;
+    private final Source source;
+    private final StoredType type;
+    private final Selection selection;
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Term> parentKey = new ArrayList<>();
+
+    public RowPlan(ApiModel model, StoredType type, Query query) {
+        this.query = query;
+        this.type = type;
+        source = new Source(model, type);
+        selection = new Selection(query, source);
+        if (!query.filter().equals(Filter.ALL)) {
+            conditions.add(new Conditions(source).of(query.filter()));
+        }
+    }
+
+    /** Only rows with one of these keys. */
+    public RowPlan withKeys(Collection<KeyValue> keys) {
+        conditions.addFirst(Conditions.keyIn(type, source.root().key(), keys));
+        return this;
+    }
+
+    /**
+     * Only rows that a to-many relationship of these rows leads to. {@link #withParents} then reads the parent's key in
+     * front of each row.
+     */
+    public RowPlan relatedTo(StoredType parent, StoredField.ToMany toMany, Collection<KeyValue> parents) {
+        List<Term.Column> columns = parentColumns(parent, toMany.way());
+        parentKey.addAll(columns);
+        conditions.addFirst(Conditions.keyIn(parent, columns, parents));
+        return this;
+    }
+
+    /** Where the rows' columns are in a result. */
+    public Selection selection() {
+        return selection;
+    }
+
+    /** How many columns the parent's key has in the rows of {@link #withParents}. */
+    public int parentColumns() {
+        return parentKey.size();
+    }
+
+    /** The rows of a page, in order. */
+    public Select page(long offset, long size) {
+        return select(selection.columns(), order(), new Slice(offset, size));
+    }
+
+    /** The rows with the key of the parent in front, in the order of the rows. */
+    public Select withParents(long atMost) {
+        List<Term> columns = new ArrayList<>(parentKey);
+        columns.addAll(selection.columns());
+        return select(columns, order(), new Slice(0, atMost));
+    }
+
+    /** How many rows there are on all pages. */
+    public Count count() {
+        return new Count(select(List.copyOf(source.root().key()), List.of(), null));
+    }
+
+    private Select select(List<Term> columns, List<Order> order, @Nullable Slice slice) {
+        Duplicates duplicates = type.isWholeRow() ? Duplicates.REMOVED : Duplicates.KEPT;
+        return new Select(columns, duplicates, source.rows(), Condition.all(conditions), order, slice);
+    }
+
+    /** The columns that hold the parent's key: those of the rows themselves, of a table between, or of the parent. */
+    private List<Term.Column> parentColumns(StoredType parent, Way way) {
+        return switch (way) {
+            case Way.Direct(List<ColumnPair> on) -> {
+                List<Term.Column> own = holding(parent, on, source.root().alias());
+                yield own.isEmpty() ? joinParent(parent, on, source.root().alias()) : own;
+            }
+            case Way.Across across -> {
+                String between = source.newAlias();
+                source.require(
+                        StoredRows.of(across.table()),
+                        between,
+                        Source.equal(across.far(), between, source.root().alias()));
+                List<Term.Column> held = holding(parent, across.near(), between);
+                yield held.isEmpty() ? joinParent(parent, across.near(), between) : held;
+            }
+        };
+    }
+
+    /** Empty where the pairs are not those of the parent's key. */
+    private static List<Term.Column> holding(StoredType parent, List<ColumnPair> pairs, String alias) {
+        List<Term.Column> columns = new ArrayList<>();
+        for (StoredType.KeyPart part : parent.key()) {
+            pairs.stream()
+                    .filter(pair ->
+                            pair.here().expression().equals(part.column().expression()))
+                    .findFirst()
+                    .ifPresent(pair -> columns.add(new Term.Column(alias, pair.there())));
+        }
+        return columns.size() == parent.key().size() ? columns : List.of();
+    }
+
+    private List<Term.Column> joinParent(StoredType parent, List<ColumnPair> on, String alias) {
+        Place place = new Place(parent, source.newAlias(), Absence.IMPOSSIBLE);
+        source.require(parent.rows(), place.alias(), Source.equal(on, place.alias(), alias));
+        return place.key();
+    }
+
+    private List<Order> order() {
+        List<Order> order = new ArrayList<>();
+        Set<Term> ordered = new HashSet<>();
+        for (SortKey key : query.sort()) {
+            for (Order part : parts(key)) {
+                if (ordered.add(part.column())) {
+                    order.add(part);
+                }
+            }
+        }
+        Absence absence = type.isWholeRow() ? Absence.POSSIBLE : Absence.IMPOSSIBLE;
+        for (Term.Column column : source.root().key()) {
+            if (ordered.add(column)) {
+                order.add(new Order(column, Direction.ASCENDING, absence));
+            }
+        }
+        return order;
+    }
+
+    private List<Order> parts(SortKey key) {
+        Path path = key.path();
+        Place place = source.at(path.steps());
+        List<Term.Column> columns = switch (path.field()) {
+            case Path.Field.Value(var attribute) ->
+                List.of(place.column(place.type().value(attribute).column()));
+            case Path.Field.Id() -> place.key();
+        };
+        boolean absent = place.mayBeMissing() || place.type().isWholeRow() || mayBeNull(path);
+        Absence absence = absent ? Absence.POSSIBLE : Absence.IMPOSSIBLE;
+        return columns.stream()
+                .map(column -> new Order(column, key.direction(), absence))
+                .toList();
+    }
+
+    private static boolean mayBeNull(Path path) {
+        return path.field() instanceof Path.Field.Value(var attribute) && attribute.mayBeNull();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.coppice.starter.plan;
+
+import dev.coppice.jsonapi.Attribute;
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.Include;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.mapping.ValueCoding;
+import dev.coppice.starter.plan.Source.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns of a type are read for a document: the key, the attributes that are shown, and the keys of related rows
+ * where the row itself has them. Remembers where in the result each of them is.
+ */
+public final class Selection {
+
+    private final StoredType type;
+    private final ApiModel model;
+    private final List<Term> columns = new ArrayList<>();
+    private final List<Position> attributes = new ArrayList<>();
+    private final List<Relationship> relationships;
+    private final Map<String, Integer> linkages = new HashMap<>();
+
+    private record Position(int index, ValueCoding coding) {}
+
+    /** What a document needs to show resources of the type and to find what is included. */
+    Selection(Query query, Source source) {
+        type = source.root().type();
+        model = source.model();
+        columns.addAll(source.root().key());
+        query.shownAttributes(type.type()).forEach(attribute -> addAttribute(attribute, source.root()));
+        relationships = query.shownRelationships(type.type());
+        Set<Relationship> included = included(query.includes());
+        for (Relationship relationship : type.type().relationships()) {
+            boolean wanted = included.contains(relationship) || relationships.contains(relationship);
+            if (wanted && type.field(relationship) instanceof StoredField.ToOne toOne) {
+                addLinkage(toOne, included, source);
+            }
+        }
+    }
+
+    /** The type of the resources. */
+    public StoredType type() {
+        return type;
+    }
+
+    /** The type that a relationship leads to. */
+    public ResourceType target(Relationship relationship) {
+        return model.target(relationship).type();
+    }
+
+    List<Term> columns() {
+        return columns;
+    }
+
+    /** The key of the resource whose columns begin at an offset of a row. */
+    public KeyValue key(@Nullable Object[] row, int offset) {
+        return Objects.requireNonNull(type.keyOf(row, offset), "a row without a key");
+    }
+
+    /** The value of an attribute, by its place among those that are shown. */
+    public @Nullable Object attribute(@Nullable Object[] row, int offset, int index) {
+        Position position = attributes.get(index);
+        return position.coding().read(row[offset + position.index()]);
+    }
+
+    /** As the query shows them, in order. */
+    public Relationship relationship(int index) {
+        return relationships.get(index);
+    }
+
+    /** Whether the key of the related row was read, be there one or not. */
+    public boolean hasLinkage(Relationship relationship) {
+        return linkages.containsKey(relationship.name());
+    }
+
+    /** The key of the related row; null if there is none, or if it was not read. */
+    public @Nullable KeyValue linkage(@Nullable Object[] row, int offset, Relationship relationship) {
+        Integer position = linkages.get(relationship.name());
+        return position == null ? null : model.target(relationship).keyOf(row, offset + position);
+    }
+
+    private void addAttribute(Attribute attribute, Place place) {
+        StoredField.Value value = type.value(attribute);
+        Term column = place.column(value.column());
+        int known = columns.indexOf(column);
+        if (known < 0) {
+            known = columns.size();
+            columns.add(column);
+        }
+        attributes.add(new Position(known, value.coding()));
+    }
+
+    private void addLinkage(StoredField.ToOne toOne, Set<Relationship> included, Source source) {
+        boolean elsewhere = toOne.linkage() == StoredField.ToOne.Linkage.INVERSE;
+        if (elsewhere && !included.contains(toOne.relationship())) {
+            return;
+        }
+        linkages.put(toOne.relationship().name(), columns.size());
+        columns.addAll(
+                toOne.linkage() == StoredField.ToOne.Linkage.OWN_COLUMNS
+                        ? Conditions.linkage(source.root(), toOne, model.target(toOne.relationship()))
+                        : source.at(List.of(toOne.relationship())).key());
+    }
+
+    /** All relationships that are included somewhere in the document. */
+    private static Set<Relationship> included(List<Include> includes) {
+        Set<Relationship> found = new HashSet<>();
+        for (Include include : includes) {
+            found.add(include.relationship());
+            found.addAll(included(include.then()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,10 @@
+package dev.coppice.starter.plan;
+
+import dev.coppice.starter.mapping.StoredColumn;
+
+/** Something that a statement reads or compares. */
+public sealed interface Term {
+
+    /** A column of the rows that are known by an alias. */
+    record Column(String alias, StoredColumn column) implements Term {}
+}

@@ -1,0 +1,117 @@
+package dev.coppice.starter.rows;
+
+import dev.coppice.starter.jpa.Dialects;
+import dev.coppice.starter.jpa.GuardedNames;
+import dev.coppice.starter.plan.Count;
+import dev.coppice.starter.plan.Parameter;
+import dev.coppice.starter.plan.Select;
+import dev.coppice.starter.plan.Term;
+import dev.coppice.starter.sql.SqlText;
+import dev.coppice.starter.sql.SqlWriter;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends statements and reads what comes back, value by value as Hibernate's mapping has it. The settings by which Hibernate
+ * shows or changes its statements apply to these, too.
+ */
+final class Database {
+
+    private final SqlWriter writer;
+    private final SessionFactoryImplementor sessions;
+    private final StatementInspector inspector;
+
+    Database(EntityManagerFactory factory) {
+        sessions = factory.unwrap(SessionFactoryImplementor.class);
+        writer = new SqlWriter(Dialects.of(factory));
+        StatementInspector chosen = sessions.getSessionFactoryOptions().getStatementInspector();
+        inspector = chosen == null ? new GuardedNames() : chosen;
+    }
+
+    /** The rows, each with a value for each column. */
+    List<@Nullable Object[]> rows(Connection connection, Select select) {
+        JdbcMapping[] columns = select.columns().stream().map(Database::values).toArray(JdbcMapping[]::new);
+        return query(connection, writer.write(select), result -> {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            while (result.next()) {
+                rows.add(row(result, columns));
+            }
+            return rows;
+        });
+    }
+
+    long number(Connection connection, Count count) {
+        return query(connection, writer.write(count), result -> {
+            result.next();
+            return result.getLong(1);
+        });
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet result) throws SQLException;
+    }
+
+    private <T> T query(Connection connection, SqlText sql, Reading<T> reading) {
+        String text = inspector.inspect(sql.text());
+        sessions.getJdbcServices().getSqlStatementLogger().logStatement(text);
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < sql.parameters().size(); i++) {
+                bind(statement, i + 1, sql.parameters().get(i));
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                return reading.read(result);
+            }
+        } catch (SQLException refused) {
+            throw new ReadFailed(refused);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // A mapping's binder takes what the mapping makes of its own values.
+    private void bind(PreparedStatement statement, int index, Parameter parameter) throws SQLException {
+        switch (parameter) {
+            case Parameter.Value(JdbcMapping values, Object value) ->
+                values.getJdbcValueBinder().bind(statement, values.convertToRelationalValue(value), index, options());
+            case Parameter.Text(String text) -> statement.setString(index, text);
+            case Parameter.Amount(long amount) -> statement.setLong(index, amount);
+        }
+    }
+
+    private @Nullable Object[] row(ResultSet result, JdbcMapping[] columns) throws SQLException {
+        @Nullable Object[] row = new Object[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            Object stored = columns[i].getJdbcValueExtractor().extract(result, i + 1, options());
+            row[i] = columns[i].convertToDomainValue(stored);
+        }
+        return row;
+    }
+
+    private WrapperOptions options() {
+        return sessions.getWrapperOptions();
+    }
+
+    private static JdbcMapping values(Term term) {
+        return switch (term) {
+            case Term.Column(String alias, var column) -> column.values();
+        };
+    }
+
+    /** What the database said instead of rows. */
+    static final class ReadFailed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private ReadFailed(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.coppice.starter.rows;
+
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.Filter;
+import dev.coppice.jsonapi.query.Include;
+import dev.coppice.jsonapi.query.Page;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.plan.RowPlan;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers queries. Every answer is read in one read-only transaction, over JDBC and never as entities. */
+public final class ResourceReader {
+
+    private final ApiModel model;
+    private final Database database;
+    private final DataSource dataSource;
+    private final TransactionTemplate readOnly;
+    private final int includeLimit;
+
+    /** @param includeLimit how many resources may come along */
+    public ResourceReader(ApiModel model, EntityManagerFactory factory, DataSource dataSource, int includeLimit) {
+        this.model = model;
+        this.dataSource = dataSource;
+        this.includeLimit = includeLimit;
+        database = new Database(factory);
+        readOnly = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        readOnly.setReadOnly(true);
+    }
+
+    ApiModel model() {
+        return model;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    int includeLimit() {
+        return includeLimit;
+    }
+
+    /** A page of all resources of a type. */
+    public ResourceResult list(ResourceType type, Query query) {
+        return inTransaction(connection -> page(connection, plan(model.stored(type), query), query));
+    }
+
+    /** One resource with what is included; empty if there is none with this key. */
+    public Optional<ResourceResult> one(ResourceType type, KeyValue key, Query query) {
+        return inTransaction(connection -> one(connection, type, key, query));
+    }
+
+    /** As the other, inside the transaction of a write. */
+    public Optional<ResourceResult> one(Connection connection, ResourceType type, KeyValue key, Query query) {
+        RowPlan plan = plan(model.stored(type), query).withKeys(List.of(key));
+        List<StoredRow> found = rows(connection, plan, 0, 1);
+        return found.isEmpty() ? Optional.empty() : Optional.of(result(connection, query, found, 1));
+    }
+
+    /**
+     * The resource that a to-one relationship leads to: no primary resource if it leads nowhere; empty if there is no
+     * resource with this key in the first place.
+     */
+    public Optional<ResourceResult> related(ResourceType type, KeyValue key, Relationship toOne, Query query) {
+        return inTransaction(connection -> {
+            Optional<StoredRow> parent = parent(connection, type, key, toOne);
+            if (parent.isEmpty()) {
+                return Optional.empty();
+            }
+            KeyValue target = parent.get().toOne(toOne);
+            Optional<ResourceResult> found = target == null
+                    ? Optional.empty()
+                    : one(connection, model.target(toOne).type(), target, query);
+            return Optional.of(found.orElseGet(() -> new ResourceResult(List.of(), List.of(), 0)));
+        });
+    }
+
+    /** A page of the resources that a to-many relationship leads to; empty if there is no resource with this key. */
+    public Optional<ResourceResult> relatedPage(ResourceType type, KeyValue key, Relationship toMany, Query query) {
+        return inTransaction(connection -> {
+            StoredType parent = model.stored(type);
+            StoredField.ToMany field = (StoredField.ToMany) parent.field(toMany);
+            RowPlan plan = plan(model.target(toMany), query).relatedTo(parent, field, List.of(key));
+            ResourceResult result = page(connection, plan, query);
+            boolean sureOfParent = result.total() > 0;
+            return sureOfParent || exists(connection, type, key) ? Optional.of(result) : Optional.empty();
+        });
+    }
+
+    private Optional<StoredRow> parent(Connection connection, ResourceType type, KeyValue key, Relationship toOne) {
+        Query onlyLinkage = new Query(
+                Filter.ALL,
+                List.of(),
+                null,
+                List.of(new Include(toOne, List.of())),
+                Map.of(type.name(), Set.of(toOne.name())),
+                Map.of());
+        RowPlan plan = plan(model.stored(type), onlyLinkage).withKeys(List.of(key));
+        return rows(connection, plan, 0, 1).stream().findFirst();
+    }
+
+    private boolean exists(Connection connection, ResourceType type, KeyValue key) {
+        RowPlan plan = plan(model.stored(type), Query.none()).withKeys(List.of(key));
+        return database.number(connection, plan.count()) > 0;
+    }
+
+    private ResourceResult page(Connection connection, RowPlan plan, Query query) {
+        Page page = query.pageOfCollection();
+        List<StoredRow> found = rows(connection, plan, page.offset(), page.size());
+        boolean isLastPage = found.size() < page.size() && (page.offset() == 0 || !found.isEmpty());
+        long total = isLastPage ? page.offset() + found.size() : database.number(connection, plan.count());
+        return result(connection, query, found, total);
+    }
+
+    private ResourceResult result(Connection connection, Query query, List<StoredRow> primary, long total) {
+        List<StoredRow> included =
+                query.includes().isEmpty() ? List.of() : new Includes(this, connection, query).of(primary);
+        return new ResourceResult(primary, included, total);
+    }
+
+    private List<StoredRow> rows(Connection connection, RowPlan plan, long offset, int size) {
+        return database.rows(connection, plan.page(offset, size)).stream()
+                .map(row -> new StoredRow(plan.selection(), row, 0))
+                .toList();
+    }
+
+    private RowPlan plan(StoredType type, Query query) {
+        return new RowPlan(model, type, query);
+    }
+
+    private <T> T inTransaction(Function<Connection, T> work) {
+        @Nullable T result = readOnly.execute(status -> work.apply(DataSourceUtils.getConnection(dataSource)));
+        return Objects.requireNonNull(result);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.coppice.starter.rows;
+
+import java.util.List;
+
+/**
+ * What a document is made of.
+ *
+ * @param primary the resources that were asked for
+ * @param included the resources that come along
+ * @param total how many there are on all pages
+ */
+public record ResourceResult(List<StoredRow> primary, List<StoredRow> included, long total) {
+    public ResourceResult {
+        primary = List.copyOf(primary);
+        included = List.copyOf(included);
+    }
+}

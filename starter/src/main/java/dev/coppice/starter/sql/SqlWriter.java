@@ -1,0 +1,209 @@
+package dev.coppice.starter.sql;
+
+import dev.coppice.jsonapi.query.Filter;
+import dev.coppice.starter.plan.Condition;
+import dev.coppice.starter.plan.Count;
+import dev.coppice.starter.plan.Order;
+import dev.coppice.starter.plan.Parameter;
+import dev.coppice.starter.plan.Rows;
+import dev.coppice.starter.plan.Select;
+import dev.coppice.starter.plan.Select.Duplicates;
+import dev.coppice.starter.plan.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hibernate.dialect.Dialect;
+
+/**
+ * Spells what is to be read as a statement of one engine. Values never become part of the text, so that the same shape of
+ * request is the same text, whose plan drivers and databases keep.
+ */
+public final class SqlWriter {
+
+    private static final char ESCAPE = '!';
+
+    private final Spelling spelling;
+
+    public SqlWriter(Dialect dialect) {
+        spelling = Spelling.of(dialect);
+    }
+
+    /** The statement that reads these rows. */
+    public SqlText write(Select select) {
+        Text text = new Text();
+        text.select(select);
+        return text.finish();
+    }
+
+    /** The statement that reads how many rows there are. */
+    public SqlText write(Count count) {
+        Text text = new Text();
+        Select of = count.of();
+        if (of.duplicates() == Duplicates.KEPT && of.slice() == null) {
+            text.sql.append("select count(*)");
+            text.body(of);
+        } else {
+            text.sql.append("select count(*) from (");
+            text.select(of);
+            text.sql.append(") d");
+        }
+        return text.finish();
+    }
+
+    /** One statement, while it is written. */
+    private final class Text {
+
+        private final StringBuilder sql = new StringBuilder(256);
+        private final List<Parameter> parameters = new ArrayList<>();
+        private final Set<String> definitions = new LinkedHashSet<>();
+
+        SqlText finish() {
+            String text = definitions.isEmpty() ? sql.toString() : "with " + String.join(", ", definitions) + " " + sql;
+            return new SqlText(text, parameters);
+        }
+
+        void select(Select select) {
+            sql.append(select.duplicates() == Duplicates.REMOVED ? "select distinct " : "select ");
+            for (int i = 0; i < select.columns().size(); i++) {
+                sql.append(i == 0 ? "" : ", ").append(term(select.columns().get(i)));
+            }
+            body(select);
+        }
+
+        void body(Select select) {
+            rows(select.from(), select.where());
+            String separator = " order by ";
+            for (Order order : select.order()) {
+                sql.append(separator).append(spelling.order(term(order.column()), order));
+                separator = ", ";
+            }
+            if (select.slice() != null) {
+                sql.append(" limit ")
+                        .append(parameter(new Parameter.Amount(select.slice().size())));
+                sql.append(" offset ")
+                        .append(parameter(new Parameter.Amount(select.slice().offset())));
+            }
+        }
+
+        /** What holds for the first rows joins the condition, because there is nothing before them to join. */
+        private void rows(List<Rows> from, Condition where) {
+            for (Rows rows : from) {
+                rows.rows().asDefinition().ifPresent(definitions::add);
+                sql.append(
+                        switch (rows.joined()) {
+                            case FIRST -> " from ";
+                            case INNER -> " join ";
+                            case LEFT -> " left join ";
+                        });
+                sql.append(rows.rows().name()).append(' ').append(rows.alias());
+                if (rows.joined() != Rows.Joined.FIRST) {
+                    sql.append(" on ");
+                    condition(rows.on());
+                }
+            }
+            Condition first = from.getFirst().on();
+            boolean alone = where.equals(Condition.ALWAYS);
+            Condition all =
+                    first.equals(Condition.ALWAYS) ? where : alone ? first : new Condition.All(List.of(first, where));
+            if (!all.equals(Condition.ALWAYS)) {
+                sql.append(" where ");
+                condition(all);
+            }
+        }
+
+        private void condition(Condition condition) {
+            switch (condition) {
+                case Condition.All(List<Condition> parts) -> joined(parts, " and ", "1 = 1");
+                case Condition.Any(List<Condition> parts) -> joined(parts, " or ", "1 = 0");
+                case Condition.Not(Condition negated) -> {
+                    sql.append("not (");
+                    condition(negated);
+                    sql.append(')');
+                }
+                case Condition.Compare(Term.Column column, Filter.Comparison comparison, Parameter.Value value) ->
+                    sql.append(term(column)).append(sign(comparison)).append(parameter(value));
+                case Condition.SameMoment(Term.Column column, Parameter.Value moment) -> {
+                    sql.append(spelling.sameMoment(term(column)));
+                    for (int i = 0; i < spelling.usesOfMoment(); i++) {
+                        parameters.add(moment);
+                    }
+                }
+                case Condition.Equal(Term.Column left, Term.Column right) ->
+                    sql.append(term(left)).append(" = ").append(term(right));
+                case Condition.OneOf oneOf -> oneOf(oneOf);
+                case Condition.Like like -> like(like);
+                case Condition.Missing(Term.Column column) ->
+                    sql.append(term(column)).append(" is null");
+                case Condition.There(Term.Column column) ->
+                    sql.append(term(column)).append(" is not null");
+                case Condition.Exists(List<Rows> from, Condition where) -> {
+                    sql.append("exists (select 1");
+                    rows(from, where);
+                    sql.append(')');
+                }
+            }
+        }
+
+        private void joined(List<Condition> parts, String word, String empty) {
+            if (parts.isEmpty()) {
+                sql.append(empty);
+                return;
+            }
+            sql.append('(');
+            for (int i = 0; i < parts.size(); i++) {
+                sql.append(i == 0 ? "" : word);
+                condition(parts.get(i));
+            }
+            sql.append(')');
+        }
+
+        /** Padded to a power of two, so that lists of many lengths are few texts. */
+        private void oneOf(Condition.OneOf oneOf) {
+            List<Parameter.Value> values = oneOf.values();
+            if (values.isEmpty()) {
+                sql.append("1 = 0");
+                return;
+            }
+            int padded = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
+            sql.append(term(oneOf.column())).append(" in (");
+            for (int i = 0; i < padded; i++) {
+                sql.append(i == 0 ? "" : ", ").append(parameter(values.get(Math.min(i, values.size() - 1))));
+            }
+            sql.append(')');
+        }
+
+        private void like(Condition.Like like) {
+            String column = term(like.column());
+            String pattern = parameter(new Parameter.Text(like.pattern().toSqlLike(ESCAPE)));
+            sql.append(
+                    switch (like.sensitivity()) {
+                        case SENSITIVE -> spelling.exact(column) + " like " + pattern;
+                        case INSENSITIVE -> spelling.likeInAnyCase(column, pattern);
+                    });
+            sql.append(" escape '").append(ESCAPE).append('\'');
+        }
+
+        private String parameter(Parameter parameter) {
+            parameters.add(parameter);
+            return "?";
+        }
+    }
+
+    private static String term(Term term) {
+        return switch (term) {
+            case Term.Column(String alias, var column) -> column.of(alias);
+        };
+    }
+
+    private static String sign(Filter.Comparison comparison) {
+        return switch (comparison) {
+            case EQ -> " = ";
+            case NE -> " <> ";
+            case LT -> " < ";
+            case LE -> " <= ";
+            case GT -> " > ";
+            case GE -> " >= ";
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package dev.coppice.starter.write;
+
+import dev.coppice.starter.CoppiceProperties;
+import dev.coppice.starter.jpa.DatabaseTrouble;
+import dev.coppice.starter.jpa.Dialects;
+import dev.coppice.starter.jpa.SqliteDialect;
+import dev.coppice.starter.mapping.ApiModel;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.hibernate.Session;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs units of work. One that loses against another (a deadlock, a serialization failure) is run again from a fresh read,
+ * a bounded number of times.
+ */
+public final class UnitsOfWork {
+
+    private static final long LONGEST_PAUSE_MILLIS = 200;
+
+    private final ApiModel model;
+    private final EntityManager entityManager;
+    private final TransactionTemplate transaction;
+    private final CoppiceProperties.Retry retry;
+    private final boolean oneWriterAtATime;
+    private final ReentrantLock writer = new ReentrantLock(true);
+
+    public UnitsOfWork(
+            ApiModel model,
+            EntityManager entityManager,
+            PlatformTransactionManager transactions,
+            CoppiceProperties.Retry retry) {
+        this.model = model;
+        this.entityManager = entityManager;
+        this.retry = retry;
+        transaction = new TransactionTemplate(transactions);
+        var dialect = Dialects.of(entityManager.getEntityManagerFactory());
+        oneWriterAtATime = dialect instanceof SqliteDialect;
+    }
+
+    /** The result of some work, once it is committed. */
+    <T> T run(Function<UnitOfWork, T> work) {
+        return oneWriterAtATime ? alone(() -> repeated(work)) : repeated(work);
+    }
+
+    /** SQLite has one writer; waiting here is fair and cheaper than asking the file again and again. */
+    private <T> T alone(Supplier<T> work) {
+        writer.lock();
+        try {
+            return work.get();
+        } finally {
+            writer.unlock();
+        }
+    }
+
+    private <T> T repeated(Function<UnitOfWork, T> work) {
+        long deadline = System.nanoTime() + retry.within().toNanos();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (RuntimeException failure) {
+                boolean again =
+                        DatabaseTrouble.isLostRace(failure) && attempt < retry.tries() && System.nanoTime() < deadline;
+                if (!again) {
+                    throw failure;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T once(Function<UnitOfWork, T> work) {
+        T result =
+                transaction.execute(status -> work.apply(new UnitOfWork(model, entityManager.unwrap(Session.class))));
+        return Objects.requireNonNull(result);
+    }
+
+    private static void pause(int attempt) {
+        long longest = Math.min(LONGEST_PAUSE_MILLIS, 5L << attempt);
+        try {
+            Thread.sleep(Duration.ofMillis(1 + ThreadLocalRandom.current().nextLong(longest)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.coppice.starter.write;
+
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredType;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+
+/**
+ * Finds out which fields a refusal is about. Engines name the column, or the index or constraint whose columns their
+ * catalogue tells; what an engine does not say stays unsaid.
+ */
+public final class ViolatedColumns {
+
+    private final DataSource dataSource;
+
+    public ViolatedColumns(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Names of attributes and relationships; empty if unknown. */
+    List<String> fields(StoredType type, Violation violation, SQLException cause) {
+        String message = withoutValues(String.valueOf(cause.getMessage()));
+        return switch (violation) {
+            case UNIQUE -> {
+                List<String> direct = named(type, message);
+                yield direct.isEmpty() ? ofIndex(type, message) : direct;
+            }
+            case NOT_NULL, UNFIT_VALUE -> named(type, message);
+            case CHECK, FOREIGN_KEY -> List.of();
+        };
+    }
+
+    /** H2 and PostgreSQL print the values of the row behind these words. */
+    private static String withoutValues(String message) {
+        String firstLine = message.lines().findFirst().orElse("");
+        int values = firstLine.indexOf(" VALUES ");
+        int statement = firstLine.indexOf("SQL statement");
+        int end = values >= 0 ? values : statement >= 0 ? statement : firstLine.length();
+        return firstLine.substring(0, end);
+    }
+
+    /** Fields whose column is named in quotes, in a list of columns, or behind its table's name. */
+    private static List<String> named(StoredType type, String message) {
+        List<String> found = new ArrayList<>();
+        columnsOf(type).forEach((column, field) -> {
+            String name = Pattern.quote(column);
+            String table = Pattern.quote(type.table());
+            String pattern =
+                    "(?i)(?:[\"'`]%s[\"'`]|[(,]\\s*\"?%s\"?(?:\\s+NULLS (?:FIRST|LAST))?\\s*[,)]|\\b%s\\.%s\\b)"
+                            .formatted(name, name, table, name);
+            if (Pattern.compile(pattern).matcher(message).find()) {
+                found.add(field);
+            }
+        });
+        return found;
+    }
+
+    private List<String> ofIndex(StoredType type, String message) {
+        Map<String, List<String>> indexes = new LinkedHashMap<>();
+        try (Connection connection = dataSource.getConnection();
+                ResultSet parts = connection
+                        .getMetaData()
+                        .getIndexInfo(connection.getCatalog(), connection.getSchema(), type.table(), true, true)) {
+            while (parts.next()) {
+                String index = parts.getString("INDEX_NAME");
+                String column = parts.getString("COLUMN_NAME");
+                if (index != null && column != null) {
+                    indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
+                }
+            }
+        } catch (SQLException unknown) {
+            // Only the choice of words depends on it.
+            return List.of();
+        }
+        return indexes.entrySet().stream()
+                .filter(index ->
+                        message.contains("\"" + index.getKey() + "\"") || message.contains("'" + index.getKey() + "'"))
+                .findFirst()
+                .map(index -> fieldsOf(type, index.getValue()))
+                .orElse(List.of());
+    }
+
+    private static List<String> fieldsOf(StoredType type, List<String> columns) {
+        Map<String, String> known = columnsOf(type);
+        return columns.stream()
+                .map(column -> known.get(column.toLowerCase(Locale.ROOT)))
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Field names by column, in lower case. */
+    private static Map<String, String> columnsOf(StoredType type) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        type.fields().forEach((name, field) -> {
+            List<String> own = switch (field) {
+                case StoredField.Value value -> List.of(value.column().expression());
+                case StoredField.ToOne toOne -> ownColumns(toOne);
+                case StoredField.ToMany toMany -> List.of();
+            };
+            own.forEach(column -> columns.putIfAbsent(unquoted(column), name));
+        });
+        return columns;
+    }
+
+    private static List<String> ownColumns(StoredField.ToOne toOne) {
+        return toOne.linkage() == StoredField.ToOne.Linkage.INVERSE
+                ? List.of()
+                : toOne.on().stream().map(pair -> pair.here().expression()).toList();
+    }
+
+    private static String unquoted(String column) {
+        return column.replaceAll("^[\"`]|[\"`]$", "").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.coppice.starter.write;
+
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceDocument;
+import dev.coppice.jsonapi.ResourceId;
+import dev.coppice.jsonapi.query.Filter;
+import dev.coppice.jsonapi.query.Page;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.jpa.DatabaseTrouble;
+import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.rows.ResourceReader;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Says in the API's words what a database refused: which field or relationship, never which statement or value. */
+public final class Violations {
+
+    private final ApiModel model;
+    private final ResourceReader reader;
+    private final ViolatedColumns columns;
+
+    public Violations(ApiModel model, ResourceReader reader, ViolatedColumns columns) {
+        this.model = model;
+        this.reader = reader;
+        this.columns = columns;
+    }
+
+    RuntimeException whileWriting(StoredType type, @Nullable ResourceDocument document, RuntimeException failure) {
+        SQLException cause = DatabaseTrouble.sqlCause(failure);
+        if (cause == null) {
+            return failure;
+        }
+        return Violation.of(cause)
+                .<RuntimeException>map(violation -> new ProblemException(problem(violation, cause, type, document)))
+                .orElse(failure);
+    }
+
+    RuntimeException whileDeleting(StoredType type, KeyValue key, RuntimeException failure) {
+        SQLException cause = DatabaseTrouble.sqlCause(failure);
+        boolean referenced = cause != null
+                && Violation.of(cause).filter(Violation.FOREIGN_KEY::equals).isPresent();
+        return referenced ? new ProblemException(stillReferenced(type, key)) : whileWriting(type, null, failure);
+    }
+
+    private Problem problem(
+            Violation violation, SQLException cause, StoredType type, @Nullable ResourceDocument document) {
+        List<String> fields = columns.fields(type, violation, cause);
+        String named = fields.isEmpty() ? "" : "'" + String.join("', '", fields) + "'";
+        return switch (violation) {
+            case UNIQUE ->
+                Problem.of(
+                                ProblemCode.ALREADY_EXISTS,
+                                fields.isEmpty()
+                                        ? "There is a resource with the same unique values already"
+                                        : "There is a resource with the same %s already".formatted(named))
+                        .atPointer(pointer(fields, document));
+            case FOREIGN_KEY ->
+                Problem.of(ProblemCode.CONFLICT, "A related resource does not exist, or depends on what would change")
+                        .atPointer(pointer(fields, document));
+            case NOT_NULL ->
+                Problem.of(
+                                ProblemCode.MISSING_VALUE,
+                                fields.isEmpty() ? "A required value is missing" : named + " cannot be null")
+                        .atPointer(pointer(fields, document));
+            case CHECK ->
+                Problem.of(
+                                ProblemCode.CHECK_VIOLATED,
+                                fields.isEmpty()
+                                        ? "The values break a rule of the database"
+                                        : "The value of %s breaks a rule of the database".formatted(named))
+                        .atPointer(pointer(fields, document));
+            case UNFIT_VALUE ->
+                Problem.of(
+                                ProblemCode.INVALID_VALUE,
+                                fields.isEmpty()
+                                        ? "A value is too long or too large for its column"
+                                        : "The value of %s is too long or too large".formatted(named))
+                        .atPointer(pointer(fields, document));
+        };
+    }
+
+    /** The field, if it was sent and is the only one; otherwise what surely was sent. */
+    private static String pointer(List<String> fields, @Nullable ResourceDocument document) {
+        if (document == null || fields.size() != 1) {
+            return "/data";
+        }
+        String field = fields.getFirst();
+        if (document.attributes().containsKey(field)) {
+            return "/data/attributes/" + field;
+        }
+        return document.relationships().containsKey(field) ? "/data/relationships/" + field : "/data";
+    }
+
+    private Problem stillReferenced(StoredType type, KeyValue key) {
+        String id = ResourceId.encode(type.type().key(), key);
+        Optional<Relationship> blocking = type.type().relationships().stream()
+                .filter(relationship -> leadsSomewhere(type, key, relationship))
+                .findFirst();
+        String by = blocking.map(relationship -> "by its '" + relationship.name() + "'")
+                .orElse("by resources of another type");
+        Problem problem = Problem.of(
+                ProblemCode.STILL_REFERENCED,
+                "The resource '%s' of type '%s' is still referenced %s".formatted(id, type.name(), by));
+        return blocking.map(relationship -> problem.with("relationship", relationship.name()))
+                .orElse(problem);
+    }
+
+    private boolean leadsSomewhere(StoredType type, KeyValue key, Relationship relationship) {
+        if (!(type.field(relationship) instanceof StoredField.ToMany)) {
+            return false;
+        }
+        Query one = new Query(
+                Filter.ALL,
+                List.of(),
+                new Page.Offset(0, 1),
+                null,
+                Map.of(model.target(relationship).name(), Set.of()),
+                Map.of());
+        return reader.relatedPage(type.type(), key, relationship, one)
+                .filter(result -> !result.primary().isEmpty())
+                .isPresent();
+    }
+}
