@@ -88,7 +88,8 @@ final class SameText {
     }
 
     private static List<String> tokens(String text) {
-        List<String> tokens = TOKEN.matcher(text).results().map(MatchResult::group).toList();
+        List<String> tokens =
+                TOKEN.matcher(text).results().map(MatchResult::group).toList();
         if (!mayHoldComments(tokens)) {
             tokens = tokens.stream().filter(token -> !token.isBlank()).toList();
         }
