@@ -206,7 +206,9 @@ final class FieldReader {
     }
 
     private Presence presence(String name, SelectableMapping column) {
-        if (column.isNullable() && !declarations.isNeverNull(name)) {
+        // What stands in for a key is a column like others, whatever a mapping says of keys.
+        boolean keyInNameOnly = resource.identity() == ExposedResource.Identity.WHOLE_ROW;
+        if (keyInNameOnly || (column.isNullable() && !declarations.isNeverNull(name))) {
             return Presence.OPTIONAL;
         }
         return declarations.hasInitialValue(name) ? Presence.DEFAULTED : Presence.REQUIRED;

@@ -34,6 +34,7 @@ final class Server implements AutoCloseable {
     }
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Conformity conformity = new Conformity(() -> description().json());
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
 
@@ -106,9 +107,21 @@ final class Server implements AutoCloseable {
         return HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
     }
 
+    /** The answer, which has been held against JSON:API and the server's description already. */
     Answer send(HttpRequest.Builder request) {
+        Answer answer = exchange(request.build());
+        conformity.check(answer);
+        return answer;
+    }
+
+    private Answer description() {
+        String base = context.getEnvironment().getProperty("server.servlet.context-path", "");
+        return exchange(request("GET", base + ApiHandler.DESCRIPTION).build());
+    }
+
+    private Answer exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
