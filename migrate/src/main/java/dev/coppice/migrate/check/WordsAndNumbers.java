@@ -2,7 +2,6 @@ package dev.coppice.migrate.check;
 
 import dev.coppice.migrate.Finding.Code;
 import dev.coppice.migrate.check.Concern.Effect;
-import dev.coppice.migrate.intent.SqlWords;
 import dev.coppice.schema.Change;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
@@ -13,6 +12,7 @@ import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.ListedWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -101,8 +101,8 @@ record WordsAndNumbers(Schema current, List<Change> changes, Dialect dialect) {
     }
 
     private static Optional<List<String>> listed(Stream<Check> checks, Column column) {
-        return checks.flatMap(check -> SqlWords.allowed(check.sql(), column.name()).stream())
-                .filter(words -> !words.isEmpty())
+        return checks.flatMap(check -> ListedWords.find(check.sql(), column.name()).stream())
+                .map(ListedWords::words)
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.dialect.Ability;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.ListedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,8 +127,9 @@ final class ColumnEdit {
             default ->
                 findList(stored.name()).ifPresent(check -> {
                     draft.drop(check);
-                    List<String> known =
-                            SqlWords.allowed(check.sql(), stored.name()).orElse(before);
+                    List<String> known = ListedWords.find(check.sql(), stored.name())
+                            .map(ListedWords::words)
+                            .orElse(before);
                     Check wider = check(stored.name(), merged(known, before, words));
                     draft.add(new Check(check.name() == null ? wider.name() : check.name(), wider.sql()));
                 });
@@ -150,7 +152,7 @@ final class ColumnEdit {
 
     private Optional<Check> findList(String column) {
         return draft.checks().stream()
-                .filter(check -> SqlWords.allowed(check.sql(), column).isPresent())
+                .filter(check -> ListedWords.find(check.sql(), column).isPresent())
                 .findFirst();
     }
 

@@ -10,6 +10,8 @@ import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
+import dev.coppice.schema.words.ListedWords;
+import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,9 +69,9 @@ final class TableDraft {
         unique.removeIf(constraint -> constraint.columns().contains(name));
         indexes.removeIf(index -> columns(index).contains(name)
                 || index.include().contains(name)
-                || index.parts().stream().anyMatch(part -> part.expression() && SqlWords.mention(part.what(), name))
-                || SqlWords.mention(index.predicate(), name));
-        checks.removeIf(check -> SqlWords.mention(check.sql(), name));
+                || index.parts().stream().anyMatch(part -> part.expression() && new Mentions(part.what()).of(name))
+                || new Mentions(index.predicate()).of(name));
+        checks.removeIf(check -> new Mentions(check.sql()).of(name));
         if (key != null && key.columns().contains(name)) {
             key = null;
         }
@@ -158,10 +160,14 @@ final class TableDraft {
 
     /** Whether both allow the same words for the same column, in whichever way it is printed. */
     private boolean listTheSame(Check one, Check other) {
-        return columns.stream()
-                .map(Column::name)
-                .anyMatch(name -> SqlWords.allowed(one.sql(), name).isPresent()
-                        && SqlWords.allowed(one.sql(), name).equals(SqlWords.allowed(other.sql(), name)));
+        return columns.stream().map(Column::name).anyMatch(name -> {
+            Optional<List<String>> words = listed(one, name);
+            return words.isPresent() && words.equals(listed(other, name));
+        });
+    }
+
+    private static Optional<List<String>> listed(Check check, String column) {
+        return ListedWords.find(check.sql(), column).map(ListedWords::words);
     }
 
     List<Check> checks() {
@@ -190,7 +196,7 @@ final class TableDraft {
     private Set<String> mentioned(Check check) {
         return columns.stream()
                 .map(Column::name)
-                .filter(name -> SqlWords.mention(check.sql(), name))
+                .filter(name -> new Mentions(check.sql()).of(name))
                 .collect(Collectors.toSet());
     }
 

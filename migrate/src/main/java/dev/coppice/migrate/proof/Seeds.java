@@ -1,6 +1,5 @@
 package dev.coppice.migrate.proof;
 
-import dev.coppice.migrate.intent.SqlWords;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ForeignKey;
@@ -8,6 +7,7 @@ import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.ddl.TableOrder;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.ListedWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,8 +113,8 @@ public final class Seeds {
     /** One of the words that a check allows, where it lists them. */
     private Optional<String> word(Table table, Column column, int row) {
         return table.checks().stream()
-                .flatMap(check -> SqlWords.allowed(check.sql(), column.name()).stream())
-                .filter(words -> !words.isEmpty())
+                .flatMap(check -> ListedWords.find(check.sql(), column.name()).stream())
+                .map(ListedWords::words)
                 .findFirst()
                 .map(words -> dialect.text(words.get(row % words.size())));
     }

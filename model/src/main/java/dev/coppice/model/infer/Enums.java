@@ -5,12 +5,13 @@ import dev.coppice.schema.Column;
 import dev.coppice.schema.Domain;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.words.ListedWords;
+import dev.coppice.schema.words.ListedWords.Form;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ import java.util.Set;
 final class Enums {
 
     private static final String DOMAIN_SUBJECT = "VALUE";
+    private static final int MOST_WORDS = 100;
 
     private final Types types;
     private final Map<TableName, Set<String>> connected;
@@ -92,10 +94,17 @@ final class Enums {
             return Optional.empty();
         }
         return checks.stream()
-                .map(check -> CheckedWords.find(check.sql(), subject).orElse(null))
-                .filter(Objects::nonNull)
+                .flatMap(check -> ListedWords.find(check.sql(), subject).stream())
+                .filter(Enums::mayBeEnum)
+                .map(ListedWords::words)
                 .filter(words -> isStoredAsWritten(words, text))
                 .findFirst();
+    }
+
+    private static boolean mayBeEnum(ListedWords listed) {
+        List<String> words = listed.words();
+        boolean isDistinct = words.size() == new HashSet<>(words).size();
+        return listed.form() == Form.LIST && !listed.inBackQuotes() && isDistinct && words.size() <= MOST_WORDS;
     }
 
     /** A text of fixed length comes back with blanks behind it. */

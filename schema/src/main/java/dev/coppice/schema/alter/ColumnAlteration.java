@@ -8,6 +8,7 @@ import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.alter.TablePair.ColumnPair;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.Mentions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

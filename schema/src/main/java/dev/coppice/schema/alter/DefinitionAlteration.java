@@ -9,6 +9,7 @@ import dev.coppice.schema.View;
 import dev.coppice.schema.ddl.Definitions;
 import dev.coppice.schema.ddl.Definitions.Definition;
 import dev.coppice.schema.ddl.Spelling;
+import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -6,6 +6,7 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

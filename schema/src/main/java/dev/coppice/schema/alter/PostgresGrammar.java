@@ -14,6 +14,7 @@ import dev.coppice.schema.Trigger;
 import dev.coppice.schema.alter.TablePair.ColumnPair;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.PostgresNames;
+import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

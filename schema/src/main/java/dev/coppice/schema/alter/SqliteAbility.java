@@ -10,6 +10,7 @@ import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.alter.TablePair.ColumnPair;
+import dev.coppice.schema.words.Mentions;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;

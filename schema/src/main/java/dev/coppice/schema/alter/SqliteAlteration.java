@@ -10,6 +10,7 @@ import dev.coppice.schema.ddl.Definitions;
 import dev.coppice.schema.ddl.Spelling;
 import dev.coppice.schema.ddl.TableOrder;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -8,6 +8,7 @@ import dev.coppice.schema.Trigger;
 import dev.coppice.schema.alter.TablePair.ColumnPair;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.words.Mentions;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

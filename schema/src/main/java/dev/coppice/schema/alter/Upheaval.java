@@ -8,6 +8,7 @@ import dev.coppice.schema.Part;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.TablePair.ColumnPair;
+import dev.coppice.schema.words.Mentions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -13,6 +13,7 @@ import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
+import dev.coppice.schema.words.RenamedText;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;

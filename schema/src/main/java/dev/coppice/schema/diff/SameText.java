@@ -1,26 +1,20 @@
 package dev.coppice.schema.diff;
 
 import dev.coppice.schema.TableName;
-import java.util.Collections;
+import dev.coppice.schema.words.SqlToken;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether two texts in an engine's own words say the same when what was renamed is counted as the same: engines rename
- * in conditions and queries, too, and quote the new name where it needs it. Blanks between words say nothing (but at
- * the end of a comment), and neither do brackets around all of it: engines that keep a text as it was typed keep both.
+ * in conditions and queries, too, and quote the new name where it needs it. Blanks and comments between words say nothing,
+ * and neither do brackets around all of it: engines that keep a text as it was typed keep both.
  */
 final class SameText {
-
-    private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`(?:[^`]|``)*`|\\[[^\\]]*\\]|[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_$]*|\\s+|.",
-            Pattern.DOTALL);
 
     /** What defaults call the moment in which a row comes: all of them store the same. */
     private static final Set<String> NOW =
@@ -70,7 +64,7 @@ final class SameText {
         return NOW.contains(sql.toLowerCase(Locale.ROOT));
     }
 
-    private boolean sameTokens(List<String> some, List<String> others) {
+    private boolean sameTokens(List<SqlToken> some, List<SqlToken> others) {
         if (some.size() != others.size()) {
             return false;
         }
@@ -82,47 +76,30 @@ final class SameText {
         return true;
     }
 
-    private boolean sameToken(String one, String other) {
-        String name = unquoted(one);
-        return (one.equals(other) && !passedOn.contains(name)) || renamed.contains(new Renamed(name, unquoted(other)));
+    private boolean sameToken(SqlToken one, SqlToken other) {
+        boolean mayBeRenamed = one.isName() && other.isName();
+        boolean meansAnother = one.isName() && passedOn.contains(one.name());
+        boolean isSame = one.text().equals(other.text()) && !meansAnother;
+        return isSame || (mayBeRenamed && renamed.contains(new Renamed(one.name(), other.name())));
     }
 
-    private static List<String> tokens(String text) {
-        List<String> tokens =
-                TOKEN.matcher(text).results().map(MatchResult::group).toList();
-        if (!mayHoldComments(tokens)) {
-            tokens = tokens.stream().filter(token -> !token.isBlank()).toList();
-        }
+    private static List<SqlToken> tokens(String text) {
+        List<SqlToken> tokens = SqlToken.of(text);
         while (isBracketed(tokens)) {
             tokens = tokens.subList(1, tokens.size() - 1);
         }
         return tokens;
     }
 
-    /** Not where a string or a name only looks like it. */
-    private static boolean mayHoldComments(List<String> tokens) {
-        int dashes = Collections.indexOfSubList(tokens, List.of("-", "-"));
-        return dashes >= 0 || tokens.contains("#");
-    }
-
     /** Whether the first token opens what the last one closes. */
-    private static boolean isBracketed(List<String> tokens) {
+    private static boolean isBracketed(List<SqlToken> tokens) {
         int depth = 0;
         for (int i = 0; i < tokens.size(); i++) {
-            depth += tokens.get(i).equals("(") ? 1 : tokens.get(i).equals(")") ? -1 : 0;
+            depth += tokens.get(i).isSymbol("(") ? 1 : tokens.get(i).isSymbol(")") ? -1 : 0;
             if (depth == 0) {
                 return i > 0 && i == tokens.size() - 1;
             }
         }
         return false;
-    }
-
-    private static String unquoted(String token) {
-        boolean isQuoted = token.length() > 2 && "\"`[".indexOf(token.charAt(0)) >= 0;
-        if (!isQuoted) {
-            return token;
-        }
-        String quote = token.substring(token.length() - 1);
-        return token.substring(1, token.length() - 1).replace(quote + quote, quote);
     }
 }

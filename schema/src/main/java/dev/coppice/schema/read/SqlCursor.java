@@ -1,12 +1,11 @@
 package dev.coppice.schema.read;
 
+import dev.coppice.schema.words.SqlToken;
 import java.util.List;
 import java.util.Optional;
 
 /** Walks over the tokens of a text. Behind the last one stands a token that is nothing. */
 final class SqlCursor {
-
-    private static final SqlToken END = new SqlToken(SqlToken.Kind.SYMBOL, "", 0, 0);
 
     private final String sql;
     private final List<SqlToken> tokens;
@@ -22,7 +21,7 @@ final class SqlCursor {
     }
 
     SqlToken peek() {
-        return isAtEnd() ? END : tokens.get(position);
+        return isAtEnd() ? SqlToken.END : tokens.get(position);
     }
 
     SqlToken next() {

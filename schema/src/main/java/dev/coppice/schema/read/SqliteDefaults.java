@@ -2,6 +2,7 @@ package dev.coppice.schema.read;
 
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.SqlType;
+import dev.coppice.schema.words.SqlToken;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,12 +1,13 @@
-package dev.coppice.model.infer;
+package dev.coppice.schema.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.words.ListedWords.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CheckedWordsTests {
+class ListedWordsTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -21,8 +22,8 @@ class CheckedWordsTests {
                 "(kind = ANY (ARRAY['a'::bpchar, 'b'::character varying(20)]))"
             })
     void listOfWordsIsUnderstood(String sql) {
-        assertThat(CheckedWords.find(sql, "kind"))
-                .hasValueSatisfying(words -> assertThat(words).containsExactly("a", "b"));
+        assertThat(ListedWords.find(sql, "kind"))
+                .hasValueSatisfying(listed -> assertThat(listed.words()).containsExactly("a", "b"));
     }
 
     @ParameterizedTest
@@ -33,7 +34,6 @@ class CheckedWordsTests {
                 "kind IN ()",
                 "other IN ('a', 'b')",
                 "\"KIND\" IN ('a', 'b')",
-                "`kind` in ('a','b')",
                 "kind NOT IN ('a', 'b')",
                 "NOT (kind IN ('a', 'b'))",
                 "lower(kind) IN ('a', 'b')",
@@ -42,7 +42,6 @@ class CheckedWordsTests {
                 "kind IN ('a', other)",
                 "kind IN ('a', 1)",
                 "kind IN ('a' 'b')",
-                "kind IN ('a', 'a')",
                 "kind IN ('a\\', 'b')",
                 "kind IN ('a', 'b",
                 "kind IN ('a', 'b'); drop table x",
@@ -50,22 +49,39 @@ class CheckedWordsTests {
                 "kind IN ('a', 'b') COLLATE NOCASE",
                 "kind > ANY (ARRAY['a'::text])",
                 "kind <> ALL (ARRAY['a'::text, 'b'::text])",
-                "kind = 'a'"
+                "kind = 'a' OR other = 'b'",
+                "kind = 'a' AND kind = 'b'"
             })
     void anythingElseIsNotUnderstood(String sql) {
-        assertThat(CheckedWords.find(sql, "kind")).isEmpty();
+        assertThat(ListedWords.find(sql, "kind")).isEmpty();
+    }
+
+    @Test
+    void listsAreToldFromAlternatives() {
+        assertThat(ListedWords.find("kind IN ('a', 'b')", "kind"))
+                .hasValueSatisfying(listed -> assertThat(listed.form()).isEqualTo(Form.LIST));
+        assertThat(ListedWords.find("((kind = 'a') OR (kind = 'b'))", "kind")).hasValueSatisfying(listed -> {
+            assertThat(listed.form()).isEqualTo(Form.ALTERNATIVES);
+            assertThat(listed.words()).containsExactly("a", "b");
+        });
+    }
+
+    @Test
+    void backQuotesAreTold() {
+        assertThat(ListedWords.find("`kind` in ('a','b')", "kind"))
+                .hasValueSatisfying(listed -> assertThat(listed.inBackQuotes()).isTrue());
     }
 
     @Test
     void quoteInAWordIsOne() {
-        assertThat(CheckedWords.find("kind IN ('it''s')", "kind"))
-                .hasValueSatisfying(words -> assertThat(words).containsExactly("it's"));
+        assertThat(ListedWords.find("kind IN ('it''s')", "kind"))
+                .hasValueSatisfying(listed -> assertThat(listed.words()).containsExactly("it's"));
     }
 
     @Test
     void longConditionIsReadInReasonableTime() {
         String sql = "kind IN (" + "'a', ".repeat(20_000) + "'b')" + " ".repeat(20_000) + "x";
 
-        assertThat(CheckedWords.find(sql, "kind")).isEmpty();
+        assertThat(ListedWords.find(sql, "kind")).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.coppice.schema.diff;
+package dev.coppice.schema.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
