@@ -10,10 +10,29 @@ import org.springframework.util.unit.DataSize;
  *
  * @param limits how much one request may ask for
  * @param retry how often a write is tried again that lost against another one
+ * @param writes what clients have to send with their changes
  */
 @ConfigurationProperties("coppice")
 public record CoppiceProperties(
-        @DefaultValue Limits limits, @DefaultValue Retry retry) {
+        @DefaultValue Limits limits,
+        @DefaultValue Retry retry,
+        @DefaultValue Writes writes) {
+
+    /**
+     * What clients have to send with their changes.
+     *
+     * @param ifMatch whether a change has to name the version that it is based on
+     */
+    public record Writes(@DefaultValue("optional") IfMatch ifMatch) {
+
+        /** Whether a change has to name the version that it is based on. */
+        public enum IfMatch {
+            /** A change without a version is made whatever others did. */
+            OPTIONAL,
+            /** It is refused. */
+            REQUIRED
+        }
+    }
 
     /**
      * How much one request may ask for.

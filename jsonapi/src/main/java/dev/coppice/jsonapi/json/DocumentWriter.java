@@ -118,8 +118,9 @@ public final class DocumentWriter implements AutoCloseable {
         out.writeName(LINKS).writeRawValue(text.chars(), 0, text.length());
         String version = row.version();
         if (version != null) {
-            out.writeName(META);
-            PlainJson.write(out, Map.of("version", version));
+            out.writeName(META).writeStartObject();
+            out.writeStringProperty("version", version);
+            out.writeEndObject();
         }
         out.writeEndObject();
     }

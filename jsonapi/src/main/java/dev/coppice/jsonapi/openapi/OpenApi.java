@@ -40,7 +40,8 @@ public final class OpenApi {
                 members(
                         "schemas", schemas,
                         "parameters", SharedParts.parameters(limits),
-                        "responses", SharedParts.responses()));
+                        "responses", SharedParts.responses(),
+                        "headers", SharedParts.headers()));
     }
 
     /** A map that keeps its order, from names and values in turn. */

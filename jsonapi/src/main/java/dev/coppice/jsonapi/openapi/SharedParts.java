@@ -69,6 +69,8 @@ final class SharedParts {
                                 "page[limit]",
                                 "Resources on a page, together with page[offset]",
                                 members("minimum", 1, "maximum", pages.maxSize())),
+                "_IfMatch", header("If-Match", "Only if the resource has one of these versions; * for any"),
+                "_IfNoneMatch", header("If-None-Match", "Only if the resource has none of these versions"),
                 "_Fields",
                         members(
                                 "name", "fields",
@@ -83,7 +85,22 @@ final class SharedParts {
     static Map<String, Object> responses() {
         return members(
                 "_Errors", members("description", "What is wrong", "content", content(schemaRef("_Errors"))),
-                "_Done", members("description", "Done; there is nothing more to say"));
+                "_Done", members("description", "Done; there is nothing more to say"),
+                "_Known", members("description", "The client knows the version already"));
+    }
+
+    static Map<String, Object> headers() {
+        return members(
+                "_ETag",
+                members(
+                        "description",
+                        "The version of the resource, in double quotes",
+                        "schema",
+                        members("type", "string")));
+    }
+
+    private static Map<String, Object> header(String name, String description) {
+        return members("name", name, "in", "header", "description", description, "schema", members("type", "string"));
     }
 
     private static Map<String, Object> pathParameter() {

@@ -53,23 +53,27 @@ final class TypePaths {
     private Map<String, Object> resourcePath() {
         Map<String, Object> path = members(
                 "parameters", List.of(parameterRef("_Id")),
-                "get", reading(name + ".get", resourceParameters(type), name + ".one"));
+                "get", readingOne(name + ".get", type, name + ".one"));
         if (type.allows(Operation.UPDATE)) {
-            path.put("patch", writing(name + ".update", schemaRef(name + ".change"), answered("200", name + ".one")));
+            Map<String, Object> stored = versioned("200", name + ".one");
+            path.put("patch", onCondition(writing(name + ".update", schemaRef(name + ".change"), stored)));
         }
         if (type.allows(Operation.DELETE)) {
-            path.put("delete", operation(name + ".delete", members("responses", responses(done()))));
+            path.put("delete", onCondition(operation(name + ".delete", members("responses", responses(done())))));
         }
         return path;
     }
 
     private Map<String, Object> relatedPath(Relationship relationship) {
         ResourceType target = graph.target(relationship);
-        List<Object> parameters = relationship.isToMany() ? collectionParameters(target) : resourceParameters(target);
-        String document = target.name() + (relationship.isToMany() ? ".many" : ".oneOrNone");
+        String id = operationId(relationship, "related");
         return members(
-                "parameters", List.of(parameterRef("_Id")),
-                "get", reading(operationId(relationship, "related"), parameters, document));
+                "parameters",
+                List.of(parameterRef("_Id")),
+                "get",
+                relationship.isToMany()
+                        ? reading(id, collectionParameters(target), target.name() + ".many")
+                        : readingOne(id, target, target.name() + ".oneOrNone"));
     }
 
     private Map<String, Object> linkagePath(Relationship relationship) {
@@ -91,13 +95,17 @@ final class TypePaths {
         Map<String, Object> path = members("parameters", List.of(parameterRef("_Id")), "get", get);
         boolean writable = type.allows(Operation.UPDATE) && relationship.access() == Access.READ_WRITE;
         if (writable) {
-            path.put("patch", writing(operationId(relationship, "replace"), linkageDocument(relationship), done()));
+            path.put("patch", linking("replace", relationship));
         }
         if (writable && relationship.isToMany()) {
-            path.put("post", writing(operationId(relationship, "add"), linkageDocument(relationship), done()));
-            path.put("delete", writing(operationId(relationship, "remove"), linkageDocument(relationship), done()));
+            path.put("post", linking("add", relationship));
+            path.put("delete", linking("remove", relationship));
         }
         return path;
+    }
+
+    private Map<String, Object> linking(String verb, Relationship relationship) {
+        return onCondition(writing(operationId(relationship, verb), linkageDocument(relationship), done()));
     }
 
     private String operationId(Relationship relationship, String verb) {
@@ -114,6 +122,19 @@ final class TypePaths {
 
     private Map<String, Object> reading(String id, List<Object> parameters, String schema) {
         return operation(id, members("parameters", parameters, "responses", responses(answered("200", schema))));
+    }
+
+    private Map<String, Object> readingOne(String id, ResourceType target, String schema) {
+        List<Object> parameters = resourceParameters(target);
+        parameters.add(parameterRef("_IfNoneMatch"));
+        Map<String, Object> success = versioned("200", schema);
+        success.put("304", members("$ref", "#/components/responses/_Known"));
+        return operation(id, members("parameters", parameters, "responses", responses(success)));
+    }
+
+    private static Map<String, Object> onCondition(Map<String, Object> operation) {
+        operation.put("parameters", List.of(parameterRef("_IfMatch")));
+        return operation;
     }
 
     private Map<String, Object> writing(String id, Map<String, Object> body, Map<String, Object> success) {
@@ -135,12 +156,26 @@ final class TypePaths {
                 "201",
                 members(
                         "description", "As stored",
-                        "headers", members("Location", members("schema", members("type", "string"))),
+                        "headers", members("Location", members("schema", members("type", "string")), "ETag", etag()),
                         "content", content(schemaRef(name + ".one"))));
     }
 
     private static Map<String, Object> answered(String status, String schema) {
         return members(status, members("description", "As stored", "content", content(schemaRef(schema))));
+    }
+
+    /** One resource, with its version in a header. */
+    private static Map<String, Object> versioned(String status, String schema) {
+        return members(
+                status,
+                members(
+                        "description", "As stored",
+                        "headers", members("ETag", etag()),
+                        "content", content(schemaRef(schema))));
+    }
+
+    private static Map<String, Object> etag() {
+        return members("$ref", "#/components/headers/_ETag");
     }
 
     private static Map<String, Object> done() {

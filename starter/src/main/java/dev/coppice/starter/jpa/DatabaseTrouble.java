@@ -2,10 +2,12 @@ package dev.coppice.starter.jpa;
 
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
+import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises what a database is able to say, whatever the engine and however deep it is wrapped. */
@@ -17,7 +19,7 @@ public final class DatabaseTrouble {
     public static Optional<Problem> problem(Throwable failure) {
         SQLException cause = sqlCause(failure);
         if (cause == null) {
-            return Optional.empty();
+            return isOutdated(failure) ? Optional.of(lostRace()) : Optional.empty();
         }
         if (isTimeout(cause)) {
             return Optional.of(
@@ -26,9 +28,11 @@ public final class DatabaseTrouble {
         if (cause instanceof SQLTransientConnectionException || "08".equals(stateClass(cause))) {
             return Optional.of(Problem.of(ProblemCode.UNAVAILABLE, "The database cannot be reached at the moment"));
         }
-        return isLostRace(cause)
-                ? Optional.of(Problem.of(ProblemCode.UNAVAILABLE, "Others changed the same data; try again"))
-                : Optional.empty();
+        return isLostRace(cause) ? Optional.of(lostRace()) : Optional.empty();
+    }
+
+    private static Problem lostRace() {
+        return Problem.of(ProblemCode.UNAVAILABLE, "Others changed the same data; try again");
     }
 
     /** Whether a statement named a table or column that the database does not have. */
@@ -60,7 +64,17 @@ public final class DatabaseTrouble {
     /** Whether the same work can succeed when done again: deadlock, serialization failure, lock that was not granted. */
     public static boolean isLostRace(Throwable failure) {
         SQLException cause = sqlCause(failure);
-        return cause != null && isLostRace(cause);
+        return cause == null ? isOutdated(failure) : isLostRace(cause);
+    }
+
+    /** Whether a row was changed or deleted between reading it and writing it, as its version column shows. */
+    private static boolean isOutdated(Throwable failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof StaleStateException || at instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLostRace(SQLException cause) {

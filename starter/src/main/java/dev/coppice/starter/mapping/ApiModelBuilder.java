@@ -123,7 +123,14 @@ public final class ApiModelBuilder {
             }
         }
         return new StoredType(
-                type.build(), resource.entity(), fields.entityName(), fields.table(), fields.rows(), key, stored);
+                type.build(),
+                resource.entity(),
+                fields.entityName(),
+                fields.table(),
+                fields.rows(),
+                key,
+                stored,
+                fields.version());
     }
 
     private static Key keyOf(ExposedResource resource, FieldReader fields, List<StoredType.KeyPart> parts) {

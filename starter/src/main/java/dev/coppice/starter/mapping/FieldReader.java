@@ -121,6 +121,14 @@ final class FieldReader {
                 .toList();
     }
 
+    StoredType.@Nullable Version version() {
+        EntityVersionMapping version = persister.getVersionMapping();
+        return version == null
+                ? null
+                : new StoredType.Version(
+                        columns.of(version), surroundings.codings().of(version));
+    }
+
     List<StoredField> fields() {
         List<StoredField> fields = new ArrayList<>();
         List<AttributeMapping> all = new ArrayList<>(keyAttributes);

@@ -12,6 +12,11 @@ public record StoredColumn(String expression, JdbcMapping values) {
 
     private static final String ALIAS = "{@}";
 
+    /** Whether it is more than a name. */
+    boolean isExpression() {
+        return expression.contains(ALIAS);
+    }
+
     /** The column of the rows that are known by an alias. */
     public String of(String alias) {
         return expression.contains(ALIAS) ? expression.replace(ALIAS, alias) : alias + "." + expression;

@@ -14,7 +14,13 @@ public sealed interface StoredField {
      * @param path the attribute's path in a query of entities
      */
     record Value(Attribute attribute, String path, StoredColumn column, ValueCoding coding, Member member)
-            implements StoredField {}
+            implements StoredField {
+
+        /** Whether it is worked out while the row is read, such as a formula over other rows. */
+        public boolean isComputed() {
+            return column.isExpression() && attribute.access() == Attribute.Access.READ_ONLY;
+        }
+    }
 
     /**
      * A relationship to at most one row.

@@ -17,6 +17,11 @@ public record StoredRows(String name, @Nullable String definition) {
         return new StoredRows(table, null);
     }
 
+    /** Whether they are rows of a table as they are, and can be locked. */
+    public boolean isTable() {
+        return definition == null && !EntityColumns.isQuery(name);
+    }
+
     /** The query that the name stands for. */
     public Optional<String> asDefinition() {
         return Optional.ofNullable(definition);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param entityName as queries of entities name it
  * @param table as the database names it
  * @param rows what statements read its rows from
+ * @param version the column that counts changes of a row; null where the mapping has none
  */
 public record StoredType(
         ResourceType type,
@@ -26,7 +27,8 @@ public record StoredType(
         String table,
         StoredRows rows,
         List<KeyPart> key,
-        Map<String, StoredField> fields) {
+        Map<String, StoredField> fields,
+        @Nullable Version version) {
 
     /**
      * One attribute of a key.
@@ -35,6 +37,9 @@ public record StoredType(
      */
     public record KeyPart(String path, StoredColumn column, ValueCoding coding, Member member) {}
 
+    /** A column that is another one after each change of its row. */
+    public record Version(StoredColumn column, ValueCoding coding) {}
+
     public StoredType {
         key = List.copyOf(key);
         fields = new LinkedHashMap<>(fields);
@@ -42,7 +47,7 @@ public record StoredType(
 
     /** The same storage for a type with other properties. */
     StoredType with(ResourceType other) {
-        return new StoredType(other, entity, entityName, table, rows, key, fields);
+        return new StoredType(other, entity, entityName, table, rows, key, fields, version);
     }
 
     public String name() {

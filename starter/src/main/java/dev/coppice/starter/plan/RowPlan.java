@@ -38,11 +38,16 @@ public final class RowPlan {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Term> parentKey = new ArrayList<>();
 
+    /** What a document needs, and versions where they cost nothing more. */
     public RowPlan(ApiModel model, StoredType type, Query query) {
+        this(model, type, query, Versions.WHERE_AT_HAND);
+    }
+
+    public RowPlan(ApiModel model, StoredType type, Query query, Versions versions) {
         this.query = query;
         this.type = type;
         source = new Source(model, type);
-        selection = new Selection(query, source);
+        selection = new Selection(query, source, versions);
         if (!query.filter().equals(Filter.ALL)) {
             conditions.add(new Conditions(source).of(query.filter()));
         }
@@ -85,6 +90,11 @@ public final class RowPlan {
         List<Term> columns = new ArrayList<>(parentKey);
         columns.addAll(selection.columns());
         return select(columns, order(), new Slice(0, atMost));
+    }
+
+    /** All rows, in no order. */
+    public Select all() {
+        return select(selection.columns(), List.of(), null);
     }
 
     /** How many rows there are on all pages. */

@@ -7,6 +7,8 @@ import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.ColumnPair;
+import dev.coppice.starter.mapping.StoredColumn;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.mapping.ValueCoding;
@@ -32,11 +34,13 @@ public final class Selection {
     private final List<Position> attributes = new ArrayList<>();
     private final List<Relationship> relationships;
     private final Map<String, Integer> linkages = new HashMap<>();
+    private final List<Integer> version = new ArrayList<>();
+    private final boolean isVersioned;
 
     private record Position(int index, ValueCoding coding) {}
 
     /** What a document needs to show resources of the type and to find what is included. */
-    Selection(Query query, Source source) {
+    Selection(Query query, Source source, Versions versions) {
         type = source.root().type();
         model = source.model();
         columns.addAll(source.root().key());
@@ -48,6 +52,11 @@ public final class Selection {
             if (wanted && type.field(relationship) instanceof StoredField.ToOne toOne) {
                 addLinkage(toOne, included, source);
             }
+        }
+        boolean readAnyway = type.version() != null || !query.fields().containsKey(type.name());
+        isVersioned = versions == Versions.ALWAYS || readAnyway;
+        if (isVersioned) {
+            addVersion(source.root());
         }
     }
 
@@ -92,15 +101,51 @@ public final class Selection {
         return position == null ? null : model.target(relationship).keyOf(row, offset + position);
     }
 
+    /** Whether a row has all that tells its version. */
+    public boolean isVersioned() {
+        return isVersioned;
+    }
+
+    /** Where a row has the values that tell its version: that of its column, or all that are stored and can be seen. */
+    public List<Integer> version() {
+        return version;
+    }
+
     private void addAttribute(Attribute attribute, Place place) {
         StoredField.Value value = type.value(attribute);
-        Term column = place.column(value.column());
+        attributes.add(new Position(position(place.column(value.column())), value.coding()));
+    }
+
+    private int position(Term column) {
         int known = columns.indexOf(column);
         if (known < 0) {
             known = columns.size();
             columns.add(column);
         }
-        attributes.add(new Position(known, value.coding()));
+        return known;
+    }
+
+    private void addVersion(Place place) {
+        StoredType.Version column = type.version();
+        if (column != null) {
+            version.add(position(place.column(column.column())));
+            return;
+        }
+        for (StoredField field : type.fields().values()) {
+            stored(field).forEach(stored -> version.add(position(place.column(stored))));
+        }
+    }
+
+    /** The columns of the row itself; not what is computed from those of other rows. */
+    private static List<StoredColumn> stored(StoredField field) {
+        return switch (field) {
+            case StoredField.Value value -> value.isComputed() ? List.of() : List.of(value.column());
+            case StoredField.ToOne toOne ->
+                toOne.linkage() == StoredField.ToOne.Linkage.INVERSE
+                        ? List.of()
+                        : toOne.on().stream().map(ColumnPair::here).toList();
+            case StoredField.ToMany toMany -> List.of();
+        };
     }
 
     private void addLinkage(StoredField.ToOne toOne, Set<Relationship> included, Source source) {

@@ -40,8 +40,17 @@ final class Database {
 
     /** The rows, each with a value for each column. */
     List<@Nullable Object[]> rows(Connection connection, Select select) {
+        return rows(connection, select, writer.write(select));
+    }
+
+    /** The rows, which nobody else changes until the transaction ends. */
+    List<@Nullable Object[]> lockedRows(Connection connection, Select select) {
+        return rows(connection, select, writer.writeLocking(select));
+    }
+
+    private List<@Nullable Object[]> rows(Connection connection, Select select, SqlText text) {
         JdbcMapping[] columns = select.columns().stream().map(Database::values).toArray(JdbcMapping[]::new);
-        return query(connection, writer.write(select), result -> {
+        return query(connection, text, result -> {
             List<@Nullable Object[]> rows = new ArrayList<>();
             while (result.next()) {
                 rows.add(row(result, columns));

@@ -11,6 +11,7 @@ import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.plan.RowPlan;
+import dev.coppice.starter.plan.Versions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.util.List;
@@ -68,9 +69,20 @@ public final class ResourceReader {
 
     /** As the other, inside the transaction of a write. */
     public Optional<ResourceResult> one(Connection connection, ResourceType type, KeyValue key, Query query) {
-        RowPlan plan = plan(model.stored(type), query).withKeys(List.of(key));
+        RowPlan plan = new RowPlan(model, model.stored(type), query, Versions.ALWAYS).withKeys(List.of(key));
         List<StoredRow> found = rows(connection, plan, 0, 1);
         return found.isEmpty() ? Optional.empty() : Optional.of(result(connection, query, found, 1));
+    }
+
+    /** The version of a resource that nobody else changes until the transaction ends; empty if there is none. */
+    public Optional<String> lockedVersion(Connection connection, ResourceType type, KeyValue key) {
+        StoredType stored = model.stored(type);
+        Query nothing = new Query(Filter.ALL, List.of(), null, null, Map.of(type.name(), Set.of()), Map.of());
+        RowPlan plan = new RowPlan(model, stored, nothing, Versions.ALWAYS).withKeys(List.of(key));
+        List<@Nullable Object[]> rows = stored.rows().isTable()
+                ? database.lockedRows(connection, plan.all())
+                : database.rows(connection, plan.all());
+        return rows.stream().findFirst().map(row -> RowVersion.of(plan.selection(), row, 0));
     }
 
     /**

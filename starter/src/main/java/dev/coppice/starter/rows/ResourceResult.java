@@ -1,6 +1,7 @@
 package dev.coppice.starter.rows;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a document is made of.
@@ -13,5 +14,10 @@ public record ResourceResult(List<StoredRow> primary, List<StoredRow> included, 
     public ResourceResult {
         primary = List.copyOf(primary);
         included = List.copyOf(included);
+    }
+
+    /** The version of the single resource that was asked for; null if there is none. */
+    public @Nullable String version() {
+        return primary.size() == 1 ? primary.getFirst().version() : null;
     }
 }

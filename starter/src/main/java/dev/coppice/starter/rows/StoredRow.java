@@ -51,6 +51,11 @@ public final class StoredRow implements ResourceRow {
     }
 
     @Override
+    public @Nullable String version() {
+        return selection.isVersioned() ? RowVersion.of(selection, row, offset) : null;
+    }
+
+    @Override
     public RowLinkage linkage(int index) {
         Relationship relationship = selection.relationship(index);
         if (relationship.isToMany()) {

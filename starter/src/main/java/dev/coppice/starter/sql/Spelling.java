@@ -34,6 +34,11 @@ interface Spelling {
         return 1;
     }
 
+    /** Behind a statement, what keeps others from changing the rows that it reads. */
+    default String lock() {
+        return " for update";
+    }
+
     static Spelling of(Dialect dialect) {
         return switch (dialect) {
             case MySQLDialect mySql -> new MySql();
@@ -109,6 +114,12 @@ interface Spelling {
         @Override
         public int usesOfMoment() {
             return 2;
+        }
+
+        /** Who has read, keeps all others from writing: or fails to write, and begins again. */
+        @Override
+        public String lock() {
+            return "";
         }
 
         private static String canonical(String expression) {

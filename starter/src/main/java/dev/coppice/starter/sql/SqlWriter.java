@@ -36,6 +36,12 @@ public final class SqlWriter {
         return text.finish();
     }
 
+    /** The statement that reads these rows of a table and keeps others from changing them. */
+    public SqlText writeLocking(Select select) {
+        SqlText text = write(select);
+        return new SqlText(text.text() + spelling.lock(), text.parameters());
+    }
+
     /** The statement that reads how many rows there are. */
     public SqlText write(Count count) {
         Text text = new Text();

@@ -105,7 +105,8 @@ public class ApiAutoConfiguration {
         QueryParser parser = new QueryParser(graph, limits);
         Fetching fetching = new Fetching(graph, parser, reader, limits.page());
         DocumentReader bodies = new DocumentReader(graph, limits);
-        Writing writing = new Writing(parser, bodies, writer);
+        Writing writing = new Writing(
+                parser, bodies, writer, new Preconditions(properties.writes().ifMatch()));
         int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
         var services = new ApiHandler.Services(graph, places, fetching, writing, new Bodies(bodySize));
         return new ApiHandler(services, failures, admission);

@@ -55,7 +55,8 @@ final class ApiHandler implements HttpRequestHandler {
                 servletRequest.getMethod(),
                 places.of(servletRequest.getContextPath()),
                 servletRequest.getRequestURI(),
-                servletRequest.getQueryString());
+                servletRequest.getQueryString(),
+                Headers.of(servletRequest));
         String context = servletRequest.getContextPath() + BASE;
         Route route = Route.of(graph, request.path().substring(context.length()));
         String method = request.method().equals("HEAD") ? "GET" : request.method();

@@ -38,13 +38,12 @@ final class Fetching {
     }
 
     Reply fetch(Route route, Request request) {
-        byte[] document = switch (route) {
-            case Route.Collection collection -> list(collection, request);
+        return switch (route) {
+            case Route.Collection collection -> Reply.document(200, list(collection, request));
             case Route.One one -> one(one, request);
             case Route.Related related -> related(related, request);
-            case Route.Linkage linkage -> linkage(linkage, request);
+            case Route.Linkage linkage -> Reply.document(200, linkage(linkage, request));
         };
-        return Reply.document(200, document);
     }
 
     private byte[] list(Route.Collection route, Request request) {
@@ -52,21 +51,35 @@ final class Fetching {
         return request.place().documents().page(links(request, Map.of()), query, reader.list(route.type(), query));
     }
 
-    private byte[] one(Route.One route, Request request) {
+    private Reply one(Route.One route, Request request) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceResult result = reader.one(route.type(), route.key(), query)
                 .orElseThrow(Route.notFound(Route.noResource(route.type(), route.id())));
-        return request.place().documents().single(links(request, Map.of()), query, result);
+        return single(request, query, result);
     }
 
-    private byte[] related(Route.Related route, Request request) {
+    /** Nothing but the version to a client that has it already; what is included has versions of its own. */
+    private Reply single(Request request, Query query, ResourceResult result) {
+        String version = result.version();
+        if (version != null && query.includes().isEmpty() && isKnown(version, request)) {
+            return Reply.empty(304).with(Reply.ETAG, EntityTags.of(version));
+        }
+        byte[] document = request.place().documents().single(links(request, Map.of()), query, result);
+        return Reply.single(200, document, version);
+    }
+
+    private static boolean isKnown(String version, Request request) {
+        String known = request.headers().ifNoneMatch();
+        return known != null && EntityTags.parse(known, "If-None-Match").include(version);
+    }
+
+    private Reply related(Route.Related route, Request request) {
         ResourceType target = graph.target(route.relationship());
         Query query = parser.parse(target, endpoint(route.relationship()), request.query());
         ResourceResult result = read(route.type(), route.key(), route.relationship(), query);
-        Links links = links(request, Map.of());
         return route.relationship().isToMany()
-                ? request.place().documents().page(links, query, result)
-                : request.place().documents().single(links, query, result);
+                ? Reply.document(200, request.place().documents().page(links(request, Map.of()), query, result))
+                : single(request, query, result);
     }
 
     /** Include paths of a relationship start at the resource that has it, so their first step is its name. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A complete answer. It is finished before its first byte is sent, so that no connection to the database waits for a slow
@@ -15,6 +16,7 @@ import java.util.Map;
 record Reply(int status, Map<String, String> headers, byte[] body) {
 
     static final String ALLOW = "Allow";
+    static final String ETAG = "ETag";
 
     Reply {
         headers = new LinkedHashMap<>(headers);
@@ -22,6 +24,12 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
 
     static Reply document(int status, byte[] body) {
         return new Reply(status, Map.of("Content-Type", MediaTypes.JSON_API), body);
+    }
+
+    /** One resource; its version is told in a header, too. */
+    static Reply single(int status, byte[] body, @Nullable String version) {
+        Reply reply = document(status, body);
+        return version == null ? reply : reply.with(ETAG, EntityTags.of(version));
     }
 
     static Reply empty(int status) {
@@ -37,7 +45,9 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     void send(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);
-        if (status != HttpServletResponse.SC_NO_CONTENT) {
+        boolean mayHaveBody =
+                status != HttpServletResponse.SC_NO_CONTENT && status != HttpServletResponse.SC_NOT_MODIFIED;
+        if (mayHaveBody) {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         }

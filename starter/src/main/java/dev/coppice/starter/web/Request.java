@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param place where the client sees the API
  * @param path as it stands in the URL
  * @param query as it stands in the URL, null if there is none
+ * @param headers that what is done depends on
  */
 record Request(
         String method,
         Places.Place place,
         String path,
-        @Nullable String query) {
+        @Nullable String query,
+        Headers headers) {
 
     /** The query string without one parameter. */
     @Nullable

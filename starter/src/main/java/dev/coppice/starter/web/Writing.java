@@ -2,15 +2,18 @@ package dev.coppice.starter.web;
 
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Linkage;
+import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.ResourceDocument;
+import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.json.DocumentReader;
 import dev.coppice.jsonapi.query.Endpoint;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.rows.ResourceResult;
+import dev.coppice.starter.write.Changes.Link;
+import dev.coppice.starter.write.Changes.Membership;
+import dev.coppice.starter.write.Expectation;
 import dev.coppice.starter.write.ResourceWriter;
-import dev.coppice.starter.write.ResourceWriter.Link;
-import dev.coppice.starter.write.ResourceWriter.Membership;
 
 /** Answers POST, PATCH and DELETE. */
 final class Writing {
@@ -18,38 +21,54 @@ final class Writing {
     private final QueryParser parser;
     private final DocumentReader reader;
     private final ResourceWriter writer;
+    private final Preconditions preconditions;
 
-    Writing(QueryParser parser, DocumentReader reader, ResourceWriter writer) {
+    Writing(QueryParser parser, DocumentReader reader, ResourceWriter writer, Preconditions preconditions) {
         this.parser = parser;
         this.reader = reader;
         this.writer = writer;
+        this.preconditions = preconditions;
     }
 
     Reply create(Route.Collection route, Request request, byte[] body) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceDocument document = reader.readNew(route.type(), body);
-        ResourceResult result = writer.create(document, query);
-        String self = request.path() + "/" + result.primary().getFirst().id();
-        Links links = request.place().links(self);
-        return Reply.document(201, request.place().documents().single(links, query, result))
-                .with("Location", self);
+        return writer.write(changes -> {
+            KeyValue key = changes.create(document);
+            changes.complete();
+            ResourceResult result = changes.stored(route.type(), key, query).orElseThrow();
+            String self = request.path() + "/" + result.primary().getFirst().id();
+            return answer(201, self, request, query, result).with("Location", self);
+        });
     }
 
     Reply update(Route.One route, Request request, byte[] body) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceDocument document = reader.readChange(route.type(), route.id(), body);
-        ResourceResult result = writer.update(document, route.key(), query)
-                .orElseThrow(Route.notFound(Route.noResource(route.type(), route.id())));
-        Links links = request.place().links(request.path());
-        return Reply.document(200, request.place().documents().single(links, query, result));
+        Expectation expected = preconditions.of(request);
+        return writer.write(changes -> {
+            changes.expect(route.type(), route.key(), expected);
+            if (!changes.update(document, route.key())) {
+                throw noResource(route);
+            }
+            changes.complete();
+            ResourceResult result =
+                    changes.stored(route.type(), route.key(), query).orElseThrow(() -> noResource(route));
+            return answer(200, request.path(), request, query, result);
+        });
     }
 
     Reply delete(Route.One route, Request request) {
         parser.parse(route.type(), Endpoint.NOTHING, request.query());
-        if (!writer.delete(route.type(), route.key())) {
-            throw Route.notFound(Route.noResource(route.type(), route.id())).get();
-        }
-        return Reply.empty(204);
+        Expectation expected = preconditions.of(request);
+        return writer.write(changes -> {
+            changes.expect(route.type(), route.key(), expected);
+            if (!changes.delete(route.type(), route.key())) {
+                throw noResource(route);
+            }
+            changes.complete();
+            return Reply.empty(204);
+        });
     }
 
     Reply link(Route.Linkage route, Request request, byte[] body) {
@@ -60,10 +79,27 @@ final class Writing {
             default -> Membership.REPLACE;
         };
         Linkage linkage = reader.readLinkage(route.relationship(), body);
-        KeyValue key = route.key();
-        if (!writer.link(route.type(), key, route.relationship(), new Link(linkage, membership))) {
-            throw Route.notFound(Route.noResource(route.type(), route.id())).get();
-        }
-        return Reply.empty(204);
+        Expectation expected = preconditions.of(request);
+        return writer.write(changes -> {
+            changes.expect(route.type(), route.key(), expected);
+            if (!changes.link(route.type(), route.key(), route.relationship(), new Link(linkage, membership))) {
+                throw noResource(route.type(), route.id());
+            }
+            changes.complete();
+            return Reply.empty(204);
+        });
+    }
+
+    private static Reply answer(int status, String self, Request request, Query query, ResourceResult result) {
+        Links links = request.place().links(self);
+        return Reply.single(status, request.place().documents().single(links, query, result), result.version());
+    }
+
+    private static ProblemException noResource(Route.One route) {
+        return noResource(route.type(), route.id());
+    }
+
+    private static ProblemException noResource(ResourceType type, String id) {
+        return Route.notFound(Route.noResource(type, id)).get();
     }
 }

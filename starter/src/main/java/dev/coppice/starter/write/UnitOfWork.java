@@ -4,22 +4,22 @@ import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
-import java.util.ArrayList;
+import java.sql.Connection;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 
 /**
- * Everything that one request changes, in one transaction. Changes are collected as entities; nothing is sent to the
- * database before {@link #complete}, the one place where what follows from the changes is worked out.
+ * Everything that one request changes, in one transaction. Each change is sent before the next one begins, so that the
+ * database meets them in the order of the request; {@link #complete} is the one place where what follows from all of them
+ * is worked out.
  */
 public final class UnitOfWork {
 
     private final ApiModel model;
     private final Session session;
-    private final List<Object> created = new ArrayList<>();
-    private final List<Object> deleted = new ArrayList<>();
 
     public UnitOfWork(ApiModel model, Session session) {
         this.model = model;
@@ -30,12 +30,28 @@ public final class UnitOfWork {
         return session;
     }
 
+    <T> T onConnection(Function<Connection, T> work) {
+        return session.doReturningWork(work::apply);
+    }
+
+    /** Before a change: what earlier ones read without a lock may be old, and must not be written. */
+    void begin() {
+        session.clear();
+    }
+
     void create(Object entity) {
-        created.add(entity);
+        session.persist(entity);
+        send();
     }
 
     void delete(Object entity) {
-        deleted.add(entity);
+        session.remove(entity);
+        send();
+    }
+
+    /** Sends what was changed. */
+    void send() {
+        session.flush();
     }
 
     /** The entities with these keys, to be pointed at. */
@@ -57,10 +73,8 @@ public final class UnitOfWork {
                 .related(parent, toMany, key, model.target(toMany.relationship()));
     }
 
-    /** Writes all changes, after everything that follows from them has joined them. */
+    /** After the last change, before anything is read that depends on them. */
     void complete() {
-        created.forEach(session::persist);
-        deleted.forEach(session::remove);
-        session.flush();
+        send();
     }
 }

@@ -15,6 +15,7 @@ import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.rows.ResourceReader;
+import dev.coppice.starter.write.AttemptFailed.Attempt;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,25 @@ public final class Violations {
         this.columns = columns;
     }
 
-    RuntimeException whileWriting(StoredType type, @Nullable ResourceDocument document, RuntimeException failure) {
+    /** What to tell of a failed attempt; of what the database refused, in the API's words. */
+    RuntimeException words(AttemptFailed failure) {
+        return switch (failure.attempt()) {
+            case Attempt.Writing(StoredType type, var document) -> whileWriting(type, document, failure.reason());
+            case Attempt.Deleting(StoredType type, KeyValue key) -> whileDeleting(type, key, failure.reason());
+        };
+    }
+
+    /** What to tell of a transaction that could not be committed: some constraints are looked at only then. */
+    RuntimeException words(RuntimeException failure) {
+        SQLException cause = DatabaseTrouble.sqlCause(failure);
+        return cause == null || Violation.of(cause).isEmpty()
+                ? failure
+                : new ProblemException(
+                        Problem.of(ProblemCode.CONFLICT, "The changes together break a rule of the database"));
+    }
+
+    private RuntimeException whileWriting(
+            StoredType type, @Nullable ResourceDocument document, RuntimeException failure) {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
         if (cause == null) {
             return failure;
@@ -45,7 +64,7 @@ public final class Violations {
                 .orElse(failure);
     }
 
-    RuntimeException whileDeleting(StoredType type, KeyValue key, RuntimeException failure) {
+    private RuntimeException whileDeleting(StoredType type, KeyValue key, RuntimeException failure) {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
         boolean referenced = cause != null
                 && Violation.of(cause).filter(Violation.FOREIGN_KEY::equals).isPresent();

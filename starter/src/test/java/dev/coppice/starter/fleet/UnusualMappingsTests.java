@@ -51,6 +51,9 @@ class UnusualMappingsTests {
             assertThat(api.get("/api/vehicles?filter[journeys.purpose]=work&filter[drivers.name]=Anna"))
                     .contains("\"total\":1");
             assertThat(api.get("/api/notes")).contains("\"total\":1", "stays");
+            assertThat(api.rename("cars", "1", "C 9", "\"old\"")).contains("stale");
+            assertThat(api.rename("cars", "1", "C 9", api.version("/api/cars/1")))
+                    .contains("\"plate\":\"C 9\"");
         }
     }
 
@@ -64,6 +67,7 @@ class UnusualMappingsTests {
             database.execute("insert into garage (id, town, room) values (2, 'Bergen', 40)");
 
             assertThat(api.get("/api/places?sort=-town")).containsSubsequence("Oslo", "Bergen");
+            assertThat(api.get("/api/garages/2")).contains("\"version\"");
             assertThat(api.get("/api/garages")).contains("\"total\":1", "\"room\":40", "Bergen");
         }
     }
@@ -91,6 +95,16 @@ class UnusualMappingsTests {
             assertThat(send("POST", "/api/" + type, body.replace('\'', '"'))).doesNotContain("errors");
         }
 
+        String version(String path) throws Exception {
+            return '"' + get(path).replaceAll(".*\"version\":\"([^\"]+)\".*", "$1") + '"';
+        }
+
+        String rename(String type, String id, String plate, String version) throws Exception {
+            String body = "{'data':{'type':'%s','id':'%s','attributes':{'plate':'%s'}}}".formatted(type, id, plate);
+            return send(request("PATCH", "/api/" + type + "/" + id, body.replace('\'', '"'))
+                    .header("If-Match", version));
+        }
+
         /** Clients give the ids of vehicles and journeys. */
         private static String id(String type) {
             return switch (type) {
@@ -101,13 +115,20 @@ class UnusualMappingsTests {
         }
 
         String send(String method, String path, String body) throws Exception {
+            return send(request(method, path, body));
+        }
+
+        private static String send(HttpRequest.Builder request) throws Exception {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+
+        private HttpRequest.Builder request(String method, String path, String body) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             String encoded = path.replace("[", "%5B").replace("]", "%5D").replace(" ", "%20");
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + encoded))
+            return HttpRequest.newBuilder(URI.create("http://localhost:" + port + encoded))
                     .header("Content-Type", "application/vnd.api+json")
-                    .method(method, HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
         }
     }
 }

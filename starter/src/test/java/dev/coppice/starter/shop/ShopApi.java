@@ -18,6 +18,7 @@ class ShopApi implements ApiExposure {
 
     @Override
     public void expose(Api api) {
+        api.resource("accounts", Account.class);
         api.resource("barcodes", Barcode.class);
         api.resource("countries", Country.class);
         api.resource("customers", Customer.class);

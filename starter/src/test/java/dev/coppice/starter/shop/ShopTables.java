@@ -67,6 +67,8 @@ public final class ShopTables {
             create table employees (
                 id {identity}, name varchar(80) not null, manager_id {key},
                 constraint employees_manager foreign key (manager_id) references employees (id));
+            create table accounts (
+                id {identity}, owner varchar(80) not null, balance decimal(10,2) default 0 not null, revision bigint not null);
             create table price_logs (logged_on date, sku varchar(20), price decimal(10,2));
             create table type_samples (
                 id {identity}, big_number bigint, small_number smallint, wide_decimal decimal(30,4), floating {double},
@@ -94,6 +96,7 @@ public final class ShopTables {
             insert into remarks (item_order_id, item_line_no, body) values (1, 1, 'ripe'), (1, 1, 'green'), (3, 1, 'cold');
             insert into barcodes (code, product_sku) values ('4000000000001', 'P1'), ('4000000000002', 'P1');
             insert into employees (name, manager_id) values ('Ada', null), ('Ben', 1), ('Cid', 1), ('Dan', 2);
+            insert into accounts (owner, balance, revision) values ('Anna', 10, 4);
             insert into price_logs (logged_on, sku, price) values
                 ('2026-01-01', 'P1', 5.00), ('2026-01-01', 'P1', 5.00), ('2026-01-02', 'P1', 5.10), (null, 'P2', null);
             """;

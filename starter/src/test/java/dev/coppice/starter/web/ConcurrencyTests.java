@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.net.http.HttpRequest;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,71 @@ class ConcurrencyTests {
         try (Server server = Server.with(Engine.POSTGRESQL, isolation)) {
             changeAtOnce(server);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void ofClientsThatAddToOneNumberNoneIsUndone(Engine engine) throws Exception {
+        addAtOnce(Server.on(engine));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRESQL", "MARIADB"})
+    void norInAnotherIsolation(Engine engine) throws Exception {
+        String other = engine == Engine.MARIADB ? "READ_COMMITTED" : "REPEATABLE_READ";
+        String isolation = "--spring.datasource.hikari.transaction-isolation=TRANSACTION_" + other;
+        try (Server server = Server.with(engine, isolation, "--coppice.writes.if-match=required")) {
+            addAtOnce(server);
+            versionIsRequired(server);
+        }
+    }
+
+    private static void versionIsRequired(Server server) {
+        String relationship = "/api/employees/1/relationships/manager";
+
+        assertThat(server.delete("/api/customers/1").status()).isEqualTo(428);
+        assertThat(server.patch("/api/customers/1", "{'data':{'type':'customers','id':'1'}}")
+                        .text("/errors/0/source/header"))
+                .isEqualTo("If-Match");
+        assertThat(server.patch(relationship, "{'data':null}").status()).isEqualTo(428);
+    }
+
+    /** Each reads a number and writes one more, on the condition that nobody else did: with and without a version column. */
+    private static void addAtOnce(Server server) throws Exception {
+        Answer customer = server.post(
+                "/api/customers", "{'data':{'type':'customers','attributes':{'name':'0','creditLimit':0}}}");
+        Answer account = server.post("/api/accounts", "{'data':{'type':'accounts','attributes':{'owner':'0'}}}");
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            List<Callable<Void>> work = List.of(
+                    () -> add(server, customer, "creditLimit"),
+                    () -> add(server, customer, "creditLimit"),
+                    () -> add(server, account, "balance"),
+                    () -> add(server, account, "balance"));
+            for (Future<Void> done : clients.invokeAll(work)) {
+                done.get();
+            }
+        }
+        assertThat(server.get(customer.header("Location")).body()).contains("\"creditLimit\":" + 2 * TIMES + ".00");
+        assertThat(server.get(account.header("Location")).body()).contains("\"balance\":" + 2 * TIMES + ".00");
+    }
+
+    private static Void add(Server server, Answer created, String attribute) {
+        int done = 0;
+        while (done < TIMES) {
+            Answer known = server.get(created.header("Location"));
+            int next = known.at("/data/attributes/" + attribute).asInt() + 1;
+            String body = "{\"data\":{\"type\":\"%s\",\"id\":\"%s\",\"attributes\":{\"%s\":%d}}}"
+                    .formatted(known.text("/data/type"), known.text("/data/id"), attribute, next);
+            Answer answer = server.send(server.request("PATCH", created.header("Location"))
+                    .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                    .header("Content-Type", MediaTypes.JSON_API)
+                    .header("If-Match", known.header("ETag")));
+            assertThat(answer.status()).as(answer.body()).isIn(200, 412);
+            done += answer.status() == 200 ? 1 : 0;
+        }
+        return null;
     }
 
     private static void changeAtOnce(Server server) throws Exception {

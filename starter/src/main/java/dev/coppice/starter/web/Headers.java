@@ -1,0 +1,20 @@
+package dev.coppice.starter.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of a request that what is done depends on, beyond those that say which bodies are taken and given. */
+record Headers(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+
+    static Headers of(HttpServletRequest request) {
+        return new Headers(all(request, "If-Match"), all(request, "If-None-Match"));
+    }
+
+    /** A list that is sent in several lines is one list. */
+    private static @Nullable String all(HttpServletRequest request, String name) {
+        List<String> lines = Collections.list(request.getHeaders(name));
+        return lines.isEmpty() ? null : String.join(", ", lines);
+    }
+}

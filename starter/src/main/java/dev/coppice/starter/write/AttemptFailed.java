@@ -1,0 +1,47 @@
+package dev.coppice.starter.write;
+
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.ResourceDocument;
+import dev.coppice.starter.mapping.StoredType;
+import org.jspecify.annotations.Nullable;
+
+/** What failed, around the reason why. It is put into words when the transaction is over, because words need the database. */
+final class AttemptFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    @SuppressWarnings("serial") // Never serialised.
+    private final Attempt attempt;
+
+    private final RuntimeException reason;
+
+    /** What was to be done when a failure came. */
+    sealed interface Attempt {
+
+        StoredType type();
+
+        /**
+         * To create or change a resource.
+         *
+         * @param document as it was sent; null where only a relationship was
+         */
+        record Writing(StoredType type, @Nullable ResourceDocument document) implements Attempt {}
+
+        /** To delete one. */
+        record Deleting(StoredType type, KeyValue key) implements Attempt {}
+    }
+
+    AttemptFailed(Attempt attempt, RuntimeException reason) {
+        super(null, reason, false, false);
+        this.attempt = attempt;
+        this.reason = reason;
+    }
+
+    Attempt attempt() {
+        return attempt;
+    }
+
+    RuntimeException reason() {
+        return reason;
+    }
+}

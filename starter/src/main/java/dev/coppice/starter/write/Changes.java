@@ -1,0 +1,237 @@
+package dev.coppice.starter.write;
+
+import dev.coppice.jsonapi.Attribute;
+import dev.coppice.jsonapi.Key;
+import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Linkage;
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.ResourceDocument;
+import dev.coppice.jsonapi.ResourceId;
+import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.rows.ResourceReader;
+import dev.coppice.starter.rows.ResourceResult;
+import dev.coppice.starter.write.AttemptFailed.Attempt;
+import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What one request does to resources, inside one transaction. Each change is sent to the database before the next. */
+public final class Changes {
+
+    private final ApiModel model;
+    private final ResourceReader reader;
+    private final UnitOfWork unit;
+
+    Changes(ApiModel model, ResourceReader reader, UnitOfWork unit) {
+        this.model = model;
+        this.reader = reader;
+        this.unit = unit;
+    }
+
+    /** What happens to the members of a to-many relationship. */
+    public enum Membership {
+        REPLACE,
+        ADD,
+        REMOVE
+    }
+
+    /** A change of one relationship. */
+    public record Link(Linkage linkage, Membership membership) {}
+
+    /** Before versions of several resources are looked at: their rows are locked where looking does not lock them. */
+    public void lock(ResourceType resourceType, KeyValue key) {
+        StoredType type = model.stored(resourceType);
+        boolean lookingLocks = type.rows().isTable();
+        if (!lookingLocks) {
+            find(type, key);
+        }
+    }
+
+    /**
+     * Makes sure that a resource, if there is one, has a version that the client knows. Its row is locked, so that the
+     * version stays true until all changes are made.
+     */
+    public void expect(ResourceType type, KeyValue key, Expectation expected) {
+        switch (expected) {
+            case Expectation.Any any -> {}
+            case Expectation.OneOf(List<String> versions, Problem.Source source) -> {
+                lock(type, key);
+                Optional<String> version = unit.onConnection(connection -> reader.lockedVersion(connection, type, key));
+                if (version.isPresent() && !versions.contains(version.get())) {
+                    throw new ProblemException(stale(type, key, source));
+                }
+            }
+        }
+    }
+
+    private static Problem stale(ResourceType type, KeyValue key, Problem.Source source) {
+        String detail = "The resource '%s' of type '%s' was changed since it was read; read it again"
+                .formatted(ResourceId.encode(type.key(), key), type.name());
+        return new Problem(ProblemCode.STALE, detail, source, Map.of());
+    }
+
+    /** Creates a resource; its key, as the database gave it where it does. */
+    public KeyValue create(ResourceDocument document) {
+        StoredType type = model.stored(document.type());
+        return attempt(new Attempt.Writing(type, document), () -> {
+            Object entity = newEntity(type);
+            setKey(type, entity, document);
+            setFields(type, entity, document);
+            checkKey(type, entity, document);
+            unit.create(entity);
+            return type.keyOf(entity);
+        });
+    }
+
+    /** Changes what a document mentions of a resource; false if there is none with this key. */
+    public boolean update(ResourceDocument document, KeyValue key) {
+        StoredType type = model.stored(document.type());
+        return attempt(new Attempt.Writing(type, document), () -> {
+            Optional<Object> entity = find(type, key);
+            entity.ifPresent(found -> {
+                setFields(type, found, document);
+                checkUnchangedKey(type, found, key);
+                unit.send();
+            });
+            return entity.isPresent();
+        });
+    }
+
+    /** Deletes a resource; false if there is none with this key. */
+    public boolean delete(ResourceType resourceType, KeyValue key) {
+        StoredType type = model.stored(resourceType);
+        return attempt(new Attempt.Deleting(type, key), () -> {
+            Optional<Object> entity = find(type, key);
+            entity.ifPresent(unit::delete);
+            return entity.isPresent();
+        });
+    }
+
+    /** Changes one relationship; false if there is no resource with this key. */
+    public boolean link(ResourceType resourceType, KeyValue key, Relationship relationship, Link link) {
+        StoredType type = model.stored(resourceType);
+        return attempt(new Attempt.Writing(type, null), () -> {
+            Optional<Object> entity = find(type, key);
+            entity.ifPresent(found -> {
+                new Linking(model, unit, "/data").apply(type, found, relationship, link);
+                checkUnchangedKey(type, found, key);
+                unit.send();
+            });
+            return entity.isPresent();
+        });
+    }
+
+    /** After the last change: what follows from all of them joins them. */
+    public void complete() {
+        unit.complete();
+    }
+
+    /** A resource as it is stored now; empty if there is none with this key. */
+    public Optional<ResourceResult> stored(ResourceType type, KeyValue key, Query query) {
+        return unit.onConnection(connection -> reader.one(connection, type, key, query));
+    }
+
+    private <T> T attempt(Attempt attempt, Supplier<T> work) {
+        unit.begin();
+        try {
+            return work.get();
+        } catch (ProblemException refused) {
+            throw refused;
+        } catch (RuntimeException failure) {
+            throw new AttemptFailed(attempt, failure);
+        }
+    }
+
+    private Optional<Object> find(StoredType type, KeyValue key) {
+        return unit.findToChange(type, List.of(key)).stream()
+                .<Object>map(found -> found)
+                .findFirst();
+    }
+
+    private static Object newEntity(StoredType type) {
+        try {
+            Constructor<?> constructor = type.entity().getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void setKey(StoredType type, Object entity, ResourceDocument document) {
+        Key key = type.type().key();
+        if (key.origin() != Key.Origin.ASSIGNED) {
+            return;
+        }
+        String id = document.id();
+        if (id == null) {
+            if (!key.isComposite()) {
+                throw new ProblemException(Problem.of(
+                                ProblemCode.MISSING_VALUE,
+                                "Ids of '%s' are given by the client; send 'id'".formatted(type.name()))
+                        .atPointer("/data"));
+            }
+            return;
+        }
+        KeyValue value = ResourceId.decode(key, id).orElseThrow();
+        if (!unit.find(type, List.of(value)).isEmpty()) {
+            throw alreadyThere(type, id);
+        }
+        for (int i = 0; i < type.key().size(); i++) {
+            StoredType.KeyPart part = type.key().get(i);
+            part.member().set(entity, part.coding().write(value.parts().get(i)));
+        }
+    }
+
+    private static ProblemException alreadyThere(StoredType type, String id) {
+        return new ProblemException(Problem.of(
+                        ProblemCode.ALREADY_EXISTS,
+                        "There is a resource '%s' of type '%s' already".formatted(id, type.name()))
+                .atPointer("/data/id"));
+    }
+
+    private void setFields(StoredType type, Object entity, ResourceDocument document) {
+        document.attributes().forEach((name, value) -> {
+            Attribute attribute = type.type().attribute(name);
+            StoredField.Value field = type.value(attribute);
+            field.member().set(entity, field.coding().write(value));
+        });
+        document.relationships().forEach((name, linkage) -> {
+            Relationship relationship = type.type().relationship(name);
+            String pointer = "/data/relationships/" + name + "/data";
+            new Linking(model, unit, pointer).apply(type, entity, relationship, new Link(linkage, Membership.REPLACE));
+        });
+    }
+
+    /** Parts of a key may come from the id, from attributes and from relationships; they have to agree. */
+    private static void checkKey(StoredType type, Object entity, ResourceDocument document) {
+        String id = document.id();
+        if (id == null || type.type().key().origin() != Key.Origin.ASSIGNED) {
+            return;
+        }
+        String made = ResourceId.encode(type.type().key(), type.keyOf(entity));
+        if (!made.equals(id)) {
+            throw new ProblemException(Problem.of(
+                            ProblemCode.ID_CONFLICT,
+                            "The id is '%s', but attributes and relationships make it '%s'".formatted(id, made))
+                    .atPointer("/data/id"));
+        }
+    }
+
+    private static void checkUnchangedKey(StoredType type, Object entity, KeyValue key) {
+        if (type.type().key().isComposite() && !type.keyOf(entity).equals(key)) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.READ_ONLY, "The change would give the resource another id")
+                            .atPointer("/data"));
+        }
+    }
+}
