@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ public final class UnitsOfWork {
     private final CoppiceProperties.Retry retry;
     private final boolean oneWriterAtATime;
     private final ReentrantLock writer = new ReentrantLock(true);
+    private final ReentrantLock losers = new ReentrantLock(true);
 
     public UnitsOfWork(
             ApiModel model,
@@ -61,7 +63,40 @@ public final class UnitsOfWork {
 
     private <T> T repeated(Function<UnitOfWork, T> work) {
         long deadline = System.nanoTime() + retry.within().toNanos();
-        for (int attempt = 1; ; attempt++) {
+        try {
+            return once(work);
+        } catch (RuntimeException failure) {
+            if (!DatabaseTrouble.isLostRace(failure) || retry.tries() < 2) {
+                throw failure;
+            }
+            return inLine(work, deadline, failure);
+        }
+    }
+
+    /** Who lost is not alone, so losers go on one after the other: at once they would make each other lose again. */
+    private <T> T inLine(Function<UnitOfWork, T> work, long deadline, RuntimeException loss) {
+        if (!isItsTurn(deadline)) {
+            throw loss;
+        }
+        try {
+            return again(work, deadline);
+        } finally {
+            losers.unlock();
+        }
+    }
+
+    private boolean isItsTurn(long deadline) {
+        try {
+            return losers.tryLock(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private <T> T again(Function<UnitOfWork, T> work, long deadline) {
+        for (int attempt = 2; ; attempt++) {
+            pause(attempt);
             try {
                 return once(work);
             } catch (RuntimeException failure) {
@@ -70,7 +105,6 @@ public final class UnitsOfWork {
                 if (!again) {
                     throw failure;
                 }
-                pause(attempt);
             }
         }
     }
