@@ -5,8 +5,9 @@ package dev.coppice.jsonapi;
  *
  * @param sortKeys keys of one sort parameter
  * @param jsonDepth nesting of a request body
+ * @param operations atomic operations in one request
  */
-public record Limits(Pages page, Includes include, Filters filter, int sortKeys, int jsonDepth) {
+public record Limits(Pages page, Includes include, Filters filter, int sortKeys, int jsonDepth, int operations) {
 
     /** Sizes of a page, and how far into a collection numbers and offsets lead. */
     public record Pages(int defaultSize, int maxSize, int maxOffset) {
@@ -26,21 +27,21 @@ public record Limits(Pages page, Includes include, Filters filter, int sortKeys,
 
     public static Limits defaults() {
         return new Limits(
-                new Pages(25, 1_000, 100_000), new Includes(3, 10, 10_000), new Filters(50, 5, 500, 1_024), 3, 64);
+                new Pages(25, 1_000, 100_000), new Includes(3, 10, 10_000), new Filters(50, 5, 500, 1_024), 3, 64, 100);
     }
 
     /** These limits with other pages. */
     public Limits with(Pages pages) {
-        return new Limits(pages, include, filter, sortKeys, jsonDepth);
+        return new Limits(pages, include, filter, sortKeys, jsonDepth, operations);
     }
 
     /** These limits with other includes. */
     public Limits with(Includes includes) {
-        return new Limits(page, includes, filter, sortKeys, jsonDepth);
+        return new Limits(page, includes, filter, sortKeys, jsonDepth, operations);
     }
 
     /** These limits with other filters. */
     public Limits with(Filters filters) {
-        return new Limits(page, include, filters, sortKeys, jsonDepth);
+        return new Limits(page, include, filters, sortKeys, jsonDepth, operations);
     }
 }

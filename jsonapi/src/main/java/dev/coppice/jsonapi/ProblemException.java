@@ -27,6 +27,14 @@ public final class ProblemException extends RuntimeException {
         return problems;
     }
 
+    /** The same problems of a part of the request; pointers into the part become pointers into the whole. */
+    public ProblemException within(String place) {
+        return new ProblemException(problems.stream()
+                .map(problem -> problem.atPointer(
+                        place + (problem.source() instanceof Problem.Source.Pointer(String pointer) ? pointer : "")))
+                .toList());
+    }
+
     /** The status that fits all problems: their common one, else the most general of their family. */
     public int status() {
         return commonStatus(problems);

@@ -50,6 +50,7 @@ public record CoppiceProperties(
      * @param sortKeys keys of one order
      * @param bodySize size of a request's body
      * @param jsonDepth nesting of a request's body
+     * @param operations atomic operations in one request
      * @param waiting requests that may wait for each connection of the pool
      */
     public record Limits(
@@ -66,6 +67,7 @@ public record CoppiceProperties(
             @DefaultValue("3") int sortKeys,
             @DefaultValue("2MB") DataSize bodySize,
             @DefaultValue("64") int jsonDepth,
+            @DefaultValue("100") int operations,
             @DefaultValue("4") int waiting) {}
 
     /**

@@ -1,12 +1,15 @@
 package dev.coppice.jsonapi.json;
 
+import dev.coppice.jsonapi.AtomicOperation;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Linkage;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceIdentifier;
 import dev.coppice.jsonapi.ResourceType;
+import java.util.List;
 
 /**
  * Reads the bodies of requests against the types of a graph, strictly typed, and tells everything that is wrong in a body at
@@ -48,7 +51,7 @@ public final class DocumentReader {
      * @throws ProblemException with all problems of the body
      */
     public ResourceDocument readNew(ResourceType type, byte[] body) {
-        return new ResourceReading(graph, type, strictness).read(parse(body), null);
+        return new ResourceReading(graph, type, strictness, LocalIds.NONE).readNew(parse(body));
     }
 
     /**
@@ -58,7 +61,8 @@ public final class DocumentReader {
      * @throws ProblemException with all problems of the body
      */
     public ResourceDocument readChange(ResourceType type, String id, byte[] body) {
-        return new ResourceReading(graph, type, strictness).read(parse(body), id);
+        return new ResourceReading(graph, type, strictness, LocalIds.NONE)
+                .readChange(parse(body), new ResourceIdentifier(type.name(), id));
     }
 
     /**
@@ -69,6 +73,16 @@ public final class DocumentReader {
      */
     public Linkage readLinkage(Relationship relationship, byte[] body) {
         return new LinkageReading(graph).readDocument(relationship, parse(body));
+    }
+
+    /**
+     * What a request wants to do by the extension of atomic operations, in order.
+     *
+     * @param basePath where the types are as the client sees it, such as {@code /api}
+     * @throws ProblemException with all problems of the body
+     */
+    public List<AtomicOperation> readOperations(String basePath, byte[] body) {
+        return new OperationsReading(graph, strictness, basePath).read(parse(body), limits.operations());
     }
 
     private Json parse(byte[] body) {

@@ -1,5 +1,6 @@
 package dev.coppice.jsonapi.json;
 
+import dev.coppice.jsonapi.AtomicOperation;
 import dev.coppice.jsonapi.Problem;
 import java.io.OutputStream;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class DocumentWriter implements AutoCloseable {
     private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
     private static final SerializedString RELATIONSHIPS = new SerializedString("relationships");
     private static final SerializedString VERSION_1_1 = new SerializedString("{\"version\":\"1.1\"}");
+    private static final SerializedString VERSION_1_1_ATOMIC =
+            new SerializedString("{\"version\":\"1.1\",\"ext\":[\"" + AtomicOperation.EXTENSION + "\"]}");
+    private static final SerializedString RESULTS = new SerializedString("atomic:results");
 
     private final JsonGenerator out;
     private final CharBuffer text = new CharBuffer();
@@ -48,6 +52,8 @@ public final class DocumentWriter implements AutoCloseable {
         DATA_DONE,
         INCLUDED,
         INCLUDED_DONE,
+        RESULTS,
+        RESULTS_DONE,
         ERRORS_DONE
     }
 
@@ -57,10 +63,19 @@ public final class DocumentWriter implements AutoCloseable {
 
     /** Begins a document. The stream is flushed at the end but never closed. */
     public static DocumentWriter to(OutputStream stream) {
+        return begin(stream, VERSION_1_1);
+    }
+
+    /** Begins a document of the extension of atomic operations. */
+    public static DocumentWriter ofOperations(OutputStream stream) {
+        return begin(stream, VERSION_1_1_ATOMIC);
+    }
+
+    private static DocumentWriter begin(OutputStream stream, SerializedString jsonapi) {
         DocumentWriter writer =
                 new DocumentWriter(JsonFormat.FACTORY.createGenerator(ObjectWriteContext.empty(), stream));
         writer.out.writeStartObject();
-        writer.out.writeName(JSONAPI).writeRawValue(VERSION_1_1);
+        writer.out.writeName(JSONAPI).writeRawValue(jsonapi);
         return writer;
     }
 
@@ -104,9 +119,38 @@ public final class DocumentWriter implements AutoCloseable {
         out.writeEndArray();
     }
 
+    /** What operations came to; followed by {@link #result} or {@link #noResult} for each and {@link #endResults()}. */
+    public void beginResults() {
+        move(Part.HEAD, Part.RESULTS);
+        out.writeName(RESULTS).writeStartArray();
+    }
+
+    /** The resource that an operation came to. */
+    public void result(ResourceLayout layout, ResourceRow row) {
+        out.writeStartObject();
+        out.writeName(DATA);
+        write(layout, row);
+        out.writeEndObject();
+    }
+
+    /** An operation is done, and there is nothing to show. */
+    public void noResult() {
+        out.writeStartObject();
+        out.writeEndObject();
+    }
+
+    public void endResults() {
+        move(Part.RESULTS, Part.RESULTS_DONE);
+        out.writeEndArray();
+    }
+
     /** A resource: one of the primary data or included, or the single primary one. */
     public void resource(ResourceLayout layout, ResourceRow row) {
         beginItem();
+        write(layout, row);
+    }
+
+    private void write(ResourceLayout layout, ResourceRow row) {
         String id = row.id();
         out.writeStartObject();
         out.writeName(TYPE).writeString(layout.typeName());

@@ -14,24 +14,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the linkage of one document's relationships. */
 final class LinkageReading {
 
     private final ResourceGraph graph;
     private final Problems problems;
-    private final @Nullable LocalIdentifier self;
+    private final LocalIds locals;
 
     LinkageReading(ResourceGraph graph) {
-        this(graph, new Problems(), null);
+        this(graph, new Problems(), LocalIds.NONE);
     }
 
-    /** @param self how the document's own resource can be named, if it is only being created */
-    LinkageReading(ResourceGraph graph, Problems problems, @Nullable LocalIdentifier self) {
+    LinkageReading(ResourceGraph graph, Problems problems, LocalIds locals) {
         this.graph = graph;
         this.problems = problems;
-        this.self = self;
+        this.locals = locals;
     }
 
     Linkage readDocument(Relationship relationship, Json json) {
@@ -102,9 +100,9 @@ final class LinkageReading {
     }
 
     private Optional<Reference> local(LocalIdentifier identifier, Pointer at) {
-        if (!identifier.equals(self)) {
+        if (!locals.known().contains(identifier)) {
             String detail = "Nothing in this document has the local id '%s'".formatted(identifier.lid());
-            refuse(ProblemCode.INVALID_VALUE, at, detail);
+            refuse(locals.refusal(), at, detail);
             return Optional.empty();
         }
         return Optional.of(identifier);

@@ -10,10 +10,12 @@ import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.Problems;
+import dev.coppice.jsonapi.Reference;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceId;
+import dev.coppice.jsonapi.ResourceIdentifier;
 import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.json.DocumentReader.Strictness;
 import java.util.LinkedHashMap;
@@ -29,32 +31,43 @@ final class ResourceReading {
     private final ResourceGraph graph;
     private final ResourceType type;
     private final Strictness strictness;
+    private final LocalIds others;
     private final Problems problems = new Problems();
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     private final Map<String, Linkage> relationships = new LinkedHashMap<>();
 
-    ResourceReading(ResourceGraph graph, ResourceType type, Strictness strictness) {
+    /** @param others resources that can be named by a local id, besides the one that is read */
+    ResourceReading(ResourceGraph graph, ResourceType type, Strictness strictness, LocalIds others) {
         this.graph = graph;
         this.type = type;
         this.strictness = strictness;
+        this.others = others;
     }
 
-    /** @param existingId of the resource to change, or null if it is to be created */
-    ResourceDocument read(Json document, @Nullable String existingId) {
+    ResourceDocument readNew(Json document) {
         Map<String, Json> resource = resource(document);
         checkType(resource);
         String id = text(resource, "id");
-        String lid = text(resource, "lid");
-        if (existingId == null) {
-            checkNewId(id);
-        } else {
-            checkSameId(resource, id, existingId);
+        checkNewId(id);
+        return fields(resource, new Moment.Creation(id, text(resource, "lid")));
+    }
+
+    /** @param existing the resource to change */
+    ResourceDocument readChange(Json document, Reference existing) {
+        Map<String, Json> resource = resource(document);
+        checkType(resource);
+        switch (existing) {
+            case ResourceIdentifier(String type, String id) -> checkSame(resource, "id", id);
+            case LocalIdentifier(String type, String lid) -> checkSame(resource, "lid", lid);
         }
-        Moment moment = existingId == null ? new Moment.Creation(id, lid) : new Moment.Change();
+        return fields(resource, new Moment.Change());
+    }
+
+    private ResourceDocument fields(Map<String, Json> resource, Moment moment) {
         readAttributes(resource, moment);
         readRelationships(resource, moment);
         problems.throwIfAny();
-        return new ResourceDocument(type, id, lid, attributes, relationships);
+        return new ResourceDocument(type, text(resource, "id"), text(resource, "lid"), attributes, relationships);
     }
 
     /** What a document is for, as far as it decides which fields it takes. */
@@ -106,12 +119,13 @@ final class ResourceReading {
         }
     }
 
-    private void checkSameId(Map<String, Json> resource, @Nullable String id, String existingId) {
-        if (!resource.containsKey("id")) {
-            refuse(ProblemCode.MALFORMED_DOCUMENT, DATA, "The resource has no 'id'");
-        } else if (id != null && !id.equals(existingId)) {
-            String detail = "The URL leads to the id '%s', not to '%s'".formatted(existingId, id);
-            refuse(ProblemCode.ID_CONFLICT, DATA.member("id"), detail);
+    private void checkSame(Map<String, Json> resource, String member, String existing) {
+        String given = text(resource, member);
+        if (!resource.containsKey(member)) {
+            refuse(ProblemCode.MALFORMED_DOCUMENT, DATA, "The resource has no '%s'".formatted(member));
+        } else if (given != null && !given.equals(existing)) {
+            String detail = "The URL leads to the id '%s', not to '%s'".formatted(existing, given);
+            refuse(ProblemCode.ID_CONFLICT, DATA.member(member), detail);
         }
     }
 
@@ -161,7 +175,7 @@ final class ResourceReading {
             if (relationship.isEmpty()) {
                 passOver(name, at.member(name));
             } else if (isWritable(relationship.get().access(), moment)) {
-                readRelationship(relationship.get(), json, at.member(name), self(moment));
+                readRelationship(relationship.get(), json, at.member(name), locals(moment));
             } else {
                 passOverReadOnly(name, at.member(name));
             }
@@ -175,7 +189,7 @@ final class ResourceReading {
         }
     }
 
-    private void readRelationship(Relationship relationship, Json json, Pointer at, @Nullable LocalIdentifier self) {
+    private void readRelationship(Relationship relationship, Json json, Pointer at, LocalIds locals) {
         if (!(json instanceof Json.Obj(Map<String, Json> members))) {
             String detail = "A relationship is an object with 'data', not " + json.kind();
             refuse(ProblemCode.MALFORMED_DOCUMENT, at, detail);
@@ -187,15 +201,15 @@ final class ResourceReading {
             refuse(ProblemCode.MALFORMED_DOCUMENT, at, detail);
             return;
         }
-        new LinkageReading(graph, problems, self)
+        new LinkageReading(graph, problems, locals)
                 .read(relationship, data, at.member("data"))
                 .ifPresent(linkage -> relationships.put(relationship.name(), linkage));
     }
 
-    private @Nullable LocalIdentifier self(Moment moment) {
+    private LocalIds locals(Moment moment) {
         return moment instanceof Moment.Creation(String id, String lid) && lid != null
-                ? new LocalIdentifier(type.name(), lid)
-                : null;
+                ? others.and(new LocalIdentifier(type.name(), lid))
+                : others;
     }
 
     private static boolean isWritable(Access access, Moment moment) {

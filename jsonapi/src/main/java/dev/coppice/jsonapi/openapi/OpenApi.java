@@ -29,6 +29,11 @@ public final class OpenApi {
             paths.putAll(new TypePaths(graph, type, heading.basePath()).build());
             schemas.putAll(new TypeSchemas(graph, type).build());
         }
+        boolean pathIsFree = graph.find(OperationsPath.NAME).isEmpty();
+        if (pathIsFree) {
+            paths.put(heading.basePath() + "/" + OperationsPath.NAME, OperationsPath.path());
+            schemas.putAll(OperationsPath.schemas(limits));
+        }
         return members(
                 "openapi",
                 "3.1.0",

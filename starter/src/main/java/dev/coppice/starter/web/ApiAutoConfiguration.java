@@ -105,10 +105,11 @@ public class ApiAutoConfiguration {
         QueryParser parser = new QueryParser(graph, limits);
         Fetching fetching = new Fetching(graph, parser, reader, limits.page());
         DocumentReader bodies = new DocumentReader(graph, limits);
-        Writing writing = new Writing(
-                parser, bodies, writer, new Preconditions(properties.writes().ifMatch()));
+        Preconditions preconditions = new Preconditions(properties.writes().ifMatch());
+        Writing writing = new Writing(parser, bodies, writer, preconditions);
+        Operating operating = new Operating(bodies, writer, preconditions);
         int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
-        var services = new ApiHandler.Services(graph, places, fetching, writing, new Bodies(bodySize));
+        var services = new ApiHandler.Services(graph, places, fetching, writing, operating, new Bodies(bodySize));
         return new ApiHandler(services, failures, admission);
     }
 
@@ -164,6 +165,7 @@ public class ApiAutoConfiguration {
                         limits.listItems(),
                         Math.toIntExact(limits.valueSize().toBytes())),
                 limits.sortKeys(),
-                limits.jsonDepth());
+                limits.jsonDepth(),
+                limits.operations());
     }
 }

@@ -21,6 +21,7 @@ final class ApiHandler implements HttpRequestHandler {
     private final Places places;
     private final Fetching fetching;
     private final Writing writing;
+    private final Operating operating;
     private final Bodies bodies;
     private final Failures failures;
     private final Admission admission;
@@ -30,13 +31,20 @@ final class ApiHandler implements HttpRequestHandler {
         places = services.places();
         fetching = services.fetching();
         writing = services.writing();
+        operating = services.operating();
         bodies = services.bodies();
         this.failures = failures;
         this.admission = admission;
     }
 
     /** What answers are made with. */
-    record Services(ResourceGraph graph, Places places, Fetching fetching, Writing writing, Bodies bodies) {}
+    record Services(
+            ResourceGraph graph,
+            Places places,
+            Fetching fetching,
+            Writing writing,
+            Operating operating,
+            Bodies bodies) {}
 
     @Override
     public void handleRequest(HttpServletRequest servletRequest, HttpServletResponse response) throws IOException {
@@ -58,7 +66,11 @@ final class ApiHandler implements HttpRequestHandler {
                 servletRequest.getQueryString(),
                 Headers.of(servletRequest));
         String context = servletRequest.getContextPath() + BASE;
-        Route route = Route.of(graph, request.path().substring(context.length()));
+        String path = request.path().substring(context.length());
+        if (isForOperations(servletRequest, path)) {
+            return operations(servletRequest, request);
+        }
+        Route route = Route.of(graph, path);
         String method = request.method().equals("HEAD") ? "GET" : request.method();
         if (method.equals("OPTIONS")) {
             return Reply.empty(204).with(Reply.ALLOW, allowed(route));
@@ -66,13 +78,39 @@ final class ApiHandler implements HttpRequestHandler {
         if (!route.methods().contains(method)) {
             return failures.reply(notAllowed(method)).with(Reply.ALLOW, allowed(route));
         }
-        MediaTypes.checkAccept(servletRequest.getHeader("Accept"));
+        MediaTypes.checkAccept(servletRequest.getHeader("Accept"), MediaTypes.Extension.NONE);
         if (method.equals("GET")) {
             return admission.admit(() -> fetching.fetch(route, request));
         }
         checkPermitted(route, method);
         byte[] body = bodies.read(servletRequest, route);
         return admission.admit(() -> write(route, request, body));
+    }
+
+    /** Resources that are called like the address of operations keep it, except for bodies that are operations. */
+    private boolean isForOperations(HttpServletRequest servletRequest, String path) {
+        return path.equals(Operating.PATH)
+                && (graph.find(path.substring(1)).isEmpty()
+                        || MediaTypes.uses(servletRequest.getContentType(), MediaTypes.Extension.ATOMIC));
+    }
+
+    private Reply operations(HttpServletRequest servletRequest, Request request) throws IOException {
+        if (request.method().equals("OPTIONS")) {
+            return Reply.empty(204).with(Reply.ALLOW, "POST, OPTIONS");
+        }
+        if (!request.method().equals("POST")) {
+            return failures.reply(notAllowed(request.method())).with(Reply.ALLOW, "POST, OPTIONS");
+        }
+        MediaTypes.checkContentType(servletRequest.getContentType(), MediaTypes.Extension.ATOMIC);
+        MediaTypes.checkAccept(servletRequest.getHeader("Accept"), MediaTypes.Extension.ATOMIC);
+        Reply reply;
+        try {
+            byte[] body = bodies.read(servletRequest);
+            reply = admission.admit(() -> operating.operate(request, body));
+        } catch (RuntimeException failure) {
+            reply = failures.reply(failure);
+        }
+        return reply.body().length == 0 ? reply : reply.with("Content-Type", MediaTypes.WITH_OPERATIONS);
     }
 
     private Reply write(Route route, Request request, byte[] body) {

@@ -22,7 +22,11 @@ final class Bodies {
         if (meansNothing) {
             return new byte[0];
         }
-        MediaTypes.checkContentType(request.getContentType());
+        MediaTypes.checkContentType(request.getContentType(), MediaTypes.Extension.NONE);
+        return read(request);
+    }
+
+    byte[] read(HttpServletRequest request) throws IOException {
         if (request.getContentLengthLong() > limit) {
             throw tooLarge();
         }

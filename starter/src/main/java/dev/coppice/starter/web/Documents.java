@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,23 @@ final class Documents {
             }
             included(out, query, new Layouts(query), result.included());
         });
+    }
+
+    /** What operations came to. */
+    byte[] results(String description, List<Optional<ResourceResult>> results) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
+        try (DocumentWriter out = DocumentWriter.ofOperations(bytes)) {
+            out.links(Map.of("describedby", description));
+            Layouts layouts = new Layouts(Query.none());
+            out.beginResults();
+            for (Optional<ResourceResult> result : results) {
+                result.map(found -> found.primary().getFirst())
+                        .ifPresentOrElse(row -> out.result(layouts.of(row.type()), row), out::noResult);
+            }
+            out.endResults();
+            out.end();
+        }
+        return bytes.toByteArray();
     }
 
     /** The way to all types, for programs that start at the base path. */

@@ -1,8 +1,10 @@
 package dev.coppice.starter.web;
 
+import dev.coppice.jsonapi.AtomicOperation;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.http.MediaType;
 final class MediaTypes {
 
     static final String JSON_API = "application/vnd.api+json";
+    static final String WITH_OPERATIONS = JSON_API + ";ext=\"" + AtomicOperation.EXTENSION + "\"";
 
     private static final MediaType TYPE = MediaType.parseMediaType(JSON_API);
     private static final String EXT = "ext";
@@ -20,32 +23,55 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
+    /** Which extension of JSON:API a document uses. */
+    enum Extension {
+        NONE,
+        ATOMIC;
+
+        private String advice() {
+            return this == NONE
+                    ? JSON_API + ", without extensions and without parameters other than 'profile'"
+                    : WITH_OPERATIONS;
+        }
+
+        private boolean isNamedBy(Map<String, String> parameters) {
+            List<String> named = extensions(parameters);
+            return this == NONE ? named.isEmpty() : named.equals(List.of(AtomicOperation.EXTENSION));
+        }
+    }
+
     /** Refuses what cannot be answered with a JSON:API document. */
-    static void checkAccept(@Nullable String accept) {
+    static void checkAccept(@Nullable String accept, Extension extension) {
         if (accept == null || accept.isBlank()) {
             return;
         }
-        if (parse(accept, "Accept").stream().noneMatch(MediaTypes::isAcceptable)) {
-            throw new ProblemException(Problem.of(
-                            ProblemCode.NOT_ACCEPTABLE,
-                            "Only %s is served here, without extensions and without parameters other than 'profile'"
-                                    .formatted(JSON_API))
-                    .atHeader("Accept"));
+        if (parse(accept, "Accept").stream().noneMatch(type -> isAcceptable(type, extension))) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.NOT_ACCEPTABLE, "Only %s is served here".formatted(extension.advice()))
+                            .atHeader("Accept"));
         }
     }
 
     /** Refuses a body that does not say that it is a JSON:API document, or uses what is not supported. */
-    static void checkContentType(@Nullable String contentType) {
+    static void checkContentType(@Nullable String contentType, Extension extension) {
         MediaType type = contentType == null || contentType.isBlank()
                 ? null
                 : parse(contentType, "Content-Type").getFirst();
-        boolean fits = type != null && isSame(type) && hasOnlyProfile(type.getParameters());
+        boolean fits = type != null && isSame(type) && fits(type.getParameters(), extension);
         if (!fits) {
-            throw new ProblemException(Problem.of(
-                            ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-                            "Send %s, without extensions and without parameters other than 'profile'"
-                                    .formatted(JSON_API))
-                    .atHeader("Content-Type"));
+            throw new ProblemException(
+                    Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send %s".formatted(extension.advice()))
+                            .atHeader("Content-Type"));
+        }
+    }
+
+    /** Whether a body says that it uses an extension. */
+    static boolean uses(@Nullable String contentType, Extension extension) {
+        try {
+            MediaType type = contentType == null ? null : MediaType.parseMediaType(contentType);
+            return type != null && isSame(type) && extension.isNamedBy(type.getParameters());
+        } catch (InvalidMediaTypeException unreadable) {
+            return false;
         }
     }
 
@@ -63,12 +89,12 @@ final class MediaTypes {
         }
     }
 
-    private static boolean isAcceptable(MediaType type) {
+    private static boolean isAcceptable(MediaType type, Extension extension) {
         if (type.getQualityValue() == 0) {
             return false;
         }
         if (isSame(type)) {
-            return hasOnlyProfile(withoutQuality(type));
+            return fits(type.removeQualityValue().getParameters(), extension);
         }
         return type.includes(TYPE) || type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
     }
@@ -77,19 +103,22 @@ final class MediaTypes {
         return type.equalsTypeAndSubtype(TYPE);
     }
 
-    /** No extension is supported, so naming any is one too many; unknown profiles are ignored. */
-    private static boolean hasOnlyProfile(Map<String, String> parameters) {
+    /** Unknown profiles are ignored; of extensions, neither one too many nor one too few will do. */
+    private static boolean fits(Map<String, String> parameters, Extension extension) {
+        return parameters.keySet().stream()
+                        .allMatch(parameter -> parameter.equalsIgnoreCase(PROFILE) || parameter.equalsIgnoreCase(EXT))
+                && extension.isNamedBy(parameters);
+    }
+
+    /** The extensions that a parameter names between its quotes, with blanks between. */
+    private static List<String> extensions(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .allMatch(parameter -> parameter.getKey().equalsIgnoreCase(PROFILE)
-                        || (parameter.getKey().equalsIgnoreCase(EXT) && isBlank(parameter.getValue())));
-    }
-
-    private static boolean isBlank(String quoted) {
-        return quoted.replace("\"", "").isBlank();
-    }
-
-    private static Map<String, String> withoutQuality(MediaType type) {
-        return type.removeQualityValue().getParameters();
+                .filter(parameter -> parameter.getKey().equalsIgnoreCase(EXT))
+                .flatMap(parameter -> Arrays.stream(
+                        parameter.getValue().replace("\"", "").strip().split("\\s+")))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static List<MediaType> parse(String header, String name) {

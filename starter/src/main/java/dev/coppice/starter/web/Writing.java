@@ -2,6 +2,7 @@ package dev.coppice.starter.web;
 
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Linkage;
+import dev.coppice.jsonapi.Membership;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.jsonapi.ResourceType;
@@ -11,7 +12,6 @@ import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.Changes.Link;
-import dev.coppice.starter.write.Changes.Membership;
 import dev.coppice.starter.write.Expectation;
 import dev.coppice.starter.write.ResourceWriter;
 

@@ -14,6 +14,7 @@ final class AttemptFailed extends RuntimeException {
     private final Attempt attempt;
 
     private final RuntimeException reason;
+    private final String place;
 
     /** What was to be done when a failure came. */
     sealed interface Attempt {
@@ -31,10 +32,12 @@ final class AttemptFailed extends RuntimeException {
         record Deleting(StoredType type, KeyValue key) implements Attempt {}
     }
 
-    AttemptFailed(Attempt attempt, RuntimeException reason) {
+    /** @param place of the attempt in the request, as a pointer */
+    AttemptFailed(Attempt attempt, RuntimeException reason, String place) {
         super(null, reason, false, false);
         this.attempt = attempt;
         this.reason = reason;
+        this.place = place;
     }
 
     Attempt attempt() {
@@ -43,5 +46,14 @@ final class AttemptFailed extends RuntimeException {
 
     RuntimeException reason() {
         return reason;
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** The same failure of a part of the request. */
+    AttemptFailed within(String whole) {
+        return new AttemptFailed(attempt, reason, whole + place);
     }
 }

@@ -4,6 +4,7 @@ import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.Key;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Linkage;
+import dev.coppice.jsonapi.Membership;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
@@ -35,13 +36,6 @@ public final class Changes {
         this.model = model;
         this.reader = reader;
         this.unit = unit;
-    }
-
-    /** What happens to the members of a to-many relationship. */
-    public enum Membership {
-        REPLACE,
-        ADD,
-        REMOVE
     }
 
     /** A change of one relationship. */
@@ -147,7 +141,7 @@ public final class Changes {
         } catch (ProblemException refused) {
             throw refused;
         } catch (RuntimeException failure) {
-            throw new AttemptFailed(attempt, failure);
+            throw new AttemptFailed(attempt, failure, "");
         }
     }
 

@@ -38,10 +38,12 @@ public final class Violations {
 
     /** What to tell of a failed attempt; of what the database refused, in the API's words. */
     RuntimeException words(AttemptFailed failure) {
-        return switch (failure.attempt()) {
+        RuntimeException words = switch (failure.attempt()) {
             case Attempt.Writing(StoredType type, var document) -> whileWriting(type, document, failure.reason());
             case Attempt.Deleting(StoredType type, KeyValue key) -> whileDeleting(type, key, failure.reason());
         };
+        boolean isPart = !failure.place().isEmpty();
+        return isPart && words instanceof ProblemException problems ? problems.within(failure.place()) : words;
     }
 
     /** What to tell of a transaction that could not be committed: some constraints are looked at only then. */

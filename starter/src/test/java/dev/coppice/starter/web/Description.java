@@ -50,7 +50,8 @@ final class Description {
         if (exchange.hasNoBody()) {
             return content.isMissingNode() ? List.of() : List.of("has no body, but one is described");
         }
-        String type = exchange.contentType().replaceFirst(";.*", "");
+        String whole = exchange.contentType();
+        String type = content.has(whole) ? whole : whole.replaceFirst(";.*", "");
         if (!content.has(type)) {
             return List.of("has a body of type '%s', which is not described".formatted(type));
         }
