@@ -21,6 +21,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/**/*.test.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly' } },
