@@ -11,7 +11,7 @@ import type { Row } from './row';
 import { queryString, rowParameters, viewParameters, type Resources } from './view';
 
 /** What pages may say about a request besides what react-admin does. */
-export interface ViewMeta {
+export interface ViewMeta extends Record<string, unknown> {
   /** The fields that are shown; all of the list if nothing is said. */
   fields?: Field[];
   /** One more filter, in RSQL. */

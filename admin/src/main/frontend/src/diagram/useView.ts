@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
+
+export interface View {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Which part of a picture is seen: the wheel zooms where the pointer is, dragging moves. */
+export function useView(whole: View) {
+  const [view, setView] = useState(whole);
+  const svg = useRef<SVGSVGElement>(null);
+  const dragged = useRef<{ x: number; y: number } | null>(null);
+
+  const zoom = useCallback((factor: number, at = { x: 0.5, y: 0.5 }) => {
+    setView((before) => {
+      const width = Math.min(Math.max(before.width * factor, 120), 20_000);
+      const height = (before.height * width) / before.width;
+      return { x: before.x + (before.width - width) * at.x, y: before.y + (before.height - height) * at.y, width, height };
+    });
+  }, []);
+
+  useEffect(() => {
+    const element = svg.current;
+    const onWheel = (event: WheelEvent) => {
+      if (!element) return;
+      event.preventDefault();
+      const frame = element.getBoundingClientRect();
+      zoom(event.deltaY > 0 ? 1.15 : 1 / 1.15, { x: (event.clientX - frame.left) / frame.width, y: (event.clientY - frame.top) / frame.height });
+    };
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [zoom]);
+
+  const move = (event: PointerEvent) => {
+    const [last, element] = [dragged.current, svg.current];
+    if (!last || !element) return;
+    const scale = view.width / element.getBoundingClientRect().width;
+    setView({ ...view, x: view.x - (event.clientX - last.x) * scale, y: view.y - (event.clientY - last.y) * scale });
+    dragged.current = { x: event.clientX, y: event.clientY };
+  };
+  return {
+    view,
+    svg,
+    zoom,
+    fit: () => setView(whole),
+    drag: {
+      onPointerDown: (event: PointerEvent) => (dragged.current = { x: event.clientX, y: event.clientY }),
+      onPointerMove: move,
+      onPointerUp: () => (dragged.current = null),
+      onPointerLeave: () => (dragged.current = null),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Attribute, EnumValue } from '../description/types';
+
+/** The text of a value, as people of this locale write it; empty where there is none. */
+export function formatValue(attribute: Attribute, value: unknown, locale: string): string {
+  if (value === null || value === undefined || value === '') return '';
+  switch (attribute.type) {
+    case 'integer':
+    case 'decimal':
+    case 'number':
+      return formatNumber(attribute, value, locale);
+    case 'date':
+      return formatDate(String(value), locale, { dateStyle: 'medium' });
+    case 'dateTime':
+      return attribute.format === 'date'
+        ? formatDate(String(value).slice(0, 10), locale, { dateStyle: 'medium' })
+        : formatDate(String(value), locale, { dateStyle: 'medium', timeStyle: 'short' });
+    case 'offsetDateTime':
+      return formatInstant(String(value), locale);
+    case 'time':
+      return String(value).slice(0, 5) + secondsOf(String(value));
+    case 'json':
+      return JSON.stringify(value);
+    case 'enum':
+      return choiceLabel(attribute.values, value);
+    case 'boolean':
+    case 'text':
+    case 'uuid':
+    case 'offsetTime':
+    case 'duration':
+    case 'binary':
+      return String(value);
+  }
+}
+
+export function isNumeric(attribute: Attribute): boolean {
+  return ['integer', 'decimal', 'number'].includes(attribute.type);
+}
+
+/** Digits beyond what a number holds come as text and stay exact. */
+function formatNumber(attribute: Attribute, value: unknown, locale: string): string {
+  const text = String(value);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  const format = new Intl.NumberFormat(locale, numberOptions(attribute));
+  const exact = format.format as (value: string | number) => string;
+  return exact(attribute.format === 'percent' && attribute.options?.['of'] === 100 ? Number(text) / 100 : text);
+}
+
+function numberOptions({ type, format, scale, options }: Attribute): Intl.NumberFormatOptions {
+  const digits = scale === null || type === 'integer' ? {} : { minimumFractionDigits: Math.min(scale, 4), maximumFractionDigits: scale };
+  const currency = options?.['currency'];
+  if (format === 'money') {
+    const shown = { minimumFractionDigits: 2, maximumFractionDigits: Math.max(2, scale ?? 2) };
+    return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency, ...shown } : shown;
+  }
+  if (format === 'percent') return { style: 'percent', maximumFractionDigits: 2 };
+  // Keys and years are no amounts: no separators of thousands below five digits.
+  return type === 'integer' ? { useGrouping: 'min2' as never } : { maximumFractionDigits: 20, ...digits };
+}
+
+/** A date without a zone is what it says, wherever the browser is. */
+function formatDate(text: string, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const date = new Date(text.includes('T') ? `${text.slice(0, 23)}Z` : `${text}T00:00:00Z`);
+  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
+}
+
+function formatInstant(text: string, locale: string): string {
+  const date = new Date(text);
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale, style).format(date);
+}
+
+function secondsOf(time: string): string {
+  const seconds = /^\d\d:\d\d(:\d\d)/.exec(time)?.[1] ?? '';
+  return seconds === ':00' ? '' : seconds;
+}
+
+export interface Choice {
+  value: string | number;
+  label: string;
+}
+
+export function choicesOf(values: EnumValue[] | null): Choice[] {
+  return (values ?? []).map((each) => (typeof each === 'object' ? each : { value: each, label: String(each) }));
+}
+
+export function choiceLabel(values: EnumValue[] | null, value: unknown): string {
+  return choicesOf(values).find((each) => each.value === value)?.label ?? String(value);
+}

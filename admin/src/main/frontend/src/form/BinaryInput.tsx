@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useTranslate } from 'ra-core';
+import type { ChangeEvent } from 'react';
+
+import type { Attribute } from '../description/types';
+import { ImageValue } from '../fields/ImageValue';
+import { useField } from './useField';
+
+/** A file that is stored in the row. */
+export function BinaryInput({ field }: { field: Attribute }) {
+  const translate = useTranslate();
+  const { id, input, error } = useField(field);
+  const value = String(input.value);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0];
+    if (file) void base64Of(file).then(input.onChange);
+  };
+  return (
+    <Box role="group" aria-labelledby={`${id}-label`}>
+      <Box id={`${id}-label`} sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{field.label}</Box>
+      {value !== '' && <ImageValue value={value} room="block" />}
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <input type="file" aria-label={field.label} onChange={choose} />
+        {value !== '' && <Button onClick={() => input.onChange('')}>{translate('app.clear')}</Button>}
+      </Box>
+      {error !== null && <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{error}</Box>}
+    </Box>
+  );
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error(file.name));
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+    reader.readAsDataURL(file);
+  });
+}

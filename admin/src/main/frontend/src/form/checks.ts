@@ -1,0 +1,74 @@
+import type { Attribute, Field } from '../description/types';
+import { digitsOf, isSwitch, type Entered } from './texts';
+
+/** What is wrong with an input: a text of ours and its arguments. */
+export interface Finding {
+  text: string;
+  args?: Record<string, unknown>;
+}
+
+/** Looks at an input before anything is sent; what only the database can know is left to it. */
+export function findingOf(field: Field, entered: Entered | undefined | null): Finding | null {
+  const isEmpty = entered === undefined || entered === null || entered === '';
+  if (isEmpty) return field.required && !(field.kind === 'attribute' && isSwitch(field)) ? { text: 'required' } : null;
+  if (field.kind === 'toOne' || typeof entered === 'boolean') return null;
+  return attributeFinding(field, entered);
+}
+
+function attributeFinding(field: Attribute, entered: string): Finding | null {
+  switch (field.type) {
+    case 'text':
+      return textFinding(field, entered);
+    case 'integer':
+      return /^[+-]?\d+$/.test(digitsOf(entered)) ? rangeFinding(field, digitsOf(entered)) : { text: 'notAWholeNumber' };
+    case 'decimal':
+      return decimalFinding(field, digitsOf(entered));
+    case 'number':
+      return Number.isFinite(Number(digitsOf(entered))) ? rangeFinding(field, digitsOf(entered)) : { text: 'notANumber' };
+    case 'uuid':
+      return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(entered) ? null : { text: 'notAUuid' };
+    case 'json':
+      return jsonFinding(entered);
+    default:
+      return null;
+  }
+}
+
+function textFinding({ maxLength, format }: Attribute, entered: string): Finding | null {
+  // Databases count characters, not the halves of those beyond the basic plane.
+  if (maxLength !== null && [...entered].length > maxLength) return { text: 'tooLong', args: { max: maxLength } };
+  return format === 'email' && !/^[^\s@]+@[^\s@]+$/.test(entered) ? { text: 'notAnAddress' } : null;
+}
+
+function decimalFinding(field: Attribute, digits: string): Finding | null {
+  const parts = /^[+-]?0*(\d*)(?:\.(\d+))?$/.exec(digits);
+  if (!parts || !/\d/.test(digits)) return { text: 'notANumber' };
+  const { precision, scale } = field;
+  const decimals = (parts[2] ?? '').replace(/0+$/, '').length;
+  if (scale !== null && decimals > scale) return { text: 'tooManyDecimals', args: { scale } };
+  const whole = (parts[1] ?? '').length;
+  const most = precision === null ? null : precision - (scale ?? 0);
+  if (most !== null && whole > most) return { text: 'tooManyDigits', args: { digits: most } };
+  return rangeFinding(field, digits);
+}
+
+function rangeFinding({ min, max }: Attribute, digits: string): Finding | null {
+  if (min !== null && isLess(digits, String(min))) return { text: 'tooSmall', args: { min } };
+  if (max !== null && isLess(String(max), digits)) return { text: 'tooGreat', args: { max } };
+  return null;
+}
+
+/** Whole numbers are compared exactly, however long. */
+function isLess(one: string, other: string): boolean {
+  const areWhole = [one, other].every((each) => /^-?\d+$/.test(each));
+  return areWhole ? BigInt(one) < BigInt(other) : Number(one) < Number(other);
+}
+
+function jsonFinding(entered: string): Finding | null {
+  try {
+    JSON.parse(entered);
+    return null;
+  } catch (trouble) {
+    return { text: 'notJson', args: { message: (trouble as Error).message } };
+  }
+}

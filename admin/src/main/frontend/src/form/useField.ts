@@ -1,0 +1,44 @@
+import { useInput, useTranslate } from 'ra-core';
+import { useCallback } from 'react';
+
+import type { Field } from '../description/types';
+import { findingOf } from './checks';
+import type { Entered } from './texts';
+
+/** Joins an input to its field of the form: value, check, and what is wrong, from here or from the server. */
+export function useField(field: Field) {
+  const translate = useTranslate();
+  const validate = useCallback(
+    (entered: unknown) => {
+      const finding = findingOf(field, entered as Entered);
+      return finding ? translate(`app.${finding.text}`, finding.args) : undefined;
+    },
+    [field, translate],
+  );
+  const { field: input, fieldState, id } = useInput({
+    source: field.name,
+    validate,
+    isRequired: field.required,
+    parse: (value: unknown) => value,
+    format: (value: unknown) => value ?? '',
+  });
+  const error = fieldState.error?.message;
+  return { id, input, error: error === undefined || error === '' ? null : error };
+}
+
+/** What a text field of Material UI takes from it. */
+export function useTextField(field: Field) {
+  const { id, input, error } = useField(field);
+  return {
+    id,
+    name: input.name,
+    value: input.value as string,
+    onChange: input.onChange,
+    onBlur: input.onBlur,
+    inputRef: input.ref,
+    label: field.label,
+    required: field.required,
+    error: error !== null,
+    helperText: error ?? field.help ?? undefined,
+  };
+}

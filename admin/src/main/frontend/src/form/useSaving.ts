@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useDataProvider, useNotify } from 'ra-core';
+import { useState } from 'react';
+
+import { conflictOf, type Conflict } from '../conflict/conflict';
+import { isConflict, type FieldErrors } from '../data/problems';
+import type { CoppiceProvider } from '../data/provider';
+import type { Row } from '../data/row';
+import type { Field, Resource } from '../description/types';
+import { rowTitle } from '../fields/rowTitle';
+import { formErrors } from './refusals';
+import { changedValues, type Texts } from './texts';
+
+interface Given {
+  resource: Resource;
+  /** What the form began with. */
+  row: Row;
+  fields: Field[];
+  writable: Field[];
+  before: Texts;
+  onSaved: () => void;
+}
+
+/** Saves a form: what differs, if nobody else was faster; otherwise the two are laid side by side. */
+export function useSaving({ resource, row, fields, writable, before, onSaved }: Given) {
+  const provider = useDataProvider<CoppiceProvider>();
+  const queries = useQueryClient();
+  const notify = useNotify();
+  const [isSaving, setSaving] = useState(false);
+  const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const send = async (values: Record<string, unknown>, base: Row) => {
+    const { data: saved } = await provider.update<Row>(resource.name, { id: row.id, data: { ...base, ...values }, previousData: base });
+    notify('app.saved', { messageArgs: { name: rowTitle(resource, saved) } });
+    void queries.invalidateQueries();
+    setTimeout(onSaved);
+  };
+
+  /** What to tell the form: nothing if it went well. */
+  const attempt = async (values: Record<string, unknown>, base: Row): Promise<FieldErrors | undefined> => {
+    setSaving(true);
+    try {
+      await send(values, base);
+      return undefined;
+    } catch (trouble) {
+      if (!isConflict(trouble)) return formErrors(trouble, fields);
+      const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
+      setConflict(conflictOf(writable, base, theirs, { ...values }));
+      return { root: { serverError: (trouble as Error).message } };
+    } finally {
+      setSaving(false);
+    }
+  };
+
+  return {
+    isSaving,
+    conflict,
+    problem,
+    save: (texts: Texts) => {
+      const values = changedValues(writable, before, texts);
+      if (Object.keys(values).length > 0) return attempt(values, row);
+      notify('app.nothingChanged');
+      return Promise.resolve(undefined);
+    },
+    /** After the comparison: these values, based on the row as it is now. */
+    settle: async (values: Record<string, unknown>, theirs: Row) => {
+      const errors = await attempt(values, theirs);
+      setProblem(errors ? Object.values(errors).map((each) => (typeof each === 'string' ? each : each.serverError)).join('. ') : null);
+      if (!errors) setConflict(null);
+    },
+    dismiss: () => {
+      setConflict(null);
+      setProblem(null);
+    },
+  };
+}

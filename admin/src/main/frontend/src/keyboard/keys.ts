@@ -1,0 +1,38 @@
+export type Command = 'search' | 'new' | 'save' | 'edit' | 'next' | 'previous' | 'help' | 'home';
+
+const KEYS: Record<string, Command> = {
+  '/': 'search',
+  n: 'new',
+  s: 'save',
+  e: 'edit',
+  j: 'next',
+  k: 'previous',
+  h: 'home',
+  '?': 'help',
+};
+
+/** For the help: each key with what it does. */
+export const KEY_TEXTS: [string, Command][] = Object.entries(KEYS);
+
+interface Pressed {
+  key: string;
+  ctrlKey: boolean;
+  metaKey: boolean;
+  altKey: boolean;
+  target: EventTarget | null;
+}
+
+/** What a key means: nothing while one types, but Ctrl+S saves everywhere. */
+export function commandOf({ key, ctrlKey, metaKey, altKey, target }: Pressed): Command | null {
+  if ((ctrlKey || metaKey) && !altKey && key.toLowerCase() === 's') return 'save';
+  if (ctrlKey || metaKey || altKey || isTyping(target)) return null;
+  return KEYS[key] ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  const element = target as Partial<HTMLElement> | null;
+  const name = element?.tagName ?? '';
+  if (element?.isContentEditable || name === 'TEXTAREA' || name === 'SELECT') return true;
+  if (name !== 'INPUT') return element?.closest?.('[role=menu], [role=listbox], [role=dialog]') != null;
+  return !['checkbox', 'radio', 'button'].includes((element as HTMLInputElement).type);
+}

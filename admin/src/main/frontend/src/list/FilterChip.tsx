@@ -1,0 +1,60 @@
+import Chip from '@mui/material/Chip';
+import CloseIcon from '@mui/icons-material/Close';
+import { useGetMany, useLocale, useTranslate } from 'ra-core';
+
+import type { Condition } from '../data/filter';
+import type { Row } from '../data/row';
+import { useFindResource } from '../description/context';
+import type { Field, ToOne } from '../description/types';
+import { formatValue } from '../fields/format';
+import { rowTitle } from '../fields/rowTitle';
+
+interface Props {
+  name: string;
+  field: Field | undefined;
+  condition: Condition;
+  onOpen: (anchor: HTMLElement) => void;
+  onRemove: () => void;
+}
+
+/** A filter in words. */
+export function FilterChip({ name, field, condition, onOpen, onRemove }: Props) {
+  const translate = useTranslate();
+  const words = useWords(field, condition);
+  const label = field?.label ?? name;
+  return (
+    <Chip
+      variant="outlined"
+      label={<span><bdi>{label}</bdi>: <strong><bdi>{words}</bdi></strong></span>}
+      onClick={(event) => onOpen(event.currentTarget)}
+      onDelete={onRemove}
+      deleteIcon={<CloseIcon titleAccess={translate('app.removeFilter', { name: label })} />}
+      sx={{ bgcolor: 'background.paper', maxWidth: '100%' }}
+    />
+  );
+}
+
+function useWords(field: Field | undefined, condition: Condition): string {
+  const translate = useTranslate();
+  const locale = useLocale() ?? 'en';
+  const titles = useTitles(field?.kind === 'toOne' ? field : undefined, condition.in ?? []);
+  const text = (value: string) => {
+    if (field?.kind !== 'attribute') return value;
+    if (field.type === 'boolean') return translate(value === 'true' ? 'app.yes' : 'app.no');
+    return formatValue(field, value, locale);
+  };
+  const parts: string[] = [];
+  if (condition.null !== undefined) parts.push(translate(condition.null ? 'app.empty' : 'app.notEmpty'));
+  if (condition.contains !== undefined) parts.push(`“${condition.contains}”`);
+  if (condition.eq !== undefined) parts.push(text(condition.eq));
+  if (condition.in) parts.push(condition.in.map((each) => titles.get(each) ?? text(each)).join(', '));
+  if (condition.ge !== undefined) parts.push(`≥ ${text(condition.ge)}`);
+  if (condition.le !== undefined) parts.push(`≤ ${text(condition.le)}`);
+  return parts.join(' ');
+}
+
+function useTitles(field: ToOne | undefined, ids: string[]): Map<string, string> {
+  const target = useFindResource()(field?.target ?? '');
+  const { data } = useGetMany<Row>(field?.target ?? '', { ids, meta: { fields: [] } }, { enabled: target !== undefined && ids.length > 0 });
+  return new Map((data ?? []).filter((row) => row !== undefined).map((row) => [row.id, rowTitle(target, row)]));
+}

@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useTranslate } from 'ra-core';
+import { useState, type FormEvent } from 'react';
+
+import type { Condition } from '../data/filter';
+import type { Attribute, Field } from '../description/types';
+import { choicesOf } from '../fields/format';
+import { LookupMany } from '../form/LookupMany';
+import { CheckList } from '../parts/CheckList';
+import { dayFilter, daysOf } from './dayFilter';
+
+interface Props {
+  field: Field;
+  condition: Condition;
+  onApply: (condition: Condition | null) => void;
+}
+
+/** Asks for a condition in the way that fits the type: a range, some choices, some rows, a text. */
+export function FilterEditor({ field, condition, onApply }: Props) {
+  const translate = useTranslate();
+  const [draft, setDraft] = useState(condition);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onApply(cleaned(draft));
+  };
+  return (
+    <Box component="form" onSubmit={submit} aria-label={field.label} sx={{ p: 1.5, width: 300, display: 'grid', gap: 1.25 }}>
+      <Box sx={{ fontWeight: 600, fontSize: '0.8125rem' }}>{field.label}</Box>
+      {draft.null === undefined && (field.kind === 'toOne' ? (
+        <LookupMany target={field.target} label={translate('app.anyOf')} ids={draft.in ?? []} onChange={(ids) => setDraft({ in: ids })} />
+      ) : (
+        <AttributeFilter attribute={field} draft={draft} onChange={setDraft} />
+      ))}
+      {!(field.kind === 'attribute' && field.name === 'id') && (
+        <TextField
+          select
+          value={draft.null === undefined ? '' : String(draft.null)}
+          onChange={({ target }) => setDraft(target.value === '' ? {} : { null: target.value === 'true' })}
+          slotProps={{ select: { displayEmpty: true, native: false }, htmlInput: { 'aria-label': translate('app.empty') } }}
+        >
+          <MenuItem value="">–</MenuItem>
+          <MenuItem value="true">{translate('app.empty')}</MenuItem>
+          <MenuItem value="false">{translate('app.notEmpty')}</MenuItem>
+        </TextField>
+      )}
+      <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+        <Button onClick={() => onApply(null)}>{translate('app.clear')}</Button>
+        <Button type="submit" variant="contained">
+          {translate('app.apply')}
+        </Button>
+      </Box>
+    </Box>
+  );
+}
+
+interface PartProps {
+  attribute: Attribute;
+  draft: Condition;
+  onChange: (condition: Condition) => void;
+}
+
+function AttributeFilter({ attribute, draft, onChange }: PartProps) {
+  const translate = useTranslate();
+  switch (attribute.type) {
+    case 'boolean':
+      return <CheckList choices={[{ value: 'true', label: translate('app.yes') }, { value: 'false', label: translate('app.no') }]} chosen={draft.in ?? []} onChange={(chosen) => onChange({ in: chosen })} />;
+    case 'enum':
+      return <CheckList choices={choicesOf(attribute.values)} chosen={draft.in ?? []} onChange={(chosen) => onChange({ in: chosen })} />;
+    case 'integer':
+    case 'decimal':
+    case 'number':
+      return <Range kind="text" decimal draft={draft} onChange={onChange} />;
+    case 'time':
+      return <Range kind="time" draft={draft} onChange={onChange} />;
+    case 'date':
+      return <Range kind="date" draft={draft} onChange={onChange} />;
+    case 'dateTime':
+    case 'offsetDateTime':
+      return <Range kind="date" draft={daysOf(draft)} onChange={(days) => onChange(dayFilter(attribute.type, days))} />;
+    case 'text':
+      return <One label={translate('app.contains')} value={draft.contains ?? ''} onChange={(text) => onChange({ contains: text })} />;
+    case 'uuid':
+    case 'offsetTime':
+    case 'duration':
+      return <One label="=" value={draft.eq ?? ''} onChange={(text) => onChange({ eq: text })} />;
+    case 'json':
+    case 'binary':
+      return null;
+  }
+}
+
+function One({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
+  return <TextField autoFocus label={label} value={value} onChange={({ target }) => onChange(target.value)} />;
+}
+
+interface RangeProps {
+  kind: 'text' | 'date' | 'time';
+  decimal?: boolean;
+  draft: Condition;
+  onChange: (condition: Condition) => void;
+}
+
+function Range({ kind, decimal = false, draft, onChange }: RangeProps) {
+  const translate = useTranslate();
+  const input = (part: 'ge' | 'le', label: string) => (
+    <TextField
+      autoFocus={part === 'ge'}
+      type={kind}
+      label={label}
+      value={draft[part] ?? ''}
+      onChange={({ target }) => onChange({ ...draft, [part]: target.value })}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: decimal ? { inputMode: 'decimal' } : {} }}
+    />
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: kind === 'date' ? '1fr' : '1fr 1fr' }}>
+      {input('ge', translate('app.from'))}
+      {input('le', translate('app.to'))}
+    </Box>
+  );
+}
+
+/** Without what was left empty; null if nothing is left. */
+function cleaned(condition: Condition): Condition | null {
+  const parts = Object.entries(condition).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
+  return parts.length === 0 ? null : (Object.fromEntries(parts) as Condition);
+}

@@ -1,0 +1,37 @@
+import ExportIcon from '@mui/icons-material/FileDownloadOutlined';
+import ImportIcon from '@mui/icons-material/FileUploadOutlined';
+import MoreIcon from '@mui/icons-material/MoreVert';
+import { useDataProvider, useListContext, useNotify, useTranslate } from 'ra-core';
+import { useNavigate } from 'react-router-dom';
+
+import type { CoppiceProvider } from '../data/provider';
+import { useFindResource } from '../description/context';
+import type { Resource } from '../description/types';
+import { ButtonMenu } from '../parts/ButtonMenu';
+import { useColumns } from './columns';
+
+/** What is done with a list now and then. */
+export function ListMenu({ resource }: { resource: Resource }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const provider = useDataProvider<CoppiceProvider>();
+  const findResource = useFindResource();
+  const { filterValues, sort, total } = useListContext();
+  const { shown } = useColumns(resource);
+
+  const exportRows = async () => {
+    notify(translate('app.exporting', { rows: total ?? '' }), { autoHideDuration: 2000 });
+    const { exportCsv } = await import('./exportCsv');
+    await exportCsv({ provider, resource, fields: shown, filter: filterValues as object, sort, findResource }).catch((trouble: unknown) =>
+      notify('app.exportFailed', { type: 'error', messageArgs: { message: (trouble as Error).message } }),
+    );
+  };
+  const entries = [
+    { key: 'export', label: translate('app.export'), icon: <ExportIcon fontSize="small" />, run: () => void exportRows() },
+    ...(resource.create
+      ? [{ key: 'import', label: translate('app.import'), icon: <ImportIcon fontSize="small" />, run: () => void navigate(`/${resource.name}/import`) }]
+      : []),
+  ];
+  return <ButtonMenu label={translate('app.more')} icon={<MoreIcon fontSize="small" />} entries={entries} />;
+}

@@ -1,0 +1,89 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useTheme } from '@mui/material/styles';
+import { useCreatePath, useListContext, useTranslate } from 'ra-core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+
+import type { Row } from '../data/row';
+import type { Field, Resource } from '../description/types';
+import { rowTitle } from '../fields/rowTitle';
+import { Waiting } from '../layout/Waiting';
+import { RowPreview } from '../show/RowPreview';
+import { ExpandButton } from './ExpandButton';
+import { RowCards } from './RowCards';
+import { RowTable } from './RowTable';
+
+/** The rows of the list around: as a table, or as cards where there is no room for one. */
+export function ListRows({ resource, fields }: { resource: Resource; fields: Field[] }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const createPath = useCreatePath();
+  const narrow = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
+  const [expanded, setExpanded] = useState<string[]>([]);
+  const list = useListContext<Row>();
+  const { data: rows, error, isPending, selectedIds, filterValues } = list;
+
+  if (error) {
+    return (
+      <Alert severity="error" action={<Button onClick={() => void list.refetch()}>{translate('app.reload')}</Button>}>
+        {(error as Error).message}
+      </Alert>
+    );
+  }
+  if (isPending || !rows) return <Box sx={{ minHeight: 120 }}><Waiting /></Box>;
+  if (rows.length === 0) {
+    const text = Object.keys(filterValues as object).length > 0 ? 'app.noMatches' : 'app.noRows';
+    return <Typography color="text.secondary" sx={{ p: 4, textAlign: 'center' }}>{translate(text)}</Typography>;
+  }
+
+  const open = (row: Row) => navigate(createPath({ resource: resource.name, type: 'show', id: row.id }));
+  if (narrow) return <RowCards resource={resource} fields={fields} rows={rows} />;
+
+  const selectable = resource.delete || resource.edit;
+  const all = rows.every((row) => selectedIds.includes(row.id));
+  const some = rows.some((row) => selectedIds.includes(row.id));
+  const toggleAll = () => list.onSelect(all ? [] : rows.map((row) => row.id));
+  const toggle = (id: string) =>
+    setExpanded((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
+
+  return (
+    <RowTable
+      resource={resource}
+      fields={fields}
+      rows={rows}
+      sort={list.sort}
+      onSort={(field) => list.setSort({ field, order: list.sort.field === field && list.sort.order === 'ASC' ? 'DESC' : 'ASC' })}
+      onOpen={open}
+      dim={list.isPlaceholderData ?? false}
+      isSelected={(row) => selectedIds.includes(row.id)}
+      headLead={
+        selectable && (
+          <Checkbox
+            checked={all}
+            indeterminate={some && !all}
+            onChange={toggleAll}
+            slotProps={{ input: { 'aria-label': translate('app.selectAll') } }}
+          />
+        )
+      }
+      rowLead={(row) => (
+        <>
+          {selectable && (
+            <Checkbox
+              checked={selectedIds.includes(row.id)}
+              onChange={() => list.onToggleItem(row.id)}
+              slotProps={{ input: { 'aria-label': translate('app.selectRow', { name: rowTitle(resource, row) }) } }}
+            />
+          )}
+          <ExpandButton open={expanded.includes(row.id)} name={rowTitle(resource, row)} onToggle={() => toggle(row.id)} />
+        </>
+      )}
+      below={(row) => (expanded.includes(row.id) ? <RowPreview resource={resource} id={row.id} /> : null)}
+    />
+  );
+}

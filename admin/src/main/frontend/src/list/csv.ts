@@ -1,0 +1,47 @@
+/** Writes lines for spreadsheets: a value that one would take for a formula is kept from being run. */
+export function csvOf(lines: string[][]): string {
+  return lines.map((line) => line.map((value) => quoted(neutral(value))).join(',')).join('\r\n') + '\r\n';
+}
+
+/** Spreadsheets run what begins with one of these; numbers are none. */
+export function neutral(value: string): string {
+  const isNumber = /^[+-]?\d+([.,]\d+)*%?$/.test(value);
+  return /^[\s\u0000]*[=+\-@\t\r|]/.test(value) && !isNumber ? `'${value}` : value;
+}
+
+function quoted(value: string): string {
+  return /[",;\r\n\t]/.test(value) || value !== value.trim() ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+/** Reads lines as spreadsheets write them, with commas, semicolons or tabs between the values. */
+export function readCsv(text: string): string[][] {
+  const source = text.replace(/^\uFEFF/, '');
+  const separator = separatorOf(source.split(/\r?\n/, 1)[0] ?? '');
+  const lines: string[][] = [];
+  let line: string[] = [];
+  let value = '';
+  let isQuoted = false;
+  for (let at = 0; at < source.length; at++) {
+    const character = source.charAt(at);
+    if (isQuoted) {
+      if (character !== '"') value += character;
+      else if (source.charAt(at + 1) === '"') value += source.charAt(at++);
+      else isQuoted = false;
+    } else if (character === '"' && value === '') isQuoted = true;
+    else if (character === separator) {
+      line.push(value);
+      value = '';
+    } else if (character === '\n') {
+      lines.push([...line, value]);
+      line = [];
+      value = '';
+    } else if (character !== '\r') value += character;
+  }
+  if (value !== '' || line.length > 0) lines.push([...line, value]);
+  return lines.filter((each) => each.some((cell) => cell !== ''));
+}
+
+function separatorOf(head: string): string {
+  const counts = [',', ';', '\t'].map((separator) => [head.split(separator).length, separator] as const);
+  return counts.reduce((most, each) => (each[0] > most[0] ? each : most))[1];
+}

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+
+import { Refusal } from './data/problems';
+
+/** Answers are asked for anew on each visit; a refusal is not asked twice. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 0,
+      refetchOnWindowFocus: false,
+      retry: (failures, trouble) => failures < 1 && !(trouble instanceof Refusal),
+    },
+  },
+});

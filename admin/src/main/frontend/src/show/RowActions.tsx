@@ -1,0 +1,67 @@
+import DeleteIcon from '@mui/icons-material/DeleteOutlined';
+import EditIcon from '@mui/icons-material/EditOutlined';
+import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCreatePath, useDataProvider, useNotify, useTranslate } from 'ra-core';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+
+import type { CoppiceProvider } from '../data/provider';
+import type { Row } from '../data/row';
+import type { Resource } from '../description/types';
+import { rowTitle } from '../fields/rowTitle';
+import { ConfirmDialog } from '../parts/ConfirmDialog';
+import { IconAction } from '../parts/IconAction';
+import { ActionButton } from './ActionButton';
+
+/** What can be done with one row. */
+export function RowActions({ resource, row }: { resource: Resource; row: Row }) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const createPath = useCreatePath();
+  const provider = useDataProvider<CoppiceProvider>();
+  const queries = useQueryClient();
+  const [isAsking, setAsking] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const name = rowTitle(resource, row);
+
+  const remove = async () => {
+    setBusy(true);
+    try {
+      await provider.delete<Row>(resource.name, { id: row.id, previousData: row });
+      notify('app.deleted', { messageArgs: { name } });
+      void navigate(createPath({ resource: resource.name, type: 'list' }));
+      queries.removeQueries({ queryKey: [resource.name, 'getOne', { id: row.id }] });
+      void queries.invalidateQueries({ queryKey: [resource.name, 'getList'] });
+    } catch (trouble) {
+      notify((trouble as Error).message, { type: 'error', autoHideDuration: null });
+    } finally {
+      setBusy(false);
+      setAsking(false);
+    }
+  };
+  return (
+    <>
+      {resource.actions.map((action) => (
+        <ActionButton key={action.name} action={action} row={row} />
+      ))}
+      {resource.delete && <IconAction label={translate('app.delete')} icon={<DeleteIcon fontSize="small" />} onClick={() => setAsking(true)} />}
+      {resource.edit && (
+        <Button component={Link} to={createPath({ resource: resource.name, type: 'edit', id: row.id })} variant="contained" startIcon={<EditIcon />} data-command="edit">
+          {translate('app.edit')}
+        </Button>
+      )}
+      {isAsking && (
+        <ConfirmDialog
+          title={translate('app.deleteOne', { name })}
+          text={translate('app.deleteOneText')}
+          action={translate('app.delete')}
+          busy={isBusy}
+          onConfirm={() => void remove()}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </>
+  );
+}
