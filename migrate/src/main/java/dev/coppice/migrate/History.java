@@ -22,6 +22,12 @@ public record History(List<Entry> entries) {
     /** The tables that keep the record, and are no part of anybody's schema. */
     public static final List<String> TABLES = List.of(TABLE, JOURNAL);
 
+    /** What the names of tables begin with that hold what migrations moved aside. */
+    public static final String KEPT = "coppice_kept_";
+
+    /** Patterns of all tables that migrations have for themselves: the record, and what was moved aside. */
+    public static final List<String> OWN = List.of(TABLE, JOURNAL, KEPT + "*");
+
     public History {
         entries = List.copyOf(entries);
     }

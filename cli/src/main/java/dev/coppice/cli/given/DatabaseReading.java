@@ -50,8 +50,8 @@ public record DatabaseReading(Schema schema, Identities identities, Coverage cov
         });
     }
 
-    /** All of the schemas that a selection names, without the record of migrations: the rest is decided later. */
+    /** All of the schemas that a selection names, without what migrations have for themselves: the rest is decided later. */
     public static Scope scope(Selection selection) {
-        return new Scope(selection.schemas(), List.of(), History.TABLES);
+        return new Scope(selection.schemas(), List.of(), History.OWN);
     }
 }

@@ -3,6 +3,7 @@ package dev.coppice.cli.migrate;
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.World;
 import dev.coppice.migrate.draft.Demand;
+import dev.coppice.migrate.draft.Departure;
 import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.draft.Drafting;
 import dev.coppice.migrate.intent.ClassChanges;
@@ -36,11 +37,17 @@ final class Autogeneration {
      *
      * @param renames what was renamed
      * @param values what rows without a value get
+     * @param departure what becomes of values in what goes
      */
-    record Request(List<String> renames, List<String> values, Proving proving, Asking asking) {
+    record Request(List<String> renames, List<String> values, Proving proving, Asking asking, Departure departure) {
         Request {
             renames = List.copyOf(renames);
             values = List.copyOf(values);
+        }
+
+        /** The same with another departure. */
+        Request with(Departure other) {
+            return new Request(renames, values, proving, asking, other);
         }
     }
 
@@ -122,7 +129,8 @@ final class Autogeneration {
         if (demand.isNothing()) {
             return new Result.Nothing(demand.leftOut());
         }
-        Draft draft = drafting.draft(demand, GivenValues.parse(values, demand.wanted(), ground.dialect()));
+        Draft draft = drafting.draft(
+                demand, GivenValues.parse(values, demand.wanted(), ground.dialect()), request.departure());
         return new Result.Drafted(draft, verdict(drafting, demand, draft), changes.after(), demand.leftOut());
     }
 

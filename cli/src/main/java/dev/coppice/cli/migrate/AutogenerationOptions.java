@@ -2,6 +2,7 @@ package dev.coppice.cli.migrate;
 
 import dev.coppice.cli.migrate.Autogeneration.Asking;
 import dev.coppice.cli.migrate.Autogeneration.Proving;
+import dev.coppice.migrate.draft.Departure;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -41,6 +42,10 @@ final class AutogenerationOptions {
 
     Autogeneration.Request request() {
         return new Autogeneration.Request(
-                renames, values, unverified ? Proving.SKIP : Proving.PROVE, offline ? Asking.NOBODY : Asking.DATABASE);
+                renames,
+                values,
+                unverified ? Proving.SKIP : Proving.PROVE,
+                offline ? Asking.NOBODY : Asking.DATABASE,
+                new Departure.Gone());
     }
 }

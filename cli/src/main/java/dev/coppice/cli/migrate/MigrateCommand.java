@@ -45,6 +45,7 @@ public final class MigrateCommand implements Runnable {
                 .addSubcommand(new LintCommand(world))
                 .addSubcommand(new DriftCommand(world))
                 .addSubcommand(new StampCommand(world))
+                .addSubcommand(new PurgeCommand(world))
                 .addSubcommand(new RepairCommand(world));
     }
 

@@ -12,6 +12,7 @@ import dev.coppice.cli.text.Visible;
 import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.Script;
 import dev.coppice.migrate.check.Examined;
+import dev.coppice.migrate.draft.Departure;
 import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.draft.DraftText;
 import dev.coppice.migrate.folder.MigrationFolder;
@@ -64,6 +65,14 @@ final class RevisionCommand implements Callable<Integer> {
     @Option(names = "--autogenerate", description = "Write what the entity classes ask of the database.")
     private boolean autogenerate;
 
+    @Option(
+            names = "--keep-dropped",
+            description = {
+                "With --autogenerate, move what is dropped aside, so that the undo brings it back",
+                "until 'migrate purge' is said."
+            })
+    private boolean keepDropped;
+
     @Mixin
     private final AutogenerationOptions options = new AutogenerationOptions();
 
@@ -96,7 +105,8 @@ final class RevisionCommand implements Callable<Integer> {
 
     private int generated() {
         ClassComparing comparing = new ClassComparing(world, migrating);
-        Autogeneration.Result result = comparing.ask(options.request(), this::missing);
+        Autogeneration.Result result =
+                comparing.ask(options.request().with(departure(comparing.project())), this::missing);
         return switch (result) {
             case Autogeneration.Result.Nothing(List<String> leftOut) -> {
                 tell(result, CheckCommand.nothing(leftOut));
@@ -113,6 +123,13 @@ final class RevisionCommand implements Callable<Integer> {
             }
             case Autogeneration.Result.Drafted drafted -> drafted(comparing.project(), drafted);
         };
+    }
+
+    private Departure departure(OpenProject project) {
+        return keepDropped
+                ? new Departure.KeptAside(
+                        MigrationFolder.of(project.root()).propose(message).version())
+                : new Departure.Gone();
     }
 
     /** Asks for the values that rows lack, if somebody is there to say. */

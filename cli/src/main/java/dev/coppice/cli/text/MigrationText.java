@@ -4,8 +4,11 @@ import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Script;
 import dev.coppice.migrate.UndoLabel;
 import dev.coppice.migrate.Version;
+import dev.coppice.migrate.draft.Head;
+import dev.coppice.migrate.run.Purge;
 import dev.coppice.migrate.run.Repair;
 import dev.coppice.migrate.run.Stamp;
+import dev.coppice.schema.TableName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,6 +89,8 @@ public final class MigrationText {
 
     public static String json(Migration migration) {
         Map<String, Object> tree = brief(migration);
+        tree.put("findings", Head.findings(migration.up().text()));
+        tree.put("kept", Head.kept(migration.up().text()));
         tree.put("up", migration.up().text());
         tree.put("undo", migration.findUndo().map(Script::text).orElse(null));
         tree.put(
@@ -110,6 +115,22 @@ public final class MigrationText {
         tree.put("outcome", stamp.isEmpty() ? "nothing" : isRehearsal ? "planned" : "done");
         tree.put("applied", stamp.added());
         tree.put("notApplied", stamp.removed());
+        return Json.print(tree);
+    }
+
+    public static String text(Purge purge, boolean isRehearsal) {
+        List<String> lines = purge.tables().stream()
+                .map(table -> (isRehearsal ? "Would be dropped: %s." : "Dropped: %s.")
+                        .formatted(Visible.text(table.toString())))
+                .toList();
+        return told(lines, "nothing is kept", isRehearsal);
+    }
+
+    public static String json(Purge purge, boolean isRehearsal) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("outcome", purge.isEmpty() ? "nothing" : isRehearsal ? "planned" : "done");
+        tree.put("versions", purge.versions());
+        tree.put("tables", purge.tables().stream().map(TableName::toString).toList());
         return Json.print(tree);
     }
 

@@ -28,6 +28,12 @@ public record Examined(
         samples = List.copyOf(samples);
     }
 
+    /** The same, told in other words. */
+    public Examined inOtherWords(String words) {
+        Finding told = new Finding(finding.code(), finding.subject(), words);
+        return new Examined(told, table, rows, samples, blocking, remedy, guard);
+    }
+
     /** The finding in one sentence without a full stop, with the rows if they were counted. */
     public String words() {
         String start = finding.words();

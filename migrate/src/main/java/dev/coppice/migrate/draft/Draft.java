@@ -5,10 +5,12 @@ import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.check.Examined;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.Alteration;
+import dev.coppice.schema.alter.Keepsake;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +22,9 @@ import java.util.stream.Stream;
  * @param findings what whoever applies it should know
  * @param up the way there
  * @param down the way back
+ * @param kept what goes and is moved aside
  */
-public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alteration down) {
+public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alteration down, List<Keepsake> kept) {
 
     private static final Set<Finding.Code> LOSING = EnumSet.of(
             Finding.Code.DROPS_TABLE,
@@ -31,7 +34,18 @@ public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alt
             Finding.Code.DROPS_WORD);
 
     public Draft {
+        kept = List.copyOf(kept);
         findings = List.copyOf(findings);
+    }
+
+    /** Where nothing is moved aside. */
+    public Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alteration down) {
+        this(diff, findings, up, down, List.of());
+    }
+
+    /** The tables that hold what is moved aside. */
+    public List<TableName> places() {
+        return kept.stream().map(Keepsake::place).toList();
     }
 
     /** Those because of which it would fail on the rows that are there. */
@@ -57,6 +71,9 @@ public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alt
         List<String> losses = new ArrayList<>();
         for (Examined examined : findings) {
             Finding finding = examined.finding();
+            if (placeOf(finding, kept).isPresent()) {
+                continue;
+            }
             if (LOSING.contains(finding.code())) {
                 losses.add(
                         switch (finding.code()) {
@@ -71,6 +88,25 @@ public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alt
             }
         }
         return losses;
+    }
+
+    /** Where that is moved aside which a finding says goes. */
+    static Optional<TableName> placeOf(Finding finding, List<Keepsake> kept) {
+        return kept.stream()
+                .filter(keepsake -> switch (finding.code()) {
+                    case DROPS_TABLE ->
+                        keepsake.isWhole()
+                                && finding.subject()
+                                        .equals(keepsake.table().name().toString());
+                    case DROPS_COLUMN ->
+                        keepsake.values().stream()
+                                .map(column -> keepsake.table().name() + "." + column.name())
+                                .anyMatch(column ->
+                                        !keepsake.isWhole() && finding.subject().equals(column));
+                    default -> false;
+                })
+                .map(Keepsake::place)
+                .findFirst();
     }
 
     private static boolean isFilledWhereEmpty(Examined examined) {

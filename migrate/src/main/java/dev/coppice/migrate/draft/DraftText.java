@@ -3,6 +3,7 @@ package dev.coppice.migrate.draft;
 import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.proof.Proof;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.Alteration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
                 draft.findings().stream()
                         .flatMap(examined -> lines(examined).stream())
                         .toList());
+        section(head, Head.KEPT, places());
         head.add("");
         head.add(proof());
         return text(head, draft.up());
@@ -37,7 +39,12 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
         String losses = String.join("; ", draft.losses());
         head.add("Undo: " + draft.undoing().name().toLowerCase(Locale.ROOT)
                 + (draft.undoing() == Undoing.EXACT ? "" : ", " + losses));
+        section(head, Head.KEPT, places());
         return text(head, draft.down());
+    }
+
+    private List<String> places() {
+        return draft.places().stream().map(TableName::toString).toList();
     }
 
     private static void section(List<String> head, String title, List<String> lines) {

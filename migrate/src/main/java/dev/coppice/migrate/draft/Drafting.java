@@ -1,5 +1,6 @@
 package dev.coppice.migrate.draft;
 
+import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.check.Examination;
 import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.intent.CarryOver;
@@ -16,6 +17,8 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.AlterWriter;
 import dev.coppice.schema.alter.Alteration;
 import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.alter.Keepsake;
+import dev.coppice.schema.alter.Keepsakes;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
@@ -96,24 +99,60 @@ public final class Drafting {
                 classes.counters());
     }
 
+    /** How it is done, and what the rows say to it; what goes is gone. */
+    public Draft draft(Demand demand, Fillings fillings) {
+        return draft(demand, fillings, new Departure.Gone());
+    }
+
     /**
      * How it is done, and what the rows say to it.
      *
      * @param fillings what rows without a value get
+     * @param departure what becomes of values in what goes
      */
-    public Draft draft(Demand demand, Fillings fillings) {
+    public Draft draft(Demand demand, Fillings fillings, Departure departure) {
         SchemaDiff diff = demand.diff();
+        List<Keepsake> kept = switch (departure) {
+            case Departure.Gone gone -> List.of();
+            case Departure.KeptAside aside ->
+                Keepsakes.of(demand.current(), demand.wanted(), diff, dialect, aside.prefix());
+        };
         AlterWriter writer = new AlterWriter(dialect);
         Alteration up = writer.startingAbove(
-                writer.between(demand.current(), demand.wanted(), diff.renames(), fillings),
+                writer.between(demand.current(), demand.wanted(), diff.renames(), fillings, Keepsakes.aside(kept)),
                 demand.wanted(),
                 demand.counters());
-        Alteration down =
-                writer.between(demand.wanted(), demand.current(), diff.renames().inverse(), Fillings.NONE);
+        Alteration down = writer.between(
+                demand.wanted(), demand.current(), diff.renames().inverse(), Fillings.NONE, Keepsakes.back(kept));
         List<Examined> findings = database == null
                 ? Examination.unasked(demand.current(), diff, fillings, dialect)
                 : new Examination(database).of(demand.current(), diff, fillings);
-        return new Draft(diff, findings, up, down);
+        return new Draft(diff, told(findings, departure, kept), up, down, kept);
+    }
+
+    private static List<Examined> told(List<Examined> findings, Departure departure, List<Keepsake> kept) {
+        return findings.stream()
+                .map(found -> switch (departure) {
+                    case Departure.Gone gone -> found;
+                    case Departure.KeptAside aside ->
+                        found.inOtherWords(Draft.placeOf(found.finding(), kept)
+                                .map(place -> keptWords(found.finding(), place))
+                                .orElseGet(() -> goneWords(found.finding())));
+                })
+                .toList();
+    }
+
+    private static String keptWords(Finding finding, TableName place) {
+        return finding.code() == Finding.Code.DROPS_TABLE
+                ? "the table goes, and its rows are kept in %s".formatted(place)
+                : "the column goes, and its values are kept in %s".formatted(place);
+    }
+
+    private static String goneWords(Finding finding) {
+        return finding.code() == Finding.Code.DROPS_COLUMN
+                ? finding.words()
+                        + "; they cannot be kept: the table has no key that stays as it is, or they are counted"
+                : finding.words();
     }
 
     /** Whether it holds, there and back. */

@@ -19,6 +19,9 @@ public final class Head {
     /** What whoever applies it should know. */
     static final String FOUND = "Found:";
 
+    /** Where that is which was moved aside. */
+    static final String KEPT = "Kept until purged:";
+
     /** What stands before a query for rows with which the migration would fail, below the finding that it is about. */
     static final String GUARD = "  none may be in: ";
 
@@ -29,6 +32,11 @@ public final class Head {
     /** What the script says that it renames, one text each: {@code customer.phone=telephone}. */
     public static List<String> renames(String script) {
         return section(script, RENAMES);
+    }
+
+    /** The tables that hold what the script moves aside, or brings back: {@code coppice_kept_3_customer}. */
+    public static List<String> kept(String script) {
+        return section(script, KEPT);
     }
 
     /** What the script says that was found when it was written, one line each. */

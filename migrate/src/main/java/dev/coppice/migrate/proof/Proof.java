@@ -1,5 +1,6 @@
 package dev.coppice.migrate.proof;
 
+import dev.coppice.migrate.History;
 import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.scratch.Scratch;
 import dev.coppice.schema.Schema;
@@ -231,7 +232,8 @@ public final class Proof {
         }
 
         private Schema read() {
-            return SchemaReader.of(place, Scope.EVERYTHING).schema();
+            return SchemaReader.of(place, Scope.EVERYTHING.excluding(History.OWN.toArray(String[]::new)))
+                    .schema();
         }
     }
 }

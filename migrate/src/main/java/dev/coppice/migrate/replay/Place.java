@@ -1,5 +1,6 @@
 package dev.coppice.migrate.replay;
 
+import dev.coppice.migrate.History;
 import dev.coppice.migrate.Version;
 import dev.coppice.migrate.proof.Seeds;
 import dev.coppice.migrate.run.Statements;
@@ -69,7 +70,8 @@ final class Place implements AutoCloseable {
 
     /** The schema as it is now. */
     Schema schema() {
-        return SchemaReader.of(connection(), Scope.EVERYTHING).schema();
+        return SchemaReader.of(connection(), Scope.EVERYTHING.excluding(History.OWN.toArray(String[]::new)))
+                .schema();
     }
 
     Connection connection() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
@@ -66,7 +67,7 @@ public final class Runner {
     public List<Migration> planDowngrade(Target target, RunOptions options) {
         Standing standing = standing();
         List<Migration> migrations = migrations(new Guard(standing).down(target));
-        UndoGuard.require(migrations, options.losses());
+        UndoGuard.require(migrations, options.losses(), new KeptTables(source).standing(migrations));
         return migrations;
     }
 
@@ -135,6 +136,35 @@ public final class Runner {
             flyway.add(stamp.added());
             forget(Stream.concat(stamp.added().stream(), stamp.removed().stream()));
             return stamp;
+        });
+    }
+
+    /**
+     * What {@link #purge} would drop.
+     *
+     * @param target head, or the newest version of which nothing is to be kept any longer
+     * @throws Problem if there is no such version
+     */
+    public Purge planPurge(Target target) {
+        History history = history();
+        Predicate<Version> isMeant = Stamp.meant(history, target);
+        KeptTables kept = new KeptTables(source);
+        List<Migration> migrations = MigrationFolder.of(project).migrations().stream()
+                .filter(migration -> isMeant.test(migration.version()))
+                .filter(migration -> history.find(migration.version())
+                        .filter(entry -> entry.state().isApplied())
+                        .isPresent())
+                .filter(migration -> !kept.standing(List.of(migration)).isEmpty())
+                .toList();
+        return new Purge(migrations.stream().map(Migration::version).toList(), kept.standing(migrations));
+    }
+
+    /** Drops for good what migrations moved aside. */
+    public Purge purge(Target target, RunOptions options) {
+        return alone(options, () -> {
+            Purge purge = planPurge(target);
+            new KeptTables(source).drop(purge.tables());
+            return purge;
         });
     }
 

@@ -58,7 +58,8 @@ public record Stamp(List<Version> added, List<Version> removed) {
                         .reversed());
     }
 
-    private static Predicate<Version> meant(History history, Target target) {
+    /** Which versions a target takes in, which is an end or a version. */
+    static Predicate<Version> meant(History history, Target target) {
         return switch (target) {
             case Target.Head() -> version -> true;
             case Target.Base() -> version -> false;

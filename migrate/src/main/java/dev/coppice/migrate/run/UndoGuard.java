@@ -4,6 +4,7 @@ import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.UndoLabel;
 import dev.coppice.migrate.Undoing;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.TableName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,13 +16,15 @@ final class UndoGuard {
     /**
      * Looks at all of them before the first is taken back.
      *
+     * @param kept the tables with what was moved aside that are still there
      * @throws Problem if one has no undo, or none that may be run
      */
-    static void require(List<Migration> migrations, RunOptions.Losses losses) {
+    static void require(List<Migration> migrations, RunOptions.Losses losses, List<TableName> kept) {
         requireScripts(migrations);
         requireWays(migrations);
         if (losses == RunOptions.Losses.REFUSED) {
             requireNoLosses(migrations);
+            requireNothingPurged(migrations, kept);
         }
     }
 
@@ -60,6 +63,17 @@ final class UndoGuard {
                                 "Taking back migration %s loses values%s".formatted(migration, because(label)),
                                 "If that is meant, add --lossy");
                     });
+        }
+    }
+
+    private static void requireNothingPurged(List<Migration> migrations, List<TableName> kept) {
+        for (Migration migration : migrations) {
+            if (!kept.containsAll(KeptTables.of(migration))) {
+                throw new Problem(
+                        "Taking back migration %s loses values: what it moved aside has been purged"
+                                .formatted(migration),
+                        "If that is meant, add --lossy");
+            }
         }
     }
 

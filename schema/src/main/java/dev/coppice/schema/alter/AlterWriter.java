@@ -32,6 +32,16 @@ public final class AlterWriter {
      * @throws dev.coppice.schema.Problem if something cannot be altered without a decision of the owner
      */
     public Alteration between(Schema current, Schema wanted, SchemaRenames renames, Fillings fillings) {
+        return between(current, wanted, renames, fillings, Keepsakes.NONE);
+    }
+
+    /**
+     * The same way, setting aside what goes or bringing back what was set aside.
+     *
+     * @throws dev.coppice.schema.Problem if something cannot be altered without a decision of the owner
+     */
+    public Alteration between(
+            Schema current, Schema wanted, SchemaRenames renames, Fillings fillings, Keepsakes keepsakes) {
         DdlWriter ddl = new DdlWriter(dialect);
         Schema before = ddl.translate(current);
         Schema after = ddl.translate(wanted);
@@ -39,7 +49,7 @@ public final class AlterWriter {
         if (diff.isEmpty()) {
             return Alteration.NONE;
         }
-        Journey journey = new Journey(dialect, before, after, diff, fillings);
+        Journey journey = new Journey(dialect, before, after, diff, fillings, keepsakes);
         return dialect.product().equals("SQLite")
                 ? new SqliteAlteration(journey).alteration()
                 : new ServerAlteration(journey, grammar()).alteration();

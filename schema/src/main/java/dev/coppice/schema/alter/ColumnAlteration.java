@@ -119,8 +119,20 @@ final class ColumnAlteration {
 
     private void add(Column column) {
         List<Change> changes = added(column);
-        Optional<String> filling =
-                column.nullable() ? Optional.empty() : journey.fillings().find(pair.after(), column.name());
+        Optional<String> back = KeptAlteration.value(journey, pair.after(), column);
+        if (back.isPresent() && column.nullable()) {
+            script.add(Phase.ADD_COLUMNS, addition(column), changes);
+            script.add(
+                    Phase.FILL_COLUMNS,
+                    "UPDATE " + dialect.name(pair.after()) + " SET " + dialect.quoteIfNeeded(column.name()) + " = "
+                            + back.get() + grammar.leavingAlone(pair.current()),
+                    changes);
+            grammar.comment(pair.after(), column).ifPresent(sql -> script.add(Phase.COMMENT, sql, changes));
+            return;
+        }
+        Optional<String> filling = column.nullable()
+                ? Optional.empty()
+                : back.or(() -> journey.fillings().find(pair.after(), column.name()));
         boolean isPlain = column.value() instanceof ColumnValue.Given;
         if (filling.isPresent() || (isPlain && !column.nullable() && !grammar.addsRequiredColumnsSafely())) {
             Column empty = new Column(

@@ -120,6 +120,16 @@ interface Grammar extends Renaming {
     /** The steps that turn one column into another under its new name. */
     void alter(Script script, TablePair table, ColumnStory story);
 
+    /** The statements that let a column go on counting above what is in it; none where the engine does so by itself. */
+    default List<String> goOn(Table table, Column column) {
+        return List.of();
+    }
+
+    /** What an update must say so that columns which the engine sets by itself stay as they are. */
+    default String leavingAlone(Table table) {
+        return "";
+    }
+
     /** The statements that let a sequence go on with the number that a query gives. */
     List<String> startWith(Sequence sequence, String query);
 

@@ -160,10 +160,18 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
         String alter = alter(table.wanted()) + "ALTER COLUMN " + name;
         boolean always =
                 column.value() instanceof ColumnValue.Identity(var mode) && mode == ColumnValue.Identity.Mode.ALWAYS;
-        return List.of(
-                alter + " SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"),
-                alter + " RESTART WITH (SELECT COALESCE(MAX(" + name + "), 0) + 1 FROM " + dialect.name(table.after())
-                        + ")");
+        return List.of(alter + " SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"), restart(table.wanted(), column));
+    }
+
+    private String restart(Table table, Column column) {
+        String name = dialect.quoteIfNeeded(column.name());
+        return alter(table) + "ALTER COLUMN " + name + " RESTART WITH (SELECT COALESCE(MAX(" + name + "), 0) + 1 FROM "
+                + dialect.name(table.name()) + ")";
+    }
+
+    @Override
+    public List<String> goOn(Table table, Column column) {
+        return column.value() instanceof ColumnValue.Identity ? List.of(restart(table, column)) : List.of();
     }
 
     @Override

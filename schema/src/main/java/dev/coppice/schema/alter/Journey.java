@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where an alteration starts, where it leads, and what lies between. */
-record Journey(Dialect dialect, Schema current, Schema wanted, SchemaDiff diff, Fillings fillings) {
+record Journey(
+        Dialect dialect, Schema current, Schema wanted, SchemaDiff diff, Fillings fillings, Keepsakes keepsakes) {
 
     SchemaRenames renames() {
         return diff.renames();

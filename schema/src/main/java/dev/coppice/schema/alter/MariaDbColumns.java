@@ -91,10 +91,17 @@ record MariaDbColumns(Dialect dialect, Script script, TablePair table) {
         String name = dialect.quoteIfNeeded(later.name());
         script.add(
                 Phase.FILL_COLUMNS,
-                "UPDATE " + dialect.name(table.after()) + " SET " + name + " = " + filling + " WHERE " + name
+                "UPDATE " + dialect.name(table.after()) + " SET " + name + " = " + filling
+                        + leavingAlone(later) + " WHERE " + name
                         + " IS NULL",
                 story.changes());
         script.add(Phase.TIGHTEN_COLUMNS, modify(table.wanted(), later), story.changes());
+    }
+
+    /** Rows that get a value for a column that comes are not changed otherwise. */
+    private String leavingAlone(Column later) {
+        boolean comes = table.added().stream().anyMatch(column -> column.name().equals(later.name()));
+        return comes ? new MariaDbGrammar(dialect).leavingAlone(table.current()) : "";
     }
 
     private String modify(Table owner, Column column) {

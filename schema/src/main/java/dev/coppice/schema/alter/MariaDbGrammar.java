@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -203,6 +204,17 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
     public String valueOfDefault(String sql) {
         Matcher touched = TOUCHED.matcher(sql);
         return touched.matches() ? touched.group(1) : sql;
+    }
+
+    /** What is set anew on every update. */
+    @Override
+    public String leavingAlone(Table table) {
+        return table.columns().stream()
+                .filter(column -> column.value() instanceof ColumnValue.Expression(String sql)
+                        && TOUCHED.matcher(sql).matches())
+                .map(column -> dialect.quoteIfNeeded(column.name()))
+                .map(name -> ", " + name + " = " + name)
+                .collect(Collectors.joining());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.coppice.schema.alter;
 /** When a statement runs. First goes what stands in the way of others, last comes what leans on everything else. */
 enum Phase {
     REMEMBER_REFERENCES,
+    SET_ASIDE,
     DROP_TRIGGERS,
     DROP_VIEWS,
     DROP_ROUTINES,
@@ -21,6 +22,7 @@ enum Phase {
     CREATE_SCHEMAS,
     CREATE_TYPES,
     CREATE_TABLES,
+    BRING_BACK,
     ADD_COLUMNS,
     ALTER_COLUMNS,
     FILL_COLUMNS,
@@ -41,5 +43,6 @@ enum Phase {
     COMMENT,
     CREATE_DEFINITIONS,
     CREATE_TRIGGERS,
-    CHECK_REFERENCES
+    CHECK_REFERENCES,
+    CLEAR_ASIDE
 }

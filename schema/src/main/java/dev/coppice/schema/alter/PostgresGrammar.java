@@ -163,8 +163,7 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
     public List<String> count(TablePair table, Column column) {
         String name = dialect.name(table.after());
         String quoted = dialect.quoteIfNeeded(column.name());
-        String counter = counter(table, column);
-        String begin = "SELECT setval(" + counter + ", COALESCE(max(" + quoted + "), 0) + 1, false) FROM " + name;
+        String begin = begin(table.wanted(), column);
         if (((ColumnValue.Identity) column.value()).mode() != Mode.SEQUENCE) {
             Mode mode = ((ColumnValue.Identity) column.value()).mode();
             return List.of(alter(table.wanted()) + "ALTER COLUMN " + quoted + " ADD " + dialect.identity(mode), begin);
@@ -179,9 +178,19 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
                 begin);
     }
 
-    private String counter(TablePair table, Column column) {
-        return "pg_get_serial_sequence(" + dialect.text(dialect.name(table.after())) + ", "
-                + dialect.text(column.name()) + ")";
+    private String begin(Table table, Column column) {
+        return "SELECT setval(" + counter(table, column) + ", COALESCE(max(" + dialect.quoteIfNeeded(column.name())
+                + "), 0) + 1, false) FROM " + dialect.name(table.name());
+    }
+
+    @Override
+    public List<String> goOn(Table table, Column column) {
+        return column.value() instanceof ColumnValue.Identity ? List.of(begin(table, column)) : List.of();
+    }
+
+    private String counter(Table table, Column column) {
+        return "pg_get_serial_sequence(" + dialect.text(dialect.name(table.name())) + ", " + dialect.text(column.name())
+                + ")";
     }
 
     @Override
@@ -191,7 +200,7 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
         if (((ColumnValue.Identity) story.current().value()).mode() == Mode.SEQUENCE) {
             return List.of(
                     column + " DROP DEFAULT",
-                    "DO $$ BEGIN EXECUTE 'DROP SEQUENCE ' || " + counter(table, story.wanted()) + "; END $$");
+                    "DO $$ BEGIN EXECUTE 'DROP SEQUENCE ' || " + counter(table.wanted(), story.wanted()) + "; END $$");
         }
         return List.of(column + " DROP IDENTITY");
     }
@@ -202,8 +211,8 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
                 && story.counts()
                 && ((ColumnValue.Identity) story.wanted().value()).mode() == Mode.SEQUENCE;
         return isSerial
-                ? List.of("DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || " + counter(table, story.wanted()) + " || ' AS "
-                        + dialect.type(story.wanted().withValue(ColumnValue.GIVEN)) + "'; END $$")
+                ? List.of("DO $$ BEGIN EXECUTE 'ALTER SEQUENCE ' || " + counter(table.wanted(), story.wanted())
+                        + " || ' AS " + dialect.type(story.wanted().withValue(ColumnValue.GIVEN)) + "'; END $$")
                 : List.of();
     }
 

@@ -39,6 +39,7 @@ final class ServerAlteration {
     }
 
     Alteration alteration() {
+        new KeptAlteration(journey, script).add();
         types.alter();
         dropTables();
         TableRenames renames = new TableRenames(journey, grammar, script);
@@ -107,7 +108,9 @@ final class ServerAlteration {
     private void create(Table table, Set<TableName> standing) {
         CreateTable create = new CreateTable(dialect, table);
         List<Change> changes = List.of(new Change.Added(new Part.WholeTable(table)));
+        boolean comesBack = journey.keepsakes().bringBack(table.name());
         List<ForeignKey> now = table.foreignKeys().stream()
+                .filter(key -> !comesBack)
                 .filter(key -> !dialect.mustWait(key, table))
                 .filter(key -> standing.contains(key.target()) || isOwnKey(table, key))
                 .toList();
@@ -117,6 +120,12 @@ final class ServerAlteration {
             script.add(Phase.CREATE_TABLES, dialect.createIndex(table.name(), index), changes);
         }
         new Spelling(dialect).comments(table).forEach(sql -> script.add(Phase.CREATE_TABLES, sql, changes));
+        if (comesBack) {
+            new KeptAlteration(journey, script).rowsOf(table.name());
+            table.columns().stream()
+                    .flatMap(column -> grammar.goOn(table, column).stream())
+                    .forEach(sql -> script.add(Phase.BRING_BACK, sql, changes));
+        }
         table.foreignKeys().stream()
                 .filter(key -> !now.contains(key))
                 .map(key -> grammar.add(table, new Part.TableReference(table.name(), key)))

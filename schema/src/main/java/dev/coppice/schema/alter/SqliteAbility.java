@@ -46,7 +46,9 @@ record SqliteAbility(TablePair pair, List<Change> changes) {
         boolean isComputed =
                 column.value() instanceof ColumnValue.Generated generated && !generated.stored() && column.nullable();
         boolean hasFilling = !column.nullable()
-                && pair.journey().fillings().find(pair.after(), column.name()).isPresent();
+                && (pair.journey().fillings().find(pair.after(), column.name()).isPresent()
+                        || KeptAlteration.value(pair.journey(), pair.after(), column)
+                                .isPresent());
         return (isGiven || isConstant || isComputed) && !hasFilling && !isInKey(pair.wanted(), column.name());
     }
 

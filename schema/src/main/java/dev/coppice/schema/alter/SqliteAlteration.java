@@ -41,6 +41,7 @@ final class SqliteAlteration {
         List<SqliteTable> rebuilt =
                 tables.stream().filter(SqliteTable::isRebuilt).toList();
         SqliteReferences references = new SqliteReferences(journey, rebuilt);
+        new KeptAlteration(journey, script).add();
         views();
         triggers();
         dropTables();
@@ -49,7 +50,7 @@ final class SqliteAlteration {
         references.remember(script);
         tables.forEach(table -> table.add(script));
         references.check(script);
-        return rebuilt.isEmpty() && !dropsParents()
+        return rebuilt.isEmpty() && !dropsParents() && !bringsBackCircles()
                 ? new Alteration(script.steps(), Alteration.Surroundings.TRANSACTION)
                 : new Alteration(SqliteReferences.switchedOff(script.steps()), Alteration.Surroundings.OWN);
     }
@@ -65,6 +66,21 @@ final class SqliteAlteration {
                     .filter(other -> standing.contains(other.name()))
                     .flatMap(other -> other.foreignKeys().stream())
                     .anyMatch(key -> key.target().equals(table.name()));
+        }
+        return found;
+    }
+
+    /** Rows that come back before those that they refer to. */
+    private boolean bringsBackCircles() {
+        List<Table> back = TableOrder.of(journey.coming(Part.WholeTable.class)
+                .map(move -> move.part().table())
+                .filter(table -> journey.keepsakes().bringBack(table.name()))
+                .toList());
+        Set<TableName> later = new HashSet<>(back.stream().map(Table::name).toList());
+        boolean found = false;
+        for (Table table : back) {
+            later.remove(table.name());
+            found |= table.foreignKeys().stream().anyMatch(key -> later.contains(key.target()));
         }
         return found;
     }
@@ -106,6 +122,7 @@ final class SqliteAlteration {
                     .forEach(
                             index -> script.add(Phase.CREATE_TABLES, dialect.createIndex(table.name(), index), change));
             table.triggers().forEach(trigger -> script.add(Phase.CREATE_TRIGGERS, trigger.sql(), change));
+            new KeptAlteration(journey, script).rowsOf(table.name());
         }
     }
 

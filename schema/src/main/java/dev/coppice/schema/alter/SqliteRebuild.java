@@ -85,10 +85,11 @@ record SqliteRebuild(TablePair pair, List<Change> changes) {
                         column.name(),
                         filling.map(sql -> "COALESCE(" + name + ", " + sql + ")")
                                 .orElse(name));
-            } else if (!column.nullable()) {
-                pair.journey()
-                        .fillings()
-                        .find(pair.after(), column.name())
+            } else {
+                KeptAlteration.value(pair.journey(), pair.after(), column)
+                        .or(() -> column.nullable()
+                                ? Optional.empty()
+                                : pair.journey().fillings().find(pair.after(), column.name()))
                         .ifPresent(sql -> sources.put(column.name(), sql));
             }
         }

@@ -158,6 +158,12 @@ final class SqliteTable {
                             + new CreateTable(dialect, pair.wanted()).columnWithoutKey(column)
                             + reference(column).orElse(""),
                     change);
+            KeptAlteration.value(pair.journey(), pair.after(), column)
+                    .ifPresent(value -> script.add(
+                            Phase.FILL_COLUMNS,
+                            "UPDATE " + dialect.name(pair.after()) + " SET " + dialect.quoteIfNeeded(column.name())
+                                    + " = " + value,
+                            change));
         }
     }
 

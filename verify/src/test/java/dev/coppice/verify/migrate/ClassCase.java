@@ -17,8 +17,8 @@ import java.util.stream.Stream;
  * A folder below {@code verify/cases/migrations} on one engine, which tells what entity classes ask of a database.
  *
  * <p>{@code database.sql} is the database with its rows, {@code classes} what the owner's classes are now; before, they were
- * as they are generated from the database, or as in {@code before}. {@code renames.txt} and {@code values.txt} hold what the
- * owner says with the command, {@code left-out.txt} the tables that the project is not about. {@code outcome.txt} is what
+ * as they are generated from the database, or as in {@code before}. {@code renames.txt}, {@code values.txt} and
+ * {@code options.txt} hold what the owner says with the command, {@code left-out.txt} the tables that the project is not about. {@code outcome.txt} is what
  * comes of it.
  *
  * <p>Each of them may be for one engine alone: {@code database-h2.sql}, {@code classes-h2}. {@code engines.txt} names those

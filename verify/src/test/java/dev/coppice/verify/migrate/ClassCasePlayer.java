@@ -3,8 +3,10 @@ package dev.coppice.verify.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.migrate.History;
+import dev.coppice.migrate.Version;
 import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.draft.Demand;
+import dev.coppice.migrate.draft.Departure;
 import dev.coppice.migrate.draft.Draft;
 import dev.coppice.migrate.draft.Drafting;
 import dev.coppice.migrate.intent.ClassChanges;
@@ -77,7 +79,7 @@ final class ClassCasePlayer {
         if (demand.isNothing()) {
             return String.join("\n", lines("Nothing to do", demand.leftOut())) + "\n";
         }
-        Draft draft = drafting.draft(demand, fillings());
+        Draft draft = drafting.draft(demand, fillings(), departure());
         if (draft.blocking().isEmpty()) {
             assertThat(drafting.proof(demand, draft)).isInstanceOf(Proof.Verdict.Proven.class);
             new ThereAndBack(connection, draft, () -> schema(connection)).hold(demand, classes);
@@ -90,9 +92,15 @@ final class ClassCasePlayer {
     }
 
     private static Schema schema(Connection connection, List<String> leftOut) {
-        Scope scope = Scope.EVERYTHING.excluding(History.TABLES.toArray(String[]::new));
+        Scope scope = Scope.EVERYTHING.excluding(History.OWN.toArray(String[]::new));
         return SchemaReader.of(connection, scope.excluding(leftOut.toArray(String[]::new)))
                 .schema();
+    }
+
+    private Departure departure() {
+        return given.lines("options").contains("--keep-dropped")
+                ? new Departure.KeptAside(Version.of(2))
+                : new Departure.Gone();
     }
 
     /** Lines of the form {@code table.column=expression}. */

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -153,6 +154,50 @@ class ClassesLeadTests {
                     .containsIgnoringCase(
                             "@RenamedFrom says that customer.calling was name, but the classes still have that, too.");
         }
+    }
+
+    @Test
+    void whatIsDroppedIsKeptUntilItIsPurged() throws Exception {
+        try (TestDatabase database = sample(Engine.H2)) {
+            OwnersProject project = new OwnersProject(folder, database);
+            project.create();
+            long phones = count(database, "customer WHERE phone IS NOT NULL");
+            project.edit(MODEL + "Customer.java", ClassesLeadTests::withoutPhone);
+
+            assertThat(project.type("migrate", "revision", "--autogenerate", "-m", "No phones", "--keep-dropped")
+                            .isDone()
+                            .words())
+                    .containsIgnoringCase("its values are kept in coppice_kept_2_customer");
+            project.type("migrate", "upgrade").isDone();
+
+            assertThat(project.type("migrate", "show", "2").isDone().words())
+                    .containsIgnoringCase("-- Kept until purged:\n  --   coppice_kept_2_customer\n")
+                    .contains("-- Undo: exact\n");
+            assertThat(project.type("migrate", "drift").isDone().words()).startsWith("Nothing to do");
+            assertThat(project.type("migrate", "check").isDone().words()).startsWith("Nothing to do");
+            assertThat(project.type("rebuild-from-database", "--accept", "--all", "--dry-run")
+                            .words())
+                    .doesNotContainIgnoringCase("coppice_kept");
+            project.type("migrate", "downgrade", "-1").isDone();
+            assertThat(count(database, "customer WHERE phone IS NOT NULL")).isEqualTo(phones);
+
+            project.type("migrate", "upgrade").isDone();
+            assertThat(project.type("migrate", "purge", "head").isDone().words())
+                    .startsWithIgnoringCase("Dropped: coppice_kept_2_customer.\n");
+            assertThat(project.type("migrate", "drift").isDone().words()).startsWith("Nothing to do");
+            assertThat(project.type("migrate", "downgrade", "-1").words())
+                    .contains("Taking back migration 2 (no phones) loses values: what it moved aside has been purged.");
+            project.type("migrate", "downgrade", "-1", "--lossy").isDone();
+            assertThat(count(database, "customer WHERE phone IS NOT NULL")).isZero();
+            assertThat(project.type("migrate", "purge", "head").isDone().words())
+                    .startsWith("Nothing to do");
+        }
+    }
+
+    private static String withoutPhone(String text) {
+        return text.replaceFirst("    @Column\\(length = 30\\)\n[^\n]*phone;\n", "")
+                .replaceFirst("(?s)    [^\n]*getPhone\\(.*?\n    }\n", "")
+                .replaceFirst("(?s)    public void setPhone\\(.*?\n    }\n", "");
     }
 
     private static OwnersProject.Outcome revise(OwnersProject project, String answers) {
