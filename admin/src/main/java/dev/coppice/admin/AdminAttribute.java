@@ -1,5 +1,9 @@
 package dev.coppice.admin;
 
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,11 +11,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in the API
  * @param format how its value is shown and asked for; null where its type says enough
+ * @param hidden where it is not shown
+ * @param showWhen when it is shown; null for always
+ * @param options what a format leaves open
  */
-public record AdminAttribute(String name, @Nullable Format format) {
+public record AdminAttribute(
+        String name,
+        @Nullable Format format,
+        Words words,
+        Use use,
+        Set<View> hidden,
+        @Nullable Condition showWhen,
+        Map<String, Object> options,
+        Place place) {
+
+    /** What people read about it; null where the model says it. */
+    public record Words(
+            @Nullable String label,
+            @Nullable String help,
+            @Nullable String placeholder) {
+
+        static final Words NONE = new Words(null, null, null);
+    }
+
+    /**
+     * What people can do with it.
+     *
+     * @param search whether the search box looks into it; null where nothing is said
+     * @param filter whether a list can be filtered by it; null where nothing is said
+     */
+    public record Use(
+            boolean readOnly,
+            @Nullable Boolean search,
+            @Nullable Boolean filter) {
+
+        static final Use ANY = new Use(false, null, null);
+    }
+
+    public AdminAttribute {
+        hidden = hidden.isEmpty() ? Set.of() : EnumSet.copyOf(hidden);
+        options = new LinkedHashMap<>(options);
+    }
+
+    public AdminAttribute(String name, @Nullable Format format) {
+        this(name, format, Words.NONE, Use.ANY, Set.of(), null, Map.of(), Place.NOWHERE);
+    }
 
     /** Shown as its type suggests. */
     public static AdminAttribute of(String name) {
         return new AdminAttribute(name, null);
+    }
+
+    /** The same one, shown as its type suggests. */
+    public AdminAttribute withoutFormat() {
+        return new AdminAttribute(name, null, words, use, hidden, showWhen, options, place);
+    }
+
+    /** The same one, shown always. */
+    public AdminAttribute withoutCondition() {
+        return new AdminAttribute(name, format, words, use, hidden, null, options, place);
     }
 }

@@ -1,6 +1,7 @@
 package dev.coppice.starter;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,12 +12,14 @@ import org.springframework.util.unit.DataSize;
  * @param limits how much one request may ask for
  * @param retry how often a write is tried again that lost against another one
  * @param writes what clients have to send with their changes
+ * @param admin the admin app
  */
 @ConfigurationProperties("coppice")
 public record CoppiceProperties(
         @DefaultValue Limits limits,
         @DefaultValue Retry retry,
-        @DefaultValue Writes writes) {
+        @DefaultValue Writes writes,
+        @DefaultValue Admin admin) {
 
     /**
      * What clients have to send with their changes.
@@ -33,6 +36,15 @@ public record CoppiceProperties(
             REQUIRED
         }
     }
+
+    /**
+     * The admin app.
+     *
+     * @param enabled whether it is served
+     * @param folder where its descriptions are; without it, in the application, or in the sources it was built from
+     */
+    public record Admin(
+            @DefaultValue("true") boolean enabled, @Nullable String folder) {}
 
     /**
      * How much one request may ask for.

@@ -179,9 +179,10 @@ public final class Runner {
         terminal.result("""
                 %s is running; stop it with Ctrl-C.
 
+                  admin app        %s/admin/
                   API              %s/api
                   OpenAPI          %s/api/openapi.json
-                  health           %s/actuator/health""".formatted(terminal.bold(project.name()), address, address, address));
+                  health           %s/actuator/health""".formatted(terminal.bold(project.name()), address, address, address, address));
     }
 
     private void stay() throws InterruptedException {

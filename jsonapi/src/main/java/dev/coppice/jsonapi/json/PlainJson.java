@@ -41,6 +41,7 @@ public final class PlainJson {
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
             case BigInteger number -> out.writeNumber(number);
+            case Double number -> out.writeNumber(number);
             default -> out.writeString(value.toString());
         }
     }

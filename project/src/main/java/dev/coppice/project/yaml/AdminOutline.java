@@ -3,6 +3,7 @@ package dev.coppice.project.yaml;
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminResource;
+import dev.coppice.admin.AdminTab;
 import dev.coppice.admin.Format;
 import dev.coppice.model.Attribute;
 import dev.coppice.model.Entity;
@@ -65,16 +66,16 @@ public final class AdminOutline {
                 .filter(Entity::exposed)
                 .map(outline::resource)
                 .toList();
-        return new AdminApp(blueprint.choices().name().classPrefix(), resources);
+        return AdminApp.of(blueprint.choices().name().classPrefix(), resources);
     }
 
     private AdminResource resource(Entity entity) {
-        List<String> tabs = entity.relationships().stream()
+        List<AdminTab> tabs = entity.relationships().stream()
                 .filter(relationship -> relationship instanceof Relationship.ToMany toMany && !toMany.single())
                 .filter(relationship -> exposed.contains(relationship.target()))
-                .map(Relationship::name)
+                .map(relationship -> AdminTab.of(relationship.name()))
                 .toList();
-        return new AdminResource(entity.resource(), title(entity), attributes(entity), tabs);
+        return AdminResource.of(entity.resource()).showing(title(entity), attributes(entity), tabs);
     }
 
     private static String title(Entity entity) {

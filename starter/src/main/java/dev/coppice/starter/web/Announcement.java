@@ -17,10 +17,12 @@ final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
 
     private final ResourceGraph graph;
     private final Environment environment;
+    private final boolean admin;
 
-    Announcement(ResourceGraph graph, Environment environment) {
+    Announcement(ResourceGraph graph, Environment environment, boolean admin) {
         this.graph = graph;
         this.environment = environment;
+        this.admin = admin;
     }
 
     @Override
@@ -34,7 +36,8 @@ final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
         String counted = resources == 1 ? "1 resource" : resources + " resources";
         String ofThem = readOnly == 0 ? "" : " (%d read-only)".formatted(readOnly);
         String api = root() + ApiHandler.BASE;
-        return "%s%s at %s, described in %s/openapi.json".formatted(counted, ofThem, api, api);
+        String app = admin ? "; admin app at %s%s/".formatted(root(), AdminHandler.BASE) : "";
+        return "%s%s at %s, described in %s/openapi.json%s".formatted(counted, ofThem, api, api, app);
     }
 
     private String root() {

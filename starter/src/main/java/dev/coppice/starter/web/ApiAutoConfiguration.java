@@ -125,13 +125,13 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
-    EntranceHandler coppiceEntrance(Places places) {
-        return new EntranceHandler(places);
+    EntranceHandler coppiceEntrance(Places places, CoppiceProperties properties) {
+        return new EntranceHandler(places, properties.admin().enabled());
     }
 
     @Bean
-    Announcement coppiceAnnouncement(ApiModel model, Environment environment) {
-        return new Announcement(model.graph(), environment);
+    Announcement coppiceAnnouncement(ApiModel model, Environment environment, CoppiceProperties properties) {
+        return new Announcement(model.graph(), environment, properties.admin().enabled());
     }
 
     /** After the owner's controllers, before static files. */

@@ -11,9 +11,16 @@ final class EntranceHandler implements HttpRequestHandler {
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
     private final Places places;
+    private final boolean admin;
 
-    EntranceHandler(Places places) {
+    /**
+     * The way in.
+     *
+     * @param admin whether there is an admin app to lead people to
+     */
+    EntranceHandler(Places places, boolean admin) {
         this.places = places;
+        this.admin = admin;
     }
 
     @Override
@@ -34,12 +41,20 @@ final class EntranceHandler implements HttpRequestHandler {
         Places.Place place = places.of(request.getContextPath());
         String path = request.getRequestURI().substring(place.prefix().length());
         return switch (path) {
-            case "/" -> Reply.empty(302).with("Location", place.prefix() + ApiHandler.BASE);
+            case "/" -> Reply.empty(302).with("Location", entrance(request, place.prefix()));
             case ApiHandler.DESCRIPTION -> place.description();
             case ApiHandler.BASE + "/docs.js" -> DocsPage.script();
             default ->
                 MediaTypes.prefersHtml(request.getHeader("Accept")) ? DocsPage.page(place.prefix()) : resources(place);
         };
+    }
+
+    /** Where a proxy says nothing of a prefix, the way to the app does not depend on one. */
+    private String entrance(HttpServletRequest request, String prefix) {
+        if (!admin || !MediaTypes.prefersHtml(request.getHeader("Accept"))) {
+            return prefix + ApiHandler.BASE;
+        }
+        return prefix.isEmpty() ? "admin/" : prefix + AdminHandler.BASE + "/";
     }
 
     private static Reply resources(Places.Place place) {

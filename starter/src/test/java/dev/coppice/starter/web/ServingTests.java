@@ -106,7 +106,7 @@ class ServingTests {
 
         assertThat(text)
                 .isEqualTo(
-                        "12 resources (2 read-only) at http://localhost:%1$d/api, described in http://localhost:%1$d/api/openapi.json"
+                        "12 resources (2 read-only) at http://localhost:%1$d/api, described in http://localhost:%1$d/api/openapi.json; admin app at http://localhost:%1$d/admin/"
                                 .formatted(server.port()));
     }
 

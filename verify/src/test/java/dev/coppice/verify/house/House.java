@@ -38,7 +38,7 @@ final class House {
                     Set.of("schema"),
                     List.of("io.github.encryptorcode.pluralize", "org.hibernate", "jakarta.persistence"),
                     List.of("naming", "infer", "jpa", "diagram")),
-            new Module("admin", Set.of(), List.of(), List.of()),
+            new Module("admin", Set.of(), List.of("org.snakeyaml.engine"), List.of("read", "check")),
             new Module(
                     "project",
                     Set.of("schema", "model", "admin"),
@@ -76,7 +76,7 @@ final class House {
                             "org.apache.coyote",
                             "org.apache.juli",
                             "org.apache.tomcat"),
-                    List.of("jpa", "mapping", "plan", "sql", "rows", "write", "migrations", "web")));
+                    List.of("jpa", "mapping", "plan", "sql", "rows", "write", "migrations", "admin", "web")));
 
     /** Never on the workshop's class path, which must start fast. */
     static final List<String> RUNNING_PROJECT_ONLY = List.of("org.springframework..", "dev.coppice.starter..");

@@ -3,6 +3,7 @@ package dev.coppice.project.merge.yaml;
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminResource;
+import dev.coppice.admin.AdminTab;
 import dev.coppice.admin.Format;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -144,7 +145,7 @@ final class AdminDraft {
     }
 
     AdminApp app() {
-        return new AdminApp(
+        return AdminApp.of(
                 "Shop",
                 resources.entrySet().stream()
                         .map(entry -> resource(entry.getKey(), entry.getValue()))
@@ -155,6 +156,7 @@ final class AdminDraft {
         List<AdminAttribute> attributes = resource.attributes.entrySet().stream()
                 .map(entry -> new AdminAttribute(entry.getKey(), entry.getValue()))
                 .toList();
-        return new AdminResource(name, resource.title, attributes, resource.tabs);
+        List<AdminTab> tabs = resource.tabs.stream().map(AdminTab::of).toList();
+        return AdminResource.of(name).showing(resource.title, attributes, tabs);
     }
 }

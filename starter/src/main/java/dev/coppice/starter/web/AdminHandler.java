@@ -1,0 +1,97 @@
+package dev.coppice.starter.web;
+
+import dev.coppice.admin.read.AdminSchema;
+import dev.coppice.starter.admin.AdminApps;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * Serves the admin apps: the main one at {@code /admin/}, the others below it. All of an app's addresses are relative, so
+ * that it works wherever a proxy puts it.
+ */
+final class AdminHandler implements HttpRequestHandler {
+
+    static final String BASE = "/admin";
+
+    private static final String ALLOWED = "GET, HEAD, OPTIONS";
+    private static final String NO_STORE = "no-store";
+    private static final String FOREVER = "public, max-age=31536000, immutable";
+
+    private final AdminApps apps;
+
+    AdminHandler(AdminApps apps) {
+        this.apps = apps;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        answer(request)
+                .with("X-Content-Type-Options", "nosniff")
+                .with("Referrer-Policy", "no-referrer")
+                .send(response);
+    }
+
+    private Reply answer(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD" -> get(request);
+            case "OPTIONS" -> Reply.empty(204).with(Reply.ALLOW, ALLOWED);
+            default -> ApiErrors.of(405).with(Reply.ALLOW, ALLOWED);
+        };
+    }
+
+    private Reply get(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length() + BASE.length());
+        if (path.isEmpty()) {
+            return moved("admin/");
+        }
+        String rest = path.substring(1);
+        Optional<Reply> main = part(AdminApps.MAIN, rest);
+        if (main.isPresent()) {
+            return main.get();
+        }
+        int slash = rest.indexOf('/');
+        String name = slash < 0 ? rest : rest.substring(0, slash);
+        if (name.equals(AdminApps.MAIN) || !apps.names().contains(name)) {
+            return ApiErrors.of(404);
+        }
+        return slash < 0
+                ? moved(name + "/")
+                : part(name, rest.substring(slash + 1)).orElseGet(() -> ApiErrors.of(404));
+    }
+
+    /** What an app has at an address below its own; empty if it has nothing there. */
+    private Optional<Reply> part(String app, String path) {
+        return switch (path) {
+            case "", "index.html" -> Optional.of(AdminPage.reply());
+            case "app.json" ->
+                apps.find(app)
+                        .map(json -> new Reply(200, Map.of("Content-Type", "application/json"), json)
+                                .with("Cache-Control", NO_STORE));
+            case "schema.json" -> Optional.of(schema());
+            default -> file(path);
+        };
+    }
+
+    private static Optional<Reply> file(String path) {
+        boolean hashed = path.startsWith("assets/");
+        return AdminFiles.find(path)
+                .map(file -> new Reply(200, Map.of("Content-Type", file.type()), file.content())
+                        .with("Cache-Control", hashed ? FOREVER : "no-cache"));
+    }
+
+    private static Reply schema() {
+        byte[] text = AdminSchema.text().getBytes(StandardCharsets.UTF_8);
+        return new Reply(200, Map.of("Content-Type", "application/schema+json"), text)
+                .with("Cache-Control", "no-cache");
+    }
+
+    /** Relative, so that it holds behind a proxy that says nothing, too. */
+    private static Reply moved(String to) {
+        return Reply.empty(302).with("Location", to);
+    }
+}

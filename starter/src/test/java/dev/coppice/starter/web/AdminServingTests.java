@@ -1,0 +1,215 @@
+package dev.coppice.starter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The admin app over HTTP: where it is, what it is told, what else may run in it. */
+class AdminServingTests {
+
+    private static final String DESCRIPTION = """
+            title: The shop
+            resources:
+              orders:
+                label: Bestellungen
+                sort: -id
+                attributes:
+                  - id
+                  - customer
+                  - {name: amountTotal, format: money, options: {currency: EUR}, showWhen: "amountTotal > 1.5"}
+                tabs: [items]
+              countries:
+              customers:
+                order: -1
+                attributes:
+                  - id
+                  - name
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Files.writeString(folder.resolve("admin.yaml"), DESCRIPTION);
+        server = Server.with(
+                Engine.H2, "--coppice.admin.folder=" + folder, "--server.forward-headers-strategy=framework");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void begin() throws IOException {
+        Files.writeString(folder.resolve("admin.yaml"), DESCRIPTION);
+        Files.deleteIfExists(folder.resolve("sales.yaml"));
+    }
+
+    @Test
+    void peopleAreLedToTheAppAndProgramsToTheApi() {
+        assertThat(location("/", "text/html,*/*;q=0.8")).isEqualTo("admin/");
+        assertThat(location("/", "*/*")).isEqualTo("/api");
+        assertThat(location("/admin", "text/html")).isEqualTo("admin/");
+        Answer behindProxy = server.send(
+                server.request("GET", "/").header("Accept", "text/html").header("X-Forwarded-Prefix", "/crm"));
+        assertThat(behindProxy.header("Location")).isEqualTo("/crm/admin/");
+    }
+
+    @Test
+    void thePageRunsItsOwnFilesAndNothingElse() {
+        Answer page = server.get("/admin/");
+        Answer again = server.get("/admin/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self';", "frame-ancestors 'none'")
+                .doesNotContain("unsafe")
+                .isNotEqualTo(again.header("Content-Security-Policy"));
+        assertThat(page.body()).doesNotContain("{{nonce}}", "http://", "https://");
+    }
+
+    @Test
+    void theDescriptionIsToldWithWhatTheModelKnows() {
+        Answer app = server.get("/admin/app.json");
+
+        assertThat(app.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(app.text("/title")).isEqualTo("The shop");
+        assertThat(app.text("/database")).isEqualTo("H2");
+        assertThat(app.text("/api")).isEqualTo("../api");
+        assertThat(app.at("/problems")).isEmpty();
+        assertThat(app.texts("/resources", "/name"))
+                .startsWith("customers", "orders", "countries")
+                .contains("products", "employees");
+        JsonNode orders = app.at("/resources/1");
+        assertThat(orders.at("/label").asString()).isEqualTo("Bestellungen");
+        assertThat(orders.at("/singular").asString()).isEqualTo("Order");
+        assertThat(orders.at("/key/given").asString()).isEqualTo("generated");
+        assertThat(orders.at("/attributes/0/readOnly").asString()).isEqualTo("always");
+        assertThat(orders.at("/attributes/1/kind").asString()).isEqualTo("toOne");
+        assertThat(orders.at("/attributes/1/target").asString()).isEqualTo("customers");
+        JsonNode total = orders.at("/attributes/2");
+        assertThat(total.at("/type").asString()).isEqualTo("decimal");
+        assertThat(total.at("/label").asString()).isEqualTo("Amount total");
+        assertThat(total.at("/readOnly").asString()).isEqualTo("always");
+        assertThat(total.at("/showWhen").toString())
+                .isEqualTo("{\"op\":\">\",\"args\":[{\"field\":\"amountTotal\"},{\"value\":1.5}]}");
+        assertThat(orders.at("/tabs/0/inverse").asString()).isEqualTo("order");
+        assertThat(orders.at("/tabs/0/attributes").findValuesAsString("name"))
+                .isNotEmpty()
+                .doesNotContain("order");
+    }
+
+    @Test
+    void whatIsNotListedIsHiddenAndStillKnown() {
+        JsonNode resources = server.get("/admin/app.json").at("/resources");
+
+        assertThat(resources
+                        .valueStream()
+                        .filter(resource -> !resource.at("/hidden").asBoolean())
+                        .map(resource -> resource.at("/name").asString()))
+                .containsExactly("customers", "orders", "countries");
+    }
+
+    @Test
+    void whatCannotBeDoneIsNotOffered() throws IOException {
+        Files.writeString(
+                folder.resolve("admin.yaml"), "resources: {orders: {delete: false}, orderSummaries: , priceLogs: }");
+
+        Answer app = server.get("/admin/app.json");
+
+        assertThat(app.at("/resources/0/create").asBoolean()).isTrue();
+        assertThat(app.at("/resources/0/delete").asBoolean()).isFalse();
+        assertThat(app.at("/resources/1/create").asBoolean()).isFalse();
+        assertThat(app.text("/resources/2/key/given")).isEqualTo("row");
+        assertThat(app.at("/resources/2/edit").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anEditIsSeenAtTheNextRequestAndATypoTakesNothingElseAway() throws IOException {
+        server.get("/admin/app.json");
+        Files.writeString(
+                folder.resolve("admin.yaml"),
+                DESCRIPTION.replace("The shop", "Edited").replace("- name", "- nmae"));
+
+        Answer app = server.get("/admin/app.json");
+
+        assertThat(app.text("/title")).isEqualTo("Edited");
+        assertThat(app.at("/problems")).hasSize(1);
+        assertThat(app.text("/problems/0/file")).isEqualTo("admin.yaml");
+        assertThat(app.at("/problems/0/line").asInt()).isEqualTo(16);
+        assertThat(app.at("/problems/0/column").asInt()).isEqualTo(9);
+        assertThat(app.text("/problems/0/message")).isEqualTo("'customers' has no attribute 'nmae'");
+        assertThat(app.text("/problems/0/remedy")).isEqualTo("Did you mean 'name'?");
+        assertThat(app.text("/resources/0/attributes/0/name")).isEqualTo("id");
+        assertThat(app.at("/resources/1/attributes")).hasSize(3);
+    }
+
+    @Test
+    void whileTheFileCannotBeReadTheAppStaysAsItWas() throws IOException {
+        server.get("/admin/app.json");
+        Files.writeString(folder.resolve("admin.yaml"), DESCRIPTION + "  \"");
+
+        Answer app = server.get("/admin/app.json");
+
+        assertThat(app.text("/title")).isEqualTo("The shop");
+        assertThat(app.at("/problems/0/line").asInt()).isGreaterThan(14);
+        assertThat(app.text("/resources/1/label")).isEqualTo("Bestellungen");
+    }
+
+    @Test
+    void eachFileIsAnAppOfItsOwn() throws IOException {
+        assertThat(server.get("/admin/sales/app.json").status()).isEqualTo(404);
+        Files.writeString(folder.resolve("sales.yaml"), "title: Sales\nresources: {orders: }");
+
+        assertThat(location("/admin/sales", "text/html")).isEqualTo("sales/");
+        assertThat(server.get("/admin/sales/").header("Content-Security-Policy"))
+                .contains("script-src 'self'");
+        Answer app = server.get("/admin/sales/app.json");
+        assertThat(app.text("/title")).isEqualTo("Sales");
+        assertThat(app.text("/name")).isEqualTo("sales");
+        assertThat(app.text("/api")).isEqualTo("../../api");
+    }
+
+    @Test
+    void nothingButTheAppsFilesIsServed() {
+        assertThat(server.get("/admin/schema.json").text("/title")).isEqualTo("What the admin app shows");
+        assertThat(server.get("/admin/assets/none.js").status()).isEqualTo(404);
+        assertThat(server.get("/admin/admin/app.json").status()).isEqualTo(404);
+        assertThat(server.get("/admin/assets/..%2Findex.html").status()).isBetween(400, 404);
+        assertThat(server.send("POST", "/admin/app.json", "{}").status()).isEqualTo(405);
+    }
+
+    @Test
+    void itCanBeLeftOut() {
+        try (Server without = Server.with(Engine.H2, "--coppice.admin.enabled=false")) {
+            assertThat(without.get("/admin/").status()).isEqualTo(404);
+            assertThat(without.get("/admin/schema.json").status()).isEqualTo(404);
+            assertThat(without.send(without.request("GET", "/").header("Accept", "text/html"))
+                            .header("Location"))
+                    .isEqualTo("/api");
+        }
+    }
+
+    private static String location(String path, String accept) {
+        Answer answer = server.send(server.request("GET", path).header("Accept", accept));
+        assertThat(answer.status()).isEqualTo(302);
+        return answer.header("Location");
+    }
+}
