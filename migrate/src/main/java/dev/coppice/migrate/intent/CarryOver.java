@@ -33,10 +33,12 @@ public final class CarryOver {
     private final Map<TableName, TableDraft> tables = new TreeMap<>();
     private final Map<TableName, EnumType> enums = new TreeMap<>();
     private final Map<TableName, Sequence> sequences = new TreeMap<>();
+    private final List<View> views;
     private final List<String> leftOut = new ArrayList<>();
 
     private CarryOver(Schema database, Dialect dialect) {
         this.dialect = dialect;
+        this.views = database.views();
         database.tables().forEach(table -> tables.put(table.name(), new TableDraft(table)));
         database.enums().forEach(type -> enums.put(type.name(), type));
         database.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
@@ -82,8 +84,7 @@ public final class CarryOver {
     private void bring(Change change) {
         switch (change) {
             case Change.Added(Part.WholeTable(Table table)) -> addTable(table);
-            case Change.Added(Part.WholeView(View view)) ->
-                leave("the view %s has to be written by hand".formatted(view.name()));
+            case Change.Added(Part.WholeView(View view)) -> add(view);
             case Change.Added(Part.SchemaSequence(Sequence sequence)) -> add(sequence);
             case Change.Added(Part part) -> ofTable(part, edit -> edit.add(part));
             case Change.Altered(Part current, Part wanted) -> ofTable(wanted, edit -> edit.alter(current, wanted));
@@ -101,11 +102,25 @@ public final class CarryOver {
                 .ifPresent(draft -> job.accept(new TableEdit(draft, dialect, enums, this::leave)));
     }
 
+    private void add(View view) {
+        if (views.stream().noneMatch(stored -> stored.name().equals(view.name()))) {
+            leave("the view %s has to be written by hand".formatted(view.name()));
+        }
+    }
+
+    /**
+     * A table that is there and only gets its class now. If it has no key, it goes on without one: a class has to name
+     * one, whether its rows have it or not.
+     */
     private void addTable(Table table) {
+        TableDraft stored = tables.get(table.name());
+        boolean staysWithoutKey = stored != null && stored.key().isEmpty();
         TableDraft draft = tables.computeIfAbsent(
                 table.name(), name -> new TableDraft(Table.of(name, List.of(), Constraints.NONE)));
         TableEdit edit = new TableEdit(draft, dialect, enums, this::leave);
-        TableParts.of(table).forEach(edit::add);
+        TableParts.of(table).stream()
+                .filter(part -> !(staysWithoutKey && part instanceof Part.TableKey))
+                .forEach(edit::add);
     }
 
     private void dropTable(TableName name) {

@@ -150,6 +150,15 @@ final class ColumnEdit {
         return words;
     }
 
+    /** Whether the type of a column of the database is a list of words, so that no check has to say them. */
+    boolean isList(Column stored) {
+        return switch (stored.type()) {
+            case SqlType.Choice choice -> true;
+            case SqlType.Named(TableName name) -> enums.containsKey(name);
+            default -> false;
+        };
+    }
+
     private Optional<Check> findList(String column) {
         return draft.checks().stream()
                 .filter(check -> ListedWords.find(check.sql(), column).isPresent())

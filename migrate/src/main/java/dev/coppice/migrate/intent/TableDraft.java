@@ -15,8 +15,10 @@ import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -91,10 +93,18 @@ final class TableDraft {
 
     Optional<ForeignKey> findReference(ForeignKey like) {
         return references.stream()
-                .filter(reference -> reference.columns().equals(like.columns())
-                        && reference.target().equals(like.target())
-                        && reference.targetColumns().equals(like.targetColumns()))
+                .filter(reference -> reference.target().equals(like.target())
+                        && pairs(reference).equals(pairs(like)))
                 .findFirst();
+    }
+
+    /** Which column leads to which; in what order they are told says nothing. */
+    private static Map<String, String> pairs(ForeignKey reference) {
+        Map<String, String> pairs = new TreeMap<>();
+        for (int i = 0; i < reference.columns().size(); i++) {
+            pairs.put(reference.columns().get(i), reference.targetColumns().get(i));
+        }
+        return pairs;
     }
 
     void add(ForeignKey reference) {
@@ -118,6 +128,11 @@ final class TableDraft {
                 || indexes.stream()
                         .anyMatch(
                                 index -> isPlainUnique(index) && columns(index).equals(wanted));
+    }
+
+    /** Whether the key alone makes the columns unique, and more than that. */
+    boolean haveKeyAmong(List<String> names) {
+        return key != null && names.containsAll(key.columns());
     }
 
     void add(UniqueConstraint constraint) {
@@ -161,13 +176,20 @@ final class TableDraft {
     /** Whether both allow the same words for the same column, in whichever way it is printed. */
     private boolean listTheSame(Check one, Check other) {
         return columns.stream().map(Column::name).anyMatch(name -> {
-            Optional<List<String>> words = listed(one, name);
+            Optional<Set<String>> words = listed(one, name);
             return words.isPresent() && words.equals(listed(other, name));
         });
     }
 
-    private static Optional<List<String>> listed(Check check, String column) {
-        return ListedWords.find(check.sql(), column).map(ListedWords::words);
+    private static Optional<Set<String>> listed(Check check, String column) {
+        return ListedWords.find(check.sql(), column).map(list -> Set.copyOf(list.words()));
+    }
+
+    /** The columns for which a check lists words and says nothing else. */
+    List<Column> listedBy(Check check) {
+        return columns.stream()
+                .filter(column -> listed(check, column.name()).isPresent())
+                .toList();
     }
 
     List<Check> checks() {

@@ -126,14 +126,16 @@ final class TableEdit {
     }
 
     private void add(UniqueConstraint wanted) {
-        if (!draft.isUnique(wanted.columns())) {
+        boolean isSaidByKey = wanted.name() == null && draft.haveKeyAmong(wanted.columns());
+        if (!isSaidByKey && !draft.isUnique(wanted.columns())) {
             String name = wanted.name() == null ? names.unique(draft.name(), wanted.columns()) : wanted.name();
             draft.add(new UniqueConstraint(name, wanted.columns(), wanted.nullsDistinct(), wanted.deferral()));
         }
     }
 
     private void add(Check wanted) {
-        if (draft.findCheck(wanted).isEmpty()) {
+        boolean isSaidByColumn = draft.listedBy(wanted).stream().anyMatch(columns::isList);
+        if (!isSaidByColumn && draft.findCheck(wanted).isEmpty()) {
             draft.add(wanted.name() == null ? new Check(name(wanted), wanted.sql()) : wanted);
         }
     }

@@ -246,6 +246,51 @@ class CarryOverTests {
     }
 
     @Test
+    void aListThatIsTheTypeOfItsColumnNeedsNoCheck() {
+        Column stored = Column.required("state", new SqlType.Choice(List.of("OPEN", "PAID")));
+        Column more = Column.required("state", new SqlType.Choice(List.of("OPEN", "PAID", "VOID")));
+
+        Table wanted = carried(
+                customer(ID, stored),
+                checked(stored, "state in ('OPEN','PAID')"),
+                checked(more, "state in ('OPEN','PAID','VOID')"));
+
+        assertThat(wanted).isEqualTo(customer(ID, more));
+    }
+
+    @Test
+    void aTableThatOnlyGetsItsClassNowStaysWithoutKey() {
+        Table stored = Table.of(CUSTOMER, List.of(ID, NAME), Constraints.NONE);
+
+        WantedSchema wanted = CarryOver.of(
+                Schema.of(stored),
+                new ClassChanges(Schema.EMPTY, Schema.of(customer(ID, NAME)), SchemaRenames.NONE),
+                dialect);
+
+        assertThat(wanted).isEqualTo(new WantedSchema(Schema.of(stored), SchemaRenames.NONE, List.of()));
+    }
+
+    @Test
+    void aReferenceToldInAnotherOrderIsThereAlready() {
+        Table stored = referring(ForeignKey.of("fk", List.of("id", "name"), REGION, List.of("no", "country")));
+        Table classes = referring(ForeignKey.of("other", List.of("name", "id"), REGION, List.of("country", "no")));
+
+        assertThat(carried(stored, customer(ID, NAME), classes)).isEqualTo(stored);
+    }
+
+    @Test
+    void whatTheKeyMakesUniqueNeedsNoConstraintThatNobodyNamed() {
+        Constraints unique = new Constraints(
+                new PrimaryKey(null, List.of("id")),
+                List.of(),
+                List.of(UniqueConstraint.of(null, "id", "name")),
+                List.of());
+
+        assertThat(carried(customer(ID, NAME), customer(ID, NAME), Table.of(CUSTOMER, List.of(ID, NAME), unique)))
+                .isEqualTo(customer(ID, NAME));
+    }
+
+    @Test
     void aClassThatIsGoneTakesItsTableAndWhatRefersToIt() {
         Table region = Table.of(REGION, List.of(ID), Constraints.key("id"));
         Table referring = Table.of(
@@ -290,6 +335,21 @@ class CarryOverTests {
     private Table carried(Table stored, Table before, Table after) {
         ClassChanges classes = new ClassChanges(Schema.of(before), Schema.of(after), SchemaRenames.NONE);
         return CarryOver.of(Schema.of(stored), classes, dialect).schema().table(CUSTOMER);
+    }
+
+    private static Table checked(Column column, String check) {
+        return Table.of(
+                CUSTOMER,
+                List.of(ID, column),
+                new Constraints(
+                        new PrimaryKey(null, List.of("id")), List.of(), List.of(), List.of(new Check(null, check))));
+    }
+
+    private static Table referring(ForeignKey key) {
+        return Table.of(
+                CUSTOMER,
+                List.of(ID, NAME),
+                new Constraints(new PrimaryKey(null, List.of("id")), List.of(key), List.of(), List.of()));
     }
 
     private static Table customer(Column... columns) {

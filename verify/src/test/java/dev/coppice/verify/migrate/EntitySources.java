@@ -91,6 +91,11 @@ record EntitySources(Engine engine, Map<String, String> texts, Map<String, Strin
     /** All that they say, as {@link #read}. */
     JpaModel model(Path place, Schema known) throws IOException {
         compile(Files.createDirectories(place));
+        return compiled(place, known);
+    }
+
+    /** The same again, where they are compiled already. */
+    JpaModel compiled(Path place, Schema known) {
         return JpaReader.read(new EntityClasses(List.of(place), List.of(), engine.id(), settings), known);
     }
 

@@ -53,6 +53,7 @@ class SeenPageTests {
             | --- | --- |
             | the order of columns | no engine changes it for its own sake; new ones come last |
             | tables and columns that no class maps | they are nobody's business here, and stay |
+            | the key of a table that has none and only gets its class now | every class has to name one; the table stays as it is |
             | the counter of an identity or sequence, storage statistics | they move by themselves |
             | privileges, owners, tablespaces, extensions, event triggers | no reader knows them |
             | another division of a table into partitions, a table that moves to another schema | refused, with a sentence |
