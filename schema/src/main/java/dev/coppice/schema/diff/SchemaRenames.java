@@ -127,8 +127,10 @@ public record SchemaRenames(Map<TableName, TableName> tables, Map<TableName, Map
         SchemaRenames ofTables = new SchemaRenames(keptTables, Map.of());
         Map<TableName, Map<String, String>> keptColumns = new TreeMap<>();
         for (Table table : current.tables()) {
-            wanted.findTable(ofTables.table(table.name()))
-                    .ifPresent(now -> keptColumns.put(table.name(), between(table, now)));
+            if (!ofTables.tookNameOf(table.name())) {
+                wanted.findTable(ofTables.table(table.name()))
+                        .ifPresent(now -> keptColumns.put(table.name(), between(table, now)));
+            }
         }
         return new SchemaRenames(keptTables, keptColumns);
     }

@@ -27,7 +27,11 @@ final class House {
     }
 
     static final List<Module> MODULES = List.of(
-            new Module("schema", Set.of(), List.of(), List.of("words", "dialect", "snapshot", "read", "ddl", "diff", "alter")),
+            new Module(
+                    "schema",
+                    Set.of(),
+                    List.of(),
+                    List.of("words", "dialect", "snapshot", "read", "ddl", "diff", "alter")),
             new Module(
                     "migrate",
                     Set.of("schema"),
