@@ -27,6 +27,14 @@ record Coppice(Path root, Scratch scratch) {
         return new CreatedProject(folder);
     }
 
+    /** A project for a database, called like the sample. */
+    CreatedProject shop(Database database) throws IOException, InterruptedException {
+        Path folder = scratch.unused("project").resolve("shop");
+        Files.createDirectories(folder.getParent());
+        creating("create", folder, database).run();
+        return new CreatedProject(folder);
+    }
+
     /** A project for a database, in a folder that stays for the whole benchmark. */
     Path project(Database database) throws IOException, InterruptedException {
         Path folder = scratch.unused("project");

@@ -41,22 +41,28 @@ record CreatedProject(Path folder) {
         return entities().stream().map(entity -> "/api/" + entity.resource()).toList();
     }
 
-    /** The server without the command around it, once that has compiled it: its classes as a jar behind its libraries. */
+    /** Compiles it to where {@code coppice run} would. */
+    void compile(Path root) throws IOException, InterruptedException {
+        List<Path> libraries = Jvm.jars(root.resolve("starter/target/dist"));
+        Jvm.javac(folder.resolve("src/main/java"), libraries, folder.resolve("target/coppice/classes"))
+                .run();
+    }
+
+    /** The server over the database that came with it. */
     PlainServer server(Path root) throws IOException, InterruptedException {
+        return server(root, database());
+    }
+
+    /** The server without the command around it, once it is compiled: its classes as a jar behind its libraries. */
+    PlainServer server(Path root, Database served) throws IOException, InterruptedException {
         Path jar = folder.resolve("target/bench/shop.jar");
         Files.createDirectories(jar.getParent());
         Command.of(folder, Jvm.HOME.resolve("bin/jar").toString(), "--create", "--file", jar.toString())
                 .with("-C", "target/coppice/classes", ".", "-C", "src/main/resources", ".")
                 .run();
         List<Path> classPath = new ArrayList<>(Jvm.jars(root.resolve("starter/target/dist")));
-        classPath.addAll(driver(root));
+        classPath.addAll(served.driver(root));
         classPath.add(jar);
-        return new PlainServer(folder, classPath, PACKAGE + ".ShopApplication", database(), paths());
-    }
-
-    private static List<Path> driver(Path root) throws IOException {
-        return Jvm.jars(root.resolve("cli/target/dist/lib")).stream()
-                .filter(jar -> jar.getFileName().toString().startsWith("sqlite-jdbc"))
-                .toList();
+        return new PlainServer(folder, classPath, PACKAGE + ".ShopApplication", served, paths());
     }
 }

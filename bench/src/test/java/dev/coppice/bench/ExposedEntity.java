@@ -28,6 +28,12 @@ record ExposedEntity(String resource, String name, String source) {
                 """.formatted(importOf(key), resource, resource, name, name, key);
     }
 
+    /** The class as an owner of Elide has it. */
+    String included() {
+        return source.replaceFirst(
+                "(?m)^@Entity", "@com.yahoo.elide.annotation.Include(name = \"%s\")\n@Entity".formatted(resource));
+    }
+
     private String key() {
         Matcher composite = ID_CLASS.matcher(source);
         if (composite.find()) {

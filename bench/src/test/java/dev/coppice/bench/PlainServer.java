@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,19 +52,24 @@ record PlainServer(Path folder, List<Path> classPath, String mainClass, Database
     }
 
     Sample run(List<String> options) throws IOException, InterruptedException {
-        int port = Scratch.freePort();
-        try (Server server = command(options, port).serve(port)) {
+        List<String> all = new ArrayList<>(LEAN);
+        all.addAll(options);
+        try (Server server = start(all)) {
             return server.idleAfter(paths, server.firstAnswer(paths.getFirst()));
         }
     }
 
-    private Command command(List<String> options, int port) {
+    /** Starts it with options of the JVM; the caller stops it. */
+    Server start(List<String> options) throws IOException {
+        int port = Scratch.freePort();
         List<String> words = new ArrayList<>();
         words.add(Jvm.HOME.resolve("bin/java").toString());
-        words.addAll(LEAN);
         words.addAll(options);
         words.addAll(List.of("-cp", Jvm.join(classPath), mainClass, "--server.port=" + port));
+        Map<String, String> environment = new HashMap<>(database.environment());
+        environment.put("COPPICE_DB_URL", database.jdbcUrl());
         return Command.of(folder, words.toArray(String[]::new))
-                .withEnvironment(Map.of("COPPICE_DB_URL", database.jdbcUrl()));
+                .withEnvironment(environment)
+                .serve(port);
     }
 }

@@ -4,11 +4,9 @@ import dev.coppice.bench.measure.Command;
 import dev.coppice.bench.measure.Contestant;
 import dev.coppice.bench.measure.Sample;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Hibernate's own tools: reverse engineering, from a database to entity classes, and the update of a schema. */
 final class ReverseEngineeringPeer {
@@ -48,16 +46,7 @@ final class ReverseEngineeringPeer {
 
     /** Compiles entity classes of a created project as a build would. */
     Command compile(Path root, Path sources, Path classes) throws IOException {
-        Path compiler = Jvm.HOME.resolve("bin/javac");
-        List<String> words = new ArrayList<>(List.of(compiler.toString(), "-parameters", "-proc:none", "-nowarn"));
-        words.addAll(List.of("-cp", Jvm.join(Jvm.jars(root.resolve("starter/target/dist"))), "-d", classes.toString()));
-        try (Stream<Path> files = Files.list(sources)) {
-            files.map(Path::toString)
-                    .filter(file -> file.endsWith(".java"))
-                    .sorted()
-                    .forEach(words::add);
-        }
-        return Command.of(scratch.folder(), words.toArray(String[]::new));
+        return Jvm.javac(sources, Jvm.jars(root.resolve("starter/target/dist")), classes);
     }
 
     /** Says what would make the database fit the classes. */

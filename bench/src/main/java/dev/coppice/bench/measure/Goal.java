@@ -2,27 +2,68 @@ package dev.coppice.bench.measure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/**
- * A target of the table "Speed and memory".
- *
- * @param what the target's words, as in the table
- * @param contestant whose figures count
- * @param limit the median must stay below it
- */
-public record Goal(String what, Contestant contestant, Measure measure, double limit) {
+/** A target of one of the tables in the documentation. */
+public sealed interface Goal {
 
-    static final String HEAD = """
+    String HEAD = """
             | what | target | median | met |
             | --- | --- | --- | --- |
             """;
 
     /** The target's line in the summary. */
-    String row(List<Sample> samples) {
-        double median = Result.spread(measure, samples).median();
-        String met = median < limit ? "yes" : "**no**";
-        return "| %s | %s under %s | %s | %s |%n"
-                .formatted(what, measure.title(), plain(limit), measure.print(median), met);
+    String row(Map<Contestant, List<Sample>> samples);
+
+    /**
+     * The median must stay below a limit.
+     *
+     * @param what the target's words, as in the table
+     * @param contestant whose figures count
+     */
+    record Below(String what, Contestant contestant, Measure measure, double limit) implements Goal {
+
+        @Override
+        public String row(Map<Contestant, List<Sample>> samples) {
+            double median = median(samples, contestant, measure);
+            return line(what, "under " + plain(limit), measure, measure.print(median), median < limit);
+        }
+    }
+
+    /**
+     * The median must be so many times that of the best of the others.
+     *
+     * @param what the target's words, as in the table
+     * @param contestant whose figures count
+     */
+    record Times(String what, Contestant contestant, Measure measure, double times, List<Contestant> others)
+            implements Goal {
+
+        public Times {
+            others = List.copyOf(others);
+        }
+
+        @Override
+        public String row(Map<Contestant, List<Sample>> samples) {
+            double best = others.stream()
+                    .mapToDouble(other -> median(samples, other, measure))
+                    .max()
+                    .orElseThrow();
+            double quotient = median(samples, contestant, measure) / best;
+            String names = others.stream().map(Contestant::name).collect(Collectors.joining("* or *", "*", "*"));
+            String target = "at least %s × %s".formatted(plain(times), names);
+            return line(what, target, measure, String.format(Locale.ROOT, "%.2f ×", quotient), quotient >= times);
+        }
+    }
+
+    private static double median(Map<Contestant, List<Sample>> samples, Contestant contestant, Measure measure) {
+        return Result.spread(measure, samples.getOrDefault(contestant, List.of()))
+                .median();
+    }
+
+    private static String line(String what, String target, Measure measure, String seen, boolean met) {
+        return "| %s | %s %s | %s | %s |%n".formatted(what, measure.title(), target, seen, met ? "yes" : "**no**");
     }
 
     private static String plain(double value) {

@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Measure {
     WALL("wall time, s", 2),
     PEAK_MEMORY("peak RSS, MB", 0),
-    IDLE_MEMORY("idle RSS, MB", 0);
+    IDLE_MEMORY("idle RSS, MB", 0),
+    RATE("requests/s", 0),
+    SERVER_CPU("server's CPU, µs a request", 0),
+    CLIENT_CPU("client's CPU, µs a request", 0),
+    LOADED_MEMORY("RSS under load, MB", 0);
 
     private final String title;
     private final int decimals;

@@ -45,7 +45,7 @@ public record Result(String title, Map<Contestant, List<Sample>> samples, List<G
 
     String goalRows() {
         StringBuilder text = new StringBuilder();
-        goals.forEach(goal -> text.append(goal.row(samples.getOrDefault(goal.contestant(), List.of()))));
+        goals.forEach(goal -> text.append(goal.row(samples)));
         return text.toString();
     }
 

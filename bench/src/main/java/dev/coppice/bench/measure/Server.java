@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** A started server, measured from the start of its process. Closing it ends its process and all that it started. */
 public final class Server implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
     private static final Duration SETTLING = Duration.ofSeconds(3);
     private static final HttpClient CLIENT =
@@ -65,12 +66,32 @@ public final class Server implements AutoCloseable {
 
     /** The answer's body; anything but success is a failure of the benchmark. */
     public String get(String path) throws IOException, InterruptedException {
-        HttpResponse<String> response = CLIENT.send(request(path), BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(
-                    "%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
-        }
-        return response.body();
+        return body(path, CLIENT.send(request(path), BodyHandlers.ofString()));
+    }
+
+    /** The answer's body; anything but success is a failure of the benchmark. */
+    public String send(Request request) throws IOException, InterruptedException {
+        HttpRequest sent = HttpRequest.newBuilder(address(request.path()))
+                .timeout(PATIENCE)
+                .header("Accept", request.mediaType())
+                .header("Content-Type", request.mediaType())
+                .method(request.method(), BodyPublishers.ofString(request.body()))
+                .build();
+        return body(request.path(), CLIENT.send(sent, BodyHandlers.ofString()));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What its process has taken of the processors so far; not what it asks of a database server. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** What it holds now, in KiB. */
+    long memory() {
+        return Memory.now(process.toHandle());
     }
 
     @Override
@@ -110,10 +131,21 @@ public final class Server implements AutoCloseable {
         }
     }
 
+    private static String body(String path, HttpResponse<String> response) {
+        if (response.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    "%s answered %d: %s".formatted(path, response.statusCode(), response.body()));
+        }
+        return response.body();
+    }
+
+    /** A URI knows brackets only around the address of a host. */
+    private URI address(String path) {
+        String escaped = path.replace("[", "%5B").replace("]", "%5D");
+        return URI.create("http://localhost:" + port + escaped);
+    }
+
     private HttpRequest request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(PATIENCE)
-                .GET()
-                .build();
+        return HttpRequest.newBuilder(address(path)).timeout(PATIENCE).GET().build();
     }
 }

@@ -36,7 +36,7 @@ class ReportTests {
         return new Result(
                 "Create",
                 samples,
-                List.of(new Goal("create", OURS, Measure.WALL, limit)),
+                List.of(new Goal.Below("create", OURS, Measure.WALL, limit)),
                 List.of(new Result.Ratio(OURS, PEER)));
     }
 
