@@ -39,8 +39,7 @@ export function components({ palette }: Theme): Components<Theme> {
       styleOverrides: {
         root: { fontSize: '0.875rem', backgroundColor: palette.background.paper },
         notchedOutline: { borderColor: palette.mode === 'light' ? '#c9cec5' : '#3b4338' },
-        input: { '&&': { paddingBlock: 8, height: '1.4375em', boxSizing: 'content-box' } },
-        inputMultiline: { '&&': { paddingBlock: 0, height: 'auto' } },
+        input: { '&&:not(textarea)': { paddingBlock: 8, height: '1.4375em', boxSizing: 'content-box' } },
       },
     },
     MuiInputLabel: { styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 7px) scale(1)' } } } },
