@@ -19,8 +19,11 @@ public record History(List<Entry> entries) {
     /** The table beside it, in which statements are recorded. */
     public static final String JOURNAL = "coppice_migration_journal";
 
-    /** The tables that keep the record, and are no part of anybody's schema. */
-    public static final List<String> TABLES = List.of(TABLE, JOURNAL);
+    /** The table in which a server keeps its answers to requests that may be repeated. */
+    public static final String ANSWERS = "coppice_idempotency_keys";
+
+    /** The tables that keep a record of something, and are no part of anybody's schema. */
+    public static final List<String> TABLES = List.of(TABLE, JOURNAL, ANSWERS);
 
     /** What the names of tables begin with that hold what migrations moved aside. */
     public static final String KEPT = "coppice_kept_";

@@ -25,8 +25,11 @@ public record CoppiceProperties(
      * What clients have to send with their changes.
      *
      * @param ifMatch whether a change has to name the version that it is based on
+     * @param answersKept how long an answer is given again to who repeats an {@code Idempotency-Key}
      */
-    public record Writes(@DefaultValue("optional") IfMatch ifMatch) {
+    public record Writes(
+            @DefaultValue("optional") IfMatch ifMatch,
+            @DefaultValue("1d") Duration answersKept) {
 
         /** Whether a change has to name the version that it is based on. */
         public enum IfMatch {

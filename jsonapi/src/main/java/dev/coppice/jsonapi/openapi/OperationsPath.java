@@ -27,6 +27,7 @@ final class OperationsPath {
                         "tags", List.of(NAME),
                         "operationId", "_operations",
                         "description", "Several changes, of which all are made or none",
+                        "parameters", List.of(members("$ref", "#/components/parameters/_IdempotencyKey")),
                         "requestBody", members("required", true, "content", content("_Operations")),
                         "responses",
                                 members(

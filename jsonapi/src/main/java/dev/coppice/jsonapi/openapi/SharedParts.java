@@ -69,6 +69,10 @@ final class SharedParts {
                                 "page[limit]",
                                 "Resources on a page, together with page[offset]",
                                 members("minimum", 1, "maximum", pages.maxSize())),
+                "_IdempotencyKey",
+                        header(
+                                "Idempotency-Key",
+                                "A word of the client's; the request is carried out once, however often it is sent with it"),
                 "_IfMatch", header("If-Match", "Only if the resource has one of these versions; * for any"),
                 "_IfNoneMatch", header("If-None-Match", "Only if the resource has none of these versions"),
                 "_Fields",

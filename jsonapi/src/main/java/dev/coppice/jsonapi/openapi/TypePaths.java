@@ -45,7 +45,7 @@ final class TypePaths {
     private Map<String, Object> collectionPath() {
         Map<String, Object> path = members("get", reading(name + ".list", collectionParameters(type), name + ".many"));
         if (type.allows(Operation.CREATE)) {
-            path.put("post", writing(name + ".create", schemaRef(name + ".new"), created()));
+            path.put("post", repeatable(writing(name + ".create", schemaRef(name + ".new"), created())));
         }
         return path;
     }
@@ -130,6 +130,11 @@ final class TypePaths {
         Map<String, Object> success = versioned("200", schema);
         success.put("304", members("$ref", "#/components/responses/_Known"));
         return operation(id, members("parameters", parameters, "responses", responses(success)));
+    }
+
+    private static Map<String, Object> repeatable(Map<String, Object> operation) {
+        operation.put("parameters", List.of(parameterRef("_IdempotencyKey")));
+        return operation;
     }
 
     private static Map<String, Object> onCondition(Map<String, Object> operation) {

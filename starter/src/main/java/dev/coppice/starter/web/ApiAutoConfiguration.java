@@ -8,17 +8,20 @@ import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.Api;
 import dev.coppice.starter.ApiExposure;
 import dev.coppice.starter.CoppiceProperties;
+import dev.coppice.starter.jpa.Dialects;
 import dev.coppice.starter.jpa.MappingCheck;
 import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.ApiModelBuilder;
 import dev.coppice.starter.rows.ResourceReader;
+import dev.coppice.starter.write.KeptAnswers;
 import dev.coppice.starter.write.ResourceWriter;
 import dev.coppice.starter.write.UnitsOfWork;
 import dev.coppice.starter.write.ViolatedColumns;
 import dev.coppice.starter.write.Violations;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -67,6 +70,13 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
+    KeptAnswers coppiceKeptAnswers(
+            EntityManagerFactory entityManagers, DataSource dataSource, CoppiceProperties properties) {
+        return new KeptAnswers(
+                dataSource, Dialects.of(entityManagers), properties.writes().answersKept(), InstantSource.system());
+    }
+
+    @Bean
     Misfits coppiceMisfits(MappingCheck check) {
         return new Misfits(check);
     }
@@ -96,6 +106,7 @@ public class ApiAutoConfiguration {
             ApiModel model,
             ResourceReader reader,
             ResourceWriter writer,
+            KeptAnswers answers,
             Places places,
             Failures failures,
             Admission admission,
@@ -106,8 +117,9 @@ public class ApiAutoConfiguration {
         Fetching fetching = new Fetching(graph, parser, reader, limits.page());
         DocumentReader bodies = new DocumentReader(graph, limits);
         Preconditions preconditions = new Preconditions(properties.writes().ifMatch());
-        Writing writing = new Writing(parser, bodies, writer, preconditions);
-        Operating operating = new Operating(bodies, writer, preconditions);
+        Once once = new Once(writer, answers);
+        Writing writing = new Writing(parser, bodies, once, preconditions);
+        Operating operating = new Operating(bodies, once, preconditions);
         int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
         var services = new ApiHandler.Services(graph, places, fetching, writing, operating, new Bodies(bodySize));
         return new ApiHandler(services, failures, admission);

@@ -6,10 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The headers of a request that what is done depends on, beyond those that say which bodies are taken and given. */
-record Headers(@Nullable String ifMatch, @Nullable String ifNoneMatch) {
+record Headers(
+        @Nullable String ifMatch,
+        @Nullable String ifNoneMatch,
+        @Nullable String idempotencyKey) {
 
     static Headers of(HttpServletRequest request) {
-        return new Headers(all(request, "If-Match"), all(request, "If-None-Match"));
+        return new Headers(all(request, "If-Match"), all(request, "If-None-Match"), all(request, "Idempotency-Key"));
     }
 
     /** A list that is sent in several lines is one list. */

@@ -7,7 +7,6 @@ import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.json.DocumentReader;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.Operations;
-import dev.coppice.starter.write.ResourceWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +16,10 @@ final class Operating {
     static final String PATH = "/operations";
 
     private final DocumentReader reader;
-    private final ResourceWriter writer;
+    private final Once writer;
     private final Preconditions preconditions;
 
-    Operating(DocumentReader reader, ResourceWriter writer, Preconditions preconditions) {
+    Operating(DocumentReader reader, Once writer, Preconditions preconditions) {
         this.reader = reader;
         this.writer = writer;
         this.preconditions = preconditions;
@@ -31,7 +30,7 @@ final class Operating {
         Places.Place place = request.place();
         List<AtomicOperation> operations = reader.readOperations(place.prefix() + ApiHandler.BASE, body);
         preconditions.check(operations);
-        return writer.write(changes -> answer(place, new Operations(changes).run(operations)));
+        return writer.write(request, body, changes -> answer(place, new Operations(changes).run(operations)));
     }
 
     /** Where nothing is to be shown, nothing is sent. */

@@ -13,17 +13,16 @@ import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.Changes.Link;
 import dev.coppice.starter.write.Expectation;
-import dev.coppice.starter.write.ResourceWriter;
 
 /** Answers POST, PATCH and DELETE. */
 final class Writing {
 
     private final QueryParser parser;
     private final DocumentReader reader;
-    private final ResourceWriter writer;
+    private final Once writer;
     private final Preconditions preconditions;
 
-    Writing(QueryParser parser, DocumentReader reader, ResourceWriter writer, Preconditions preconditions) {
+    Writing(QueryParser parser, DocumentReader reader, Once writer, Preconditions preconditions) {
         this.parser = parser;
         this.reader = reader;
         this.writer = writer;
@@ -33,7 +32,7 @@ final class Writing {
     Reply create(Route.Collection route, Request request, byte[] body) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceDocument document = reader.readNew(route.type(), body);
-        return writer.write(changes -> {
+        return writer.write(request, body, changes -> {
             KeyValue key = changes.create(document);
             changes.complete();
             ResourceResult result = changes.stored(route.type(), key, query).orElseThrow();
@@ -46,7 +45,7 @@ final class Writing {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceDocument document = reader.readChange(route.type(), route.id(), body);
         Expectation expected = preconditions.of(request);
-        return writer.write(changes -> {
+        return writer.write(request, body, changes -> {
             changes.expect(route.type(), route.key(), expected);
             if (!changes.update(document, route.key())) {
                 throw noResource(route);
@@ -61,7 +60,7 @@ final class Writing {
     Reply delete(Route.One route, Request request) {
         parser.parse(route.type(), Endpoint.NOTHING, request.query());
         Expectation expected = preconditions.of(request);
-        return writer.write(changes -> {
+        return writer.write(request, new byte[0], changes -> {
             changes.expect(route.type(), route.key(), expected);
             if (!changes.delete(route.type(), route.key())) {
                 throw noResource(route);
@@ -80,7 +79,7 @@ final class Writing {
         };
         Linkage linkage = reader.readLinkage(route.relationship(), body);
         Expectation expected = preconditions.of(request);
-        return writer.write(changes -> {
+        return writer.write(request, body, changes -> {
             changes.expect(route.type(), route.key(), expected);
             if (!changes.link(route.type(), route.key(), route.relationship(), new Link(linkage, membership))) {
                 throw noResource(route.type(), route.id());

@@ -124,6 +124,22 @@ public final class Changes {
         });
     }
 
+    /** Takes a key in the same transaction, before the first change. */
+    public void take(KeptAnswers answers, String key, byte[] request) {
+        unit.onConnection(connection -> {
+            answers.take(connection, key, request);
+            return true;
+        });
+    }
+
+    /** Keeps the answer in the same transaction, after the last change. */
+    public void keep(KeptAnswers answers, String key, KeptAnswer answer) {
+        unit.onConnection(connection -> {
+            answers.keep(connection, key, answer);
+            return true;
+        });
+    }
+
     /** After the last change: what follows from all of them joins them. */
     public void complete() {
         unit.complete();
