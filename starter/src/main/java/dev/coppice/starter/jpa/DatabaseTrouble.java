@@ -9,9 +9,14 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import org.hibernate.StaleStateException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Recognises what a database is able to say, whatever the engine and however deep it is wrapped. */
 public final class DatabaseTrouble {
+
+    private static final int SQLITE_IOERR = 10;
+    private static final int SQLITE_FULL = 13;
+    private static final int SQLITE_CANTOPEN = 14;
 
     private DatabaseTrouble() {}
 
@@ -25,7 +30,7 @@ public final class DatabaseTrouble {
             return Optional.of(
                     Problem.of(ProblemCode.TIMED_OUT, "The database took too long; ask for less, or try again later"));
         }
-        if (cause instanceof SQLTransientConnectionException || "08".equals(stateClass(cause))) {
+        if (isGone(cause)) {
             return Optional.of(Problem.of(ProblemCode.UNAVAILABLE, "The database cannot be reached at the moment"));
         }
         return isLostRace(cause) ? Optional.of(lostRace()) : Optional.empty();
@@ -110,6 +115,26 @@ public final class DatabaseTrouble {
                 || cause.getErrorCode() == 3024;
     }
 
+    /** Whether the database cannot serve anybody: not reached, shutting down, full, or without a place for one more. */
+    private static boolean isGone(SQLException cause) {
+        if (cause instanceof SQLTransientConnectionException) {
+            return true;
+        }
+        if (isOfSqlite(cause)) {
+            int primary = cause.getErrorCode() & 0xff;
+            return primary == SQLITE_IOERR || primary == SQLITE_FULL || primary == SQLITE_CANTOPEN;
+        }
+        boolean closedByPool = cause.getSQLState() == null && "Connection is closed".equals(cause.getMessage());
+        boolean gone = switch (String.valueOf(cause.getSQLState())) {
+            case "57P01", "57P02", "57P03" -> true; // PostgreSQL: shut down, crashed, not yet ready
+            case "90067", "90098", "90121" -> true; // H2: connection broken, database closed
+            case "70100" -> true; // MariaDB: connection was killed
+            default -> false;
+        };
+        boolean byNumber = cause.getErrorCode() == 1053 || cause.getErrorCode() == 1040;
+        return closedByPool || gone || byNumber || "08".equals(stateClass(cause)) || "53".equals(stateClass(cause));
+    }
+
     private static String stateClass(SQLException cause) {
         String state = cause.getSQLState();
         return state == null || state.length() < 2 ? "" : state.substring(0, 2);
@@ -119,8 +144,15 @@ public final class DatabaseTrouble {
     public static @Nullable SQLException sqlCause(@Nullable Throwable failure) {
         Throwable at = failure;
         while (at != null && !(at instanceof SQLException)) {
-            at = at.getCause();
+            at = next(at);
         }
         return (SQLException) at;
+    }
+
+    /** A transaction that cannot be rolled back any more says less than the reason why it should be. */
+    private static @Nullable Throwable next(Throwable failure) {
+        Throwable reason =
+                failure instanceof TransactionSystemException system ? system.getApplicationException() : null;
+        return reason == null ? failure.getCause() : reason;
     }
 }

@@ -141,25 +141,30 @@ public final class KeptAnswers {
     }
 
     private Optional<KeptAnswer> find(Connection connection, String key, String request) throws SQLException {
-        String sql =
-                "select request_hash, status, headers, body from " + table + " where key_hash = ? and made_at >= ?";
+        String sql = "select request_hash, status, headers, body, made_at from " + table + " where key_hash = ?";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, hash(key.getBytes(StandardCharsets.UTF_8)));
-            statement.setLong(2, oldest());
             try (ResultSet found = statement.executeQuery()) {
                 if (!found.next()) {
+                    return Optional.empty();
+                }
+                if (found.getLong(5) < oldest()) {
                     forgetOld(connection, key);
                     return Optional.empty();
                 }
                 if (!request.equals(found.getString(1))) {
-                    throw new ProblemException(Problem.of(
-                                    ProblemCode.KEY_USED_BEFORE,
-                                    "The key was sent with another request; take a new one for each request")
-                            .atHeader("Idempotency-Key"));
+                    throw usedBefore();
                 }
                 return Optional.of(new KeptAnswer(found.getInt(2), headers(found.getString(3)), body(found)));
             }
         }
+    }
+
+    private static ProblemException usedBefore() {
+        return new ProblemException(Problem.of(
+                        ProblemCode.KEY_USED_BEFORE,
+                        "The key was sent with another request; take a new one for each request")
+                .atHeader("Idempotency-Key"));
     }
 
     private static byte[] body(ResultSet found) throws SQLException {

@@ -17,10 +17,12 @@ import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.write.AttemptFailed.Attempt;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the API's words what a database refused: which field or relationship, never which statement or value. */
@@ -70,7 +72,7 @@ public final class Violations {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
         boolean referenced = cause != null
                 && Violation.of(cause).filter(Violation.FOREIGN_KEY::equals).isPresent();
-        return referenced ? new ProblemException(stillReferenced(type, key)) : whileWriting(type, null, failure);
+        return referenced ? new ProblemException(stillReferenced(type, key, cause)) : whileWriting(type, null, failure);
     }
 
     private Problem problem(
@@ -122,9 +124,13 @@ public final class Violations {
         return document.relationships().containsKey(field) ? "/data/relationships/" + field : "/data";
     }
 
-    private Problem stillReferenced(StoredType type, KeyValue key) {
+    /** Other relationships may lead somewhere, too, and let go: most engines say which table does not. */
+    private Problem stillReferenced(StoredType type, KeyValue key, @Nullable SQLException cause) {
         String id = ResourceId.encode(type.type().key(), key);
+        String message = cause == null ? "" : String.valueOf(cause.getMessage());
         Optional<Relationship> blocking = type.type().relationships().stream()
+                .filter(relationship -> type.field(relationship) instanceof StoredField.ToMany)
+                .sorted(Comparator.comparing(relationship -> !isNamed(message, model.target(relationship))))
                 .filter(relationship -> leadsSomewhere(type, key, relationship))
                 .findFirst();
         String by = blocking.map(relationship -> "by its '" + relationship.name() + "'")
@@ -136,10 +142,13 @@ public final class Violations {
                 .orElse(problem);
     }
 
+    private static boolean isNamed(String message, StoredType target) {
+        return Pattern.compile("(?i)\\b" + Pattern.quote(target.table()) + "\\b")
+                .matcher(message)
+                .find();
+    }
+
     private boolean leadsSomewhere(StoredType type, KeyValue key, Relationship relationship) {
-        if (!(type.field(relationship) instanceof StoredField.ToMany)) {
-            return false;
-        }
         Query one = new Query(
                 Filter.ALL,
                 List.of(),

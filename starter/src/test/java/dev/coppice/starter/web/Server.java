@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,7 +39,7 @@ final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final TestDatabase database;
 
-    private Server(Engine engine, String... settings) {
+    private Server(Engine engine, UnaryOperator<String> way, String... settings) {
         database = engine.create();
         try {
             database.execute(ShopTables.script(engine));
@@ -47,7 +48,7 @@ final class Server implements AutoCloseable {
         }
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.url=" + way.apply(database.url()),
                 "--spring.datasource.username=" + database.user(),
                 "--spring.datasource.password=" + database.password(),
                 "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Statements.class.getName()));
@@ -57,14 +58,19 @@ final class Server implements AutoCloseable {
 
     static synchronized Server on(Engine engine) {
         if (TRIED.add(engine)) {
-            RUNNING.put(engine, new Server(engine));
+            RUNNING.put(engine, new Server(engine, UnaryOperator.identity()));
         }
         return Objects.requireNonNull(RUNNING.get(engine), "did not start before");
     }
 
     /** One of its own with other settings, for a test that closes it. */
     static Server with(Engine engine, String... settings) {
-        return new Server(engine, settings);
+        return new Server(engine, UnaryOperator.identity(), settings);
+    }
+
+    /** One that reaches its database by another way. */
+    static Server by(UnaryOperator<String> way, Engine engine, String... settings) {
+        return new Server(engine, way, settings);
     }
 
     @Override

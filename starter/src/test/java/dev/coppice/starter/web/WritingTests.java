@@ -3,6 +3,10 @@ package dev.coppice.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -142,6 +146,47 @@ class WritingTests {
         assertThat(answer.status()).as(answer.body()).isEqualTo(409);
         assertThat(answer.text("/errors/0/meta/relationship")).isEqualTo("orders");
         assertThat(server.get("/api/customers/1").status()).isEqualTo(200);
+    }
+
+    @Test
+    void de4DeletingAParentFollowsTheForeignKeysOwnRule() throws SQLException {
+        server.database().execute("""
+                create table account_marks (mark int primary key, account_id bigint not null,
+                  constraint marks_account foreign key (account_id) references accounts (id) on delete cascade);
+                create table account_hints (hint int primary key, account_id bigint,
+                  constraint hints_account foreign key (account_id) references accounts (id) on delete set null);
+                create table account_locks (lock_no int primary key, account_id bigint not null,
+                  constraint locks_account foreign key (account_id) references accounts (id));""");
+        Answer created = server.post("/api/accounts", "{'data':{'type':'accounts','attributes':{'owner':'Parent'}}}");
+        String id = created.text("/data/id");
+        server.database()
+                .execute(
+                        "insert into account_marks values (1, %1$s); insert into account_hints values (1, %1$s); insert into account_locks values (1, %1$s);"
+                                .formatted(id));
+
+        Answer refused = server.delete(created.header("Location"));
+        int marksThen = number("select count(*) from account_marks");
+        server.database().execute("drop table account_locks");
+        Answer deleted = server.delete(created.header("Location"));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.text("/errors/0/code")).isEqualTo("still-referenced");
+        assertThat(refused.body()).doesNotContain("account_locks", "locks_account");
+        assertThat(marksThen).isEqualTo(1);
+        assertThat(deleted.status()).isEqualTo(204);
+        assertThat(number("select count(*) from account_marks")).isZero();
+        assertThat(number("select count(*) from account_hints where account_id is null"))
+                .isEqualTo(1);
+        server.database().execute("drop table account_marks; drop table account_hints;");
+    }
+
+    private int number(String query) throws SQLException {
+        try (Connection connection = server.database().connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getInt(1);
+        }
     }
 
     @Test
