@@ -1,5 +1,6 @@
 package dev.coppice.starter;
 
+import dev.coppice.jsonapi.json.DocumentReader.Strictness;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -13,13 +14,15 @@ import org.springframework.util.unit.DataSize;
  * @param retry how often a write is tried again that lost against another one
  * @param writes what clients have to send with their changes
  * @param admin the admin app
+ * @param bodies what is taken of the bodies of requests
  */
 @ConfigurationProperties("coppice")
 public record CoppiceProperties(
         @DefaultValue Limits limits,
         @DefaultValue Retry retry,
         @DefaultValue Writes writes,
-        @DefaultValue Admin admin) {
+        @DefaultValue Admin admin,
+        @DefaultValue Bodies bodies) {
 
     /**
      * What clients have to send with their changes.
@@ -94,4 +97,23 @@ public record CoppiceProperties(
     public record Retry(
             @DefaultValue("10") int tries,
             @DefaultValue("5s") Duration within) {}
+
+    /**
+     * What is taken of the bodies of requests.
+     *
+     * @param members what happens to members that cannot be written
+     * @param types as what they may be sent
+     */
+    public record Bodies(
+            @DefaultValue("lenient") Strictness members,
+            @DefaultValue("json-api") Types types) {
+
+        /** As what a body may be sent. */
+        public enum Types {
+            /** As JSON:API only, as its specification wants it. */
+            JSON_API,
+            /** As plain JSON, too, for clients that cannot do better. */
+            ANY_JSON
+        }
+    }
 }

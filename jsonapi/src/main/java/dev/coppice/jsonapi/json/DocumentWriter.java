@@ -180,9 +180,18 @@ public final class DocumentWriter implements AutoCloseable {
 
     /** What is wrong, in place of data. */
     public void errors(List<Problem> problems) {
+        errors(problems, null);
+    }
+
+    /**
+     * What is wrong, in place of data.
+     *
+     * @param pages where there is a page about each code, up to the slash before it
+     */
+    public void errors(List<Problem> problems, @Nullable String pages) {
         move(Part.HEAD, Part.ERRORS_DONE);
         out.writeName("errors").writeStartArray();
-        problems.forEach(this::writeProblem);
+        problems.forEach(problem -> writeProblem(problem, pages));
         out.writeEndArray();
     }
 
@@ -270,8 +279,13 @@ public final class DocumentWriter implements AutoCloseable {
         text.add(prepared.beforeTargetId()).addId(id).add("\"}");
     }
 
-    private void writeProblem(Problem problem) {
+    private void writeProblem(Problem problem, @Nullable String pages) {
         out.writeStartObject();
+        if (pages != null) {
+            out.writeName(LINKS).writeStartObject();
+            out.writeStringProperty("about", pages + problem.code().code());
+            out.writeEndObject();
+        }
         out.writeStringProperty("status", Integer.toString(problem.status()));
         out.writeStringProperty("code", problem.code().code());
         out.writeStringProperty("title", problem.code().title());

@@ -19,6 +19,7 @@ final class SharedParts {
         Map<String, Object> source = object(members("pointer", text, "parameter", text, "header", text), List.of());
         Map<String, Object> error = object(
                 members(
+                        "links", schemaRef("_Links"),
                         "status", members("type", "string", "pattern", "^[45][0-9]{2}$"),
                         "code", text,
                         "title", text,

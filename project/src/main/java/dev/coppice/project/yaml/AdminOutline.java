@@ -32,14 +32,12 @@ import java.util.stream.Stream;
 /**
  * Decides what the admin app shows at first: everything that is exposed, in the order of the database.
  *
- * <p>A row is named by the first of its texts that is called {@code name}, {@code title}, {@code label}, {@code lastName},
- * {@code surname}, {@code familyName}, {@code description}, {@code code} or {@code number}, in this order; else by the first
- * whose name ends with one of these; else by its id. A column of a foreign key names nothing: the row at its other end does.
+ * <p>A row is named by the first of its texts that is called, or whose name ends with, {@code title}, {@code name}, {@code
+ * label}, {@code description}, {@code code} or {@code number}, in this order; else by its id.
  */
 public final class AdminOutline {
 
-    private static final List<String> TITLES = List.of(
-            "name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
+    private static final List<String> TITLES = List.of("title", "name", "label", "description", "code", "number");
     private static final Pattern MONEY = Pattern.compile(
             ".*(amount|balance|charge|cost|fee|freight|limit|pay|payment|price|revenue|salary|total|value)",
             Pattern.CASE_INSENSITIVE);
@@ -80,11 +78,9 @@ public final class AdminOutline {
         return AdminResource.of(entity.resource()).showing(title(entity), attributes(entity), tabs);
     }
 
-    private String title(Entity entity) {
-        Set<String> shownByAssociations = shownByAssociations(entity);
+    private static String title(Entity entity) {
         List<Attribute> texts = entity.attributes().stream()
                 .filter(AdminOutline::isShortText)
-                .filter(attribute -> !shownByAssociations.contains(attribute.name()))
                 .filter(attribute ->
                         entity.key().composite() || !entity.key().members().contains(attribute.name()))
                 .toList();

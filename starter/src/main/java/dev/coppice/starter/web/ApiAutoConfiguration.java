@@ -115,13 +115,20 @@ public class ApiAutoConfiguration {
         Limits limits = limits(properties.limits());
         QueryParser parser = new QueryParser(graph, limits);
         Fetching fetching = new Fetching(graph, parser, reader, limits.page());
-        DocumentReader bodies = new DocumentReader(graph, limits);
+        DocumentReader bodies =
+                new DocumentReader(graph, limits, properties.bodies().members());
         Preconditions preconditions = new Preconditions(properties.writes().ifMatch());
         Once once = new Once(writer, answers);
         Writing writing = new Writing(parser, bodies, once, preconditions);
         Operating operating = new Operating(bodies, once, preconditions);
         int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
-        var services = new ApiHandler.Services(graph, places, fetching, writing, operating, new Bodies(bodySize));
+        var services = new ApiHandler.Services(
+                graph,
+                places,
+                fetching,
+                writing,
+                operating,
+                new Bodies(bodySize, properties.bodies().types()));
         return new ApiHandler(services, failures, admission);
     }
 
@@ -157,6 +164,8 @@ public class ApiAutoConfiguration {
                 ApiHandler.DESCRIPTION,
                 entrance,
                 ApiHandler.BASE + "/docs.js",
+                entrance,
+                ProblemPages.PATH + "*",
                 entrance,
                 ApiHandler.BASE + "/**",
                 handler);

@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.starter.CoppiceProperties.Bodies.Types;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
@@ -10,10 +11,12 @@ import java.io.IOException;
 final class Bodies {
 
     private final int limit;
+    private final Types types;
 
     /** @param limit bytes of a body */
-    Bodies(int limit) {
+    Bodies(int limit, Types types) {
         this.limit = limit;
+        this.types = types;
     }
 
     /** The body; of a deleted resource it means nothing and is not looked at. */
@@ -22,7 +25,9 @@ final class Bodies {
         if (meansNothing) {
             return new byte[0];
         }
-        MediaTypes.checkContentType(request.getContentType(), MediaTypes.Extension.NONE);
+        if (types == Types.JSON_API || !MediaTypes.isPlainJson(request.getContentType())) {
+            MediaTypes.checkContentType(request.getContentType(), MediaTypes.Extension.NONE);
+        }
         return read(request);
     }
 

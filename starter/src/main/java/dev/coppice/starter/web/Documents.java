@@ -113,8 +113,8 @@ final class Documents {
         });
     }
 
-    static byte[] errors(List<Problem> problems) {
-        return document(out -> out.errors(problems));
+    static byte[] errors(List<Problem> problems, String pages) {
+        return document(out -> out.errors(problems, pages));
     }
 
     private static void included(DocumentWriter out, Query query, Layouts layouts, List<StoredRow> included) {

@@ -40,6 +40,9 @@ final class EntranceHandler implements HttpRequestHandler {
     private Reply page(HttpServletRequest request) {
         Places.Place place = places.of(request.getContextPath());
         String path = request.getRequestURI().substring(place.prefix().length());
+        if (path.startsWith(ProblemPages.PATH)) {
+            return ProblemPages.page(path.substring(ProblemPages.PATH.length())).orElseGet(() -> ApiErrors.of(404));
+        }
         return switch (path) {
             case "/" -> Reply.empty(302).with("Location", entrance(request, place.prefix()));
             case ApiHandler.DESCRIPTION -> place.description();

@@ -30,7 +30,8 @@ final class Failures {
     }
 
     static Reply reply(int status, List<Problem> problems) {
-        Reply reply = Reply.document(status, Documents.errors(problems));
+        Reply reply = Reply.document(status, Documents.errors(problems, ProblemPages.address()))
+                .with("Vary", "Accept");
         return status == 503 ? reply.with("Retry-After", "1") : reply;
     }
 

@@ -75,6 +75,12 @@ final class MediaTypes {
         }
     }
 
+    /** Whether a body is sent as JSON of no special kind; with a charset, because many clients add one. */
+    static boolean isPlainJson(@Nullable String contentType) {
+        return contentType != null
+                && contentType.matches("(?i)\\s*application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?");
+    }
+
     /** Whether a page for people is preferred over a document for programs. */
     static boolean prefersHtml(@Nullable String accept) {
         if (accept == null) {

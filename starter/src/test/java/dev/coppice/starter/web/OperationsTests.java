@@ -6,10 +6,12 @@ import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.net.http.HttpRequest;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several changes in one request, by the extension of atomic operations. */
+@ExtendWith(Conformance.class)
 @ParameterizedClass
 @EnumSource(Engine.class)
 class OperationsTests {
