@@ -72,6 +72,7 @@ final class Server implements AutoCloseable {
     private static final class Otherwise {
         static final Server SERVER = new Server(
                 Engine.H2,
+                UnaryOperator.identity(),
                 "--coppice.limits.included-resources=2",
                 "--coppice.bodies.members=strict",
                 "--coppice.bodies.types=any-json",
