@@ -16,7 +16,7 @@ export function App({ description }: { description: Description }) {
     const api = new URL(description.api, document.baseURI).href.replace(/\/$/, '');
     return {
       data: dataProvider(sender(api), (name) => description.resources.find((each) => each.name === name)),
-      texts: i18nProvider(description.locale),
+      texts: i18nProvider(description.locale ?? navigator.language),
       store: localStorageStore('1', `coppice.${description.name}`),
     };
   }, [description]);

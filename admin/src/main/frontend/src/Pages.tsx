@@ -15,6 +15,7 @@ const CreatePage = lazy(() => import('./form/CreatePage'));
 const EditPage = lazy(() => import('./form/EditPage'));
 const DiagramPage = lazy(() => import('./diagram/DiagramPage'));
 const ProblemsPage = lazy(() => import('./home/ProblemsPage'));
+const ImportPage = lazy(() => import('./importing/ImportPage'));
 
 /** Which page stands at which address. */
 export function Pages() {
@@ -31,7 +32,9 @@ export function Pages() {
             show={ShowPage}
             {...(resource.create && { create: CreatePage })}
             {...(resource.edit && { edit: EditPage })}
-          />
+          >
+            {resource.create && <Route path="import" element={<ImportPage />} />}
+          </Resource>
         ))}
         <CustomRoutes>
           <Route path="/-/diagram" element={<DiagramPage />} />

@@ -25,7 +25,7 @@ export function LineChart({ points }: { points: Point[] }) {
   const text = { fill: palette.text.secondary, fontSize: 11 };
 
   return (
-    <Box component="svg" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} dir="ltr" role="img" aria-label={points.map((point) => `${point.label}: ${whole(point.value)}`).join(', ')} sx={{ width: '100%', display: 'block' }}>
+    <Box component="svg" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} direction="ltr" role="img" aria-label={points.map((point) => `${point.label}: ${whole(point.value)}`).join(', ')} sx={{ width: '100%', display: 'block' }}>
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={WIDTH - 4} y1={y(tick)} y2={y(tick)} stroke={palette.divider} />

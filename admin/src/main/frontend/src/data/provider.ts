@@ -2,7 +2,7 @@ import type { DataProvider, GetListResult, RaRecord } from 'react-admin';
 
 import type { Field, Resource } from '../description/types';
 import { aggregates, type Aggregate, type AggregateRow } from './aggregates';
-import { changeMany, deleteMany } from './bulk';
+import { changeMany, createMany, deleteMany, type Versions } from './bulk';
 import { changeObject, newObject } from './change';
 import { rowOf, rowsOf, type Document } from './document';
 import { filterParameters, type Filters } from './filter';
@@ -21,7 +21,12 @@ export interface ViewMeta extends Record<string, unknown> {
 }
 
 export interface CoppiceProvider extends DataProvider {
+  createMany: (resource: string, rows: Partial<Row>[]) => Promise<void>;
   aggregate: (resource: string, asked: Aggregate, signal?: AbortSignal) => Promise<AggregateRow[]>;
+}
+
+interface BulkMeta {
+  versions?: Versions;
 }
 
 interface ListParams {
@@ -102,17 +107,18 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
       });
       return { data: document.data ? rowOf(document) : await one(name, params.id) };
     },
-    updateMany: async (name: string, { ids, data }: { ids: unknown[]; data: Partial<Row> }) => ({
-      data: await changeMany(send, known(name), ids.map(String), data),
+    updateMany: async (name: string, { ids, data, meta }: { ids: unknown[]; data: Partial<Row>; meta?: BulkMeta }) => ({
+      data: await changeMany(send, known(name), ids.map(String), data, meta?.versions ?? {}),
     }),
     delete: async (name: string, { id, previousData }: { id: unknown; previousData?: RaRecord }) => {
       const before = previousData as Row | undefined;
       await send(addressOf(name, id), { method: 'DELETE', version: before?.$version });
       return { data: before ?? { id: String(id) } };
     },
-    deleteMany: async (name: string, { ids }: { ids: unknown[] }) => ({
-      data: await deleteMany(send, name, ids.map(String)),
+    deleteMany: async (name: string, { ids, meta }: { ids: unknown[]; meta?: BulkMeta }) => ({
+      data: await deleteMany(send, name, ids.map(String), meta?.versions ?? {}),
     }),
+    createMany: (name: string, rows: Partial<Row>[]) => createMany(send, known(name), rows),
     aggregate: (name: string, asked: Aggregate, signal?: AbortSignal) => aggregates(send, name, asked, signal),
   };
   // Rows are typed here; react-admin lets each caller name a type of its own.

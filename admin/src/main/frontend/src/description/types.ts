@@ -1,7 +1,8 @@
 /** What the server says about the app: the expanded form of admin.yaml, as in app.json. */
 export interface Description {
   title: string;
-  locale: string;
+  /** Null for that of the browser. */
+  locale: string | null;
   theme: { mode: 'system' | 'light' | 'dark'; primary: string | null } | null;
   /** Markdown. */
   home: string | null;

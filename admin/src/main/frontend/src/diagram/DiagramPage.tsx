@@ -63,7 +63,7 @@ function Picture({ layout, onFields }: { layout: ReturnType<typeof layoutOf>; on
           fontFamily="system-ui, sans-serif"
           role="group"
           aria-label={title}
-          dir="ltr"
+          direction="ltr"
           sx={{ width: '100%', height: '100%', display: 'block', cursor: 'grab', touchAction: 'none', '&:active': { cursor: 'grabbing' } }}
           {...drag}
         >

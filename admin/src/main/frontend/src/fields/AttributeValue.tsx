@@ -6,7 +6,7 @@ import { lazy, Suspense } from 'react';
 
 import type { Attribute } from '../description/types';
 import { Code } from './Code';
-import { choiceLabel, formatValue } from './format';
+import { formatValue } from './format';
 import { ImageValue } from './ImageValue';
 import { Nothing } from './Nothing';
 import { StatusChip } from './StatusChip';
@@ -25,10 +25,10 @@ export function AttributeValue({ attribute, value, room }: Props) {
   const locale = useLocale() ?? 'en';
   if (value === null || value === undefined || value === '') return <Nothing />;
   const text = formatValue(attribute, value, locale);
-  if (attribute.type === 'boolean') return <YesNo value={value === true} />;
+  if (attribute.type === 'boolean' && attribute.format !== 'status') return <YesNo value={value === true} />;
   switch (attribute.format) {
     case 'status':
-      return <StatusChip value={String(value)} label={choiceLabel(attribute.values, value)} />;
+      return <StatusChip attribute={attribute} value={value} />;
     case 'email':
       return <Outside to={`mailto:${encodeURIComponent(String(value)).replaceAll('%40', '@')}`} text={text} />;
     case 'link':

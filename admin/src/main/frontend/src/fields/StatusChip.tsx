@@ -1,8 +1,16 @@
 import Box from '@mui/material/Box';
+import { useTranslate } from 'ra-core';
+
+import type { Attribute } from '../description/types';
+import { hueOf } from './hue';
+import { choiceLabel, textIn } from './format';
 
 /** A state in a quiet colour of its own: the same word has the same colour everywhere. */
-export function StatusChip({ value, label }: { value: string; label: string }) {
-  const hue = hueOf(value);
+export function StatusChip({ attribute, value }: { attribute: Attribute; value: unknown }) {
+  const translate = useTranslate();
+  const named = choiceLabel(attribute, value);
+  const label = typeof value === 'boolean' && named === String(value) ? translate(value ? 'app.yes' : 'app.no') : named;
+  const { hue, strength } = hueOf(String(value), textIn(attribute.options, 'colors', value));
   return (
     <Box
       component="span"
@@ -14,24 +22,11 @@ export function StatusChip({ value, label }: { value: string; label: string }) {
         fontWeight: 550,
         lineHeight: '20px',
         whiteSpace: 'nowrap',
-        color: palette.mode === 'light' ? `hsl(${hue} 45% 24%)` : `hsl(${hue} 45% 82%)`,
-        bgcolor: palette.mode === 'light' ? `hsl(${hue} 45% 92%)` : `hsl(${hue} 28% 22%)`,
+        color: palette.mode === 'light' ? `hsl(${hue} ${45 * strength}% 24%)` : `hsl(${hue} ${45 * strength}% 82%)`,
+        bgcolor: palette.mode === 'light' ? `hsl(${hue} ${45 * strength}% 92%)` : `hsl(${hue} ${28 * strength}% 22%)`,
       })}
     >
       <bdi>{label}</bdi>
     </Box>
   );
-}
-
-const KNOWN: Record<string, number> = {
-  new: 210, open: 210, draft: 210, pending: 40, waiting: 40, hold: 40, active: 130, paid: 130, done: 130, completed: 130,
-  delivered: 130, approved: 130, shipped: 190, sent: 190, cancelled: 0, canceled: 0, failed: 0, rejected: 0, overdue: 0,
-};
-
-function hueOf(value: string): number {
-  const known = KNOWN[value.toLowerCase()];
-  if (known !== undefined) return known;
-  let hash = 0;
-  for (const character of value) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 9973;
-  return (hash * 47) % 360;
 }

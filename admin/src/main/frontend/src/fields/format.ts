@@ -1,4 +1,4 @@
-import type { Attribute, EnumValue } from '../description/types';
+import type { Attribute } from '../description/types';
 
 /** The text of a value, as people of this locale write it; empty where there is none. */
 export function formatValue(attribute: Attribute, value: unknown, locale: string): string {
@@ -21,7 +21,7 @@ export function formatValue(attribute: Attribute, value: unknown, locale: string
     case 'json':
       return JSON.stringify(value);
     case 'enum':
-      return choiceLabel(attribute.values, value);
+      return choiceLabel(attribute, value);
     case 'boolean':
     case 'text':
     case 'uuid':
@@ -42,17 +42,21 @@ function formatNumber(attribute: Attribute, value: unknown, locale: string): str
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
   const format = new Intl.NumberFormat(locale, numberOptions(attribute));
   const exact = format.format as (value: string | number) => string;
-  return exact(attribute.format === 'percent' && attribute.options?.['of'] === 100 ? Number(text) / 100 : text);
+  return exact(text);
 }
 
-function numberOptions({ type, format, scale, options }: Attribute): Intl.NumberFormatOptions {
+function numberOptions({ type, format, scale: stored, options }: Attribute): Intl.NumberFormatOptions {
+  const wanted = options?.['decimals'];
+  const scale = typeof wanted === 'number' && wanted >= 0 && wanted <= 20 ? wanted : stored;
   const digits = scale === null || type === 'integer' ? {} : { minimumFractionDigits: Math.min(scale, 4), maximumFractionDigits: scale };
   const currency = options?.['currency'];
   if (format === 'money') {
-    const shown = { minimumFractionDigits: 2, maximumFractionDigits: Math.max(2, scale ?? 2) };
+    const shown = typeof wanted === 'number' && scale === wanted
+      ? { minimumFractionDigits: wanted, maximumFractionDigits: wanted }
+      : { minimumFractionDigits: 2, maximumFractionDigits: Math.max(2, scale ?? 2) };
     return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency, ...shown } : shown;
   }
-  if (format === 'percent') return { style: 'percent', maximumFractionDigits: 2 };
+  if (format === 'percent') return { style: 'unit', unit: 'percent', maximumFractionDigits: scale ?? 20 };
   // Keys and years are no amounts: no separators of thousands below five digits.
   return type === 'integer' ? { useGrouping: 'min2' as never } : { maximumFractionDigits: 20, ...digits };
 }
@@ -79,10 +83,27 @@ export interface Choice {
   label: string;
 }
 
-export function choicesOf(values: EnumValue[] | null): Choice[] {
-  return (values ?? []).map((each) => (typeof each === 'object' ? each : { value: each, label: String(each) }));
+/** The choices of an attribute, under the labels that the description gives them. */
+export function choicesOf({ values, options }: Attribute): Choice[] {
+  return (values ?? []).map((each) => {
+    const choice = typeof each === 'object' ? each : { value: each, label: String(each) };
+    return { ...choice, label: labelIn(options, choice.value) ?? choice.label };
+  });
 }
 
-export function choiceLabel(values: EnumValue[] | null, value: unknown): string {
-  return choicesOf(values).find((each) => each.value === value)?.label ?? String(value);
+export function choiceLabel(attribute: Attribute, value: unknown): string {
+  const choice = choicesOf(attribute).find((each) => each.value === value);
+  return choice?.label ?? labelIn(attribute.options, value) ?? String(value);
+}
+
+function labelIn(options: Attribute['options'], value: unknown): string | undefined {
+  return textIn(options, 'labels', value);
+}
+
+/** What the options of a format say about one value: its label, its colour. */
+export function textIn(options: Attribute['options'], kind: 'labels' | 'colors', value: unknown): string | undefined {
+  const texts = options?.[kind];
+  if (typeof texts !== 'object' || texts === null) return undefined;
+  const found: unknown = Object.entries(texts).find(([key]) => key === String(value))?.[1];
+  return typeof found === 'string' ? found : undefined;
 }

@@ -19,7 +19,7 @@ export function AttributeInput({ field }: { field: Attribute }) {
       return isSwitch(field) ? <SwitchInput field={field} /> : <ChoiceInput field={field} choices={answers} />;
     }
     case 'enum':
-      return <ChoiceInput field={field} choices={choicesOf(field.values)} />;
+      return <ChoiceInput field={field} choices={choicesOf(field)} />;
     case 'date':
       return <TypedInput field={field} type="date" />;
     case 'dateTime':
@@ -80,13 +80,15 @@ function NumberInput({ field }: { field: Attribute }) {
 
 function LongInput({ field, code }: { field: Attribute; code: boolean }) {
   const props = useTextField(field);
+  const wanted = field.options?.['rows'];
+  const rows = typeof wanted === 'number' ? wanted : 3;
   const font = code ? { fontFamily: 'monospace', fontSize: '0.8125rem' } : {};
   return (
     <TextField
       {...props}
       multiline
-      minRows={3}
-      maxRows={16}
+      minRows={rows}
+      maxRows={Math.max(rows, 16)}
       placeholder={field.placeholder ?? ''}
       slotProps={{ htmlInput: { dir: code ? 'ltr' : 'auto', spellCheck: !code }, input: { sx: font } }}
     />

@@ -3,7 +3,7 @@ import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useCreatePath, useGetMany, useTranslate } from 'ra-core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 
 import type { Row } from '../data/row';
@@ -40,7 +40,9 @@ function Rows({ field, target }: { field: ToOne; target: Resource }) {
   const [created, setCreated] = useState<string | null>(null);
   const value = String(input.value);
   const { data: known } = useGetMany<Row>(target.name, { ids: [value], meta: { fields: [] } }, { enabled: value !== '' });
-  const row = value === '' ? null : (known?.find((each) => each?.id === value) ?? { id: value });
+  const found = known?.find((each) => each?.id === value);
+  // The same object each time: another one would put back what is being typed.
+  const row = useMemo(() => (value === '' ? null : (found ?? { id: value })), [value, found]);
   const typed = row && text === rowTitle(target, row) ? '' : text;
   const { data: offered = [], isFetching } = useOffered(target, typed, open);
 

@@ -38,8 +38,11 @@ function Rows({ resource, label, ids, onChange }: Omit<Props, 'target'> & { reso
       value={chosen}
       loading={isFetching}
       inputValue={text}
-      onInputChange={(_, value) => setText(value)}
-      onChange={(_, rows) => onChange(rows.map((row) => row.id))}
+      onInputChange={(_, value, reason) => reason !== 'reset' && setText(value)}
+      onChange={(_, rows) => {
+        setText('');
+        onChange(rows.map((row) => row.id));
+      }}
       filterOptions={(options) => options}
       getOptionLabel={(row) => rowTitle(resource, row)}
       getOptionKey={(row) => row.id}

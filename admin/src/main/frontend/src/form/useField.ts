@@ -22,8 +22,14 @@ export function useField(field: Field) {
     parse: (value: unknown) => value,
     format: (value: unknown) => value ?? '',
   });
-  const error = fieldState.error?.message;
-  return { id, input, error: error === undefined || error === '' ? null : error };
+  return { id, input, error: plainText(fieldState.error?.message) };
+}
+
+/** React-admin wraps what a check says; what the server says stands as it is. */
+function plainText(message: string | undefined): string | null {
+  if (message === undefined || message === '') return null;
+  const wrapped = /^@@react-admin@@(".*")$/s.exec(message)?.[1];
+  return wrapped === undefined ? message : String(JSON.parse(wrapped));
 }
 
 /** What a text field of Material UI takes from it. */

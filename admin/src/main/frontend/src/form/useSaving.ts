@@ -3,6 +3,7 @@ import { useDataProvider, useNotify } from 'ra-core';
 import { useState } from 'react';
 
 import { conflictOf, type Conflict } from '../conflict/conflict';
+import { isSame } from '../data/change';
 import { isConflict, type FieldErrors } from '../data/problems';
 import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
@@ -47,7 +48,8 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
       if (!isConflict(trouble)) return formErrors(trouble, fields);
       const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
       setConflict(conflictOf(writable, base, theirs, { ...values }));
-      return { root: { serverError: (trouble as Error).message } };
+      // The comparison says it all; the form only has to know that it was not saved.
+      return { root: { serverError: '' } };
     } finally {
       setSaving(false);
     }
@@ -58,7 +60,9 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     conflict,
     problem,
     save: (texts: Texts) => {
-      const values = changedValues(writable, before, texts);
+      const entered = Object.entries(changedValues(writable, before, texts));
+      // Typed in another way, `77,50` for 77.5, is no change.
+      const values = Object.fromEntries(entered.filter(([name, value]) => !isSame(row[name], value)));
       if (Object.keys(values).length > 0) return attempt(values, row);
       notify('app.nothingChanged');
       return Promise.resolve(undefined);

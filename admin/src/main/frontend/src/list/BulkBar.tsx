@@ -16,16 +16,17 @@ const BulkEditDialog = lazy(() => import('./BulkEditDialog'));
 export function BulkBar({ resource }: { resource: Resource }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const { selectedIds, onUnselectItems, refetch } = useListContext<Row>();
+  const { selectedIds, onUnselectItems, refetch, data } = useListContext<Row>();
   const [dialog, setDialog] = useState<'delete' | 'edit' | null>(null);
   const [deleteMany, { isPending }] = useDeleteMany<Row>();
   const count = selectedIds.length;
   if (count === 0) return null;
+  const versions = Object.fromEntries((data ?? []).map((row) => [row.id, row.$version]));
 
   const remove = () =>
     deleteMany(
       resource.name,
-      { ids: selectedIds },
+      { ids: selectedIds, meta: { versions } },
       {
         mutationMode: 'pessimistic',
         onSuccess: () => {
@@ -68,7 +69,7 @@ export function BulkBar({ resource }: { resource: Resource }) {
       )}
       {dialog === 'edit' && (
         <Suspense>
-          <BulkEditDialog resource={resource} ids={selectedIds.map(String)} onClose={() => setDialog(null)} onDone={() => { onUnselectItems(); void refetch(); }} />
+          <BulkEditDialog resource={resource} ids={selectedIds.map(String)} versions={versions} onClose={() => setDialog(null)} onDone={() => { onUnselectItems(); void refetch(); }} />
         </Suspense>
       )}
     </Box>

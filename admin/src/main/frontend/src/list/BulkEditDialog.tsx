@@ -9,7 +9,7 @@ import Typography from '@mui/material/Typography';
 import { Form, useNotify, useTranslate, useUpdateMany } from 'ra-core';
 import { useState } from 'react';
 
-import { stumbledOver } from '../data/bulk';
+import { stumbledOver, type Versions } from '../data/bulk';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { FieldInput } from '../form/FieldInput';
@@ -17,12 +17,13 @@ import { FieldInput } from '../form/FieldInput';
 interface Props {
   resource: Resource;
   ids: string[];
+  versions: Versions;
   onClose: () => void;
   onDone: () => void;
 }
 
 /** Gives some fields of all selected rows one value. */
-export default function BulkEditDialog({ resource, ids, onClose, onDone }: Props) {
+export default function BulkEditDialog({ resource, ids, versions, onClose, onDone }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const [chosen, setChosen] = useState<Field[]>([]);
@@ -31,7 +32,7 @@ export default function BulkEditDialog({ resource, ids, onClose, onDone }: Props
 
   const save = (values: Record<string, unknown>) => {
     const data = Object.fromEntries(chosen.map((field) => [field.name, values[field.name] ?? null]));
-    return updateMany(resource.name, { ids, data }, {
+    return updateMany(resource.name, { ids, data, meta: { versions } }, {
       mutationMode: 'pessimistic',
       onSuccess: () => {
         notify('app.changedMany', { messageArgs: { smart_count: ids.length } });

@@ -12,6 +12,12 @@ import type { Field, Resource } from '../description/types';
 import { FilterChip } from './FilterChip';
 import { FilterEditor } from './FilterEditor';
 
+/** The filters with another condition under a name, or with none. */
+function replaced(filters: Filters, name: string, condition: Condition | null): Filters {
+  const others = Object.entries(filters).filter(([each]) => each !== name);
+  return Object.fromEntries(condition === null ? others : [...others, [name, condition]]);
+}
+
 /** The filters that hold, each as a chip that opens its editor, and a way to more. */
 export function FilterBar({ resource }: { resource: Resource }) {
   const translate = useTranslate();
@@ -25,8 +31,7 @@ export function FilterBar({ resource }: { resource: Resource }) {
   const active = conditionsOf(filters);
   const set = (name: string, condition: Condition | null) => {
     setEdited(null);
-    const { [name]: _, ...others } = filters;
-    setFilters(condition === null ? others : { ...others, [name]: condition }, undefined, false);
+    setFilters(replaced(filters, name, condition), undefined, false);
   };
   const field = (name: string) => resource.attributes.find((each) => each.name === name);
 

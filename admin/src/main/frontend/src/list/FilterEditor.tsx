@@ -68,7 +68,7 @@ function AttributeFilter({ attribute, draft, onChange }: PartProps) {
     case 'boolean':
       return <CheckList choices={[{ value: 'true', label: translate('app.yes') }, { value: 'false', label: translate('app.no') }]} chosen={draft.in ?? []} onChange={(chosen) => onChange({ in: chosen })} />;
     case 'enum':
-      return <CheckList choices={choicesOf(attribute.values)} chosen={draft.in ?? []} onChange={(chosen) => onChange({ in: chosen })} />;
+      return <CheckList choices={choicesOf(attribute)} chosen={draft.in ?? []} onChange={(chosen) => onChange({ in: chosen })} />;
     case 'integer':
     case 'decimal':
     case 'number':

@@ -40,6 +40,6 @@ export function SearchBox({ resource }: { resource: Resource }) {
 }
 
 function withSearch(filters: Filters, text: string): Filters {
-  const { q: _, ...others } = filters;
+  const others = Object.fromEntries(Object.entries(filters).filter(([name]) => name !== 'q'));
   return text.trim() === '' ? others : { ...others, q: text };
 }

@@ -6,7 +6,8 @@ export function csvOf(lines: string[][]): string {
 /** Spreadsheets run what begins with one of these; numbers are none. */
 export function neutral(value: string): string {
   const isNumber = /^[+-]?\d+([.,]\d+)*%?$/.test(value);
-  return /^[\s\u0000]*[=+\-@\t\r|]/.test(value) && !isNumber ? `'${value}` : value;
+  const isFormula = /^\s*[=+\-@|]/.test(value) || /^[\t\r]/.test(value);
+  return isFormula && !isNumber ? `'${value}` : value;
 }
 
 function quoted(value: string): string {

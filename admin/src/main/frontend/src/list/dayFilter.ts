@@ -7,7 +7,7 @@ export function dayFilter(type: AttributeType, { ge, le }: Condition): Condition
     type === 'offsetDateTime' ? new Date(`${day}T${time}`).toISOString() : `${day}T${time}`;
   return {
     ...(ge && { ge: moment(ge, '00:00:00') }),
-    ...(le && { le: moment(le, '23:59:59') }),
+    ...(le && { le: moment(le, '23:59:59.999') }),
   };
 }
 

@@ -22,8 +22,8 @@ export function useMode(): [Mode, (mode: Mode) => void] {
 
 /** Colours, sizes and direction of all pages. Styles carry the nonce of the page, because the browser refuses others. */
 export function Look({ children }: { children: ReactNode }) {
-  const { theme: chosen, locale: described } = useDescription();
-  const locale = useLocale() || described;
+  const { theme: chosen } = useDescription();
+  const locale = useLocale() ?? 'en';
   const direction = directionOf(locale);
   const [mode] = useMode();
   const prefersDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });

@@ -39,10 +39,17 @@ export function components({ palette }: Theme): Components<Theme> {
       styleOverrides: {
         root: { fontSize: '0.875rem', backgroundColor: palette.background.paper },
         notchedOutline: { borderColor: palette.mode === 'light' ? '#c9cec5' : '#3b4338' },
-        input: { '&&': { paddingBlock: 6.5, height: 'auto' } },
+        input: { '&&:not(textarea)': { paddingBlock: 8, height: '1.4375em', boxSizing: 'content-box' } },
       },
     },
-    MuiAutocomplete: { styleOverrides: { inputRoot: { '&&&': { paddingBlock: 3 } }, input: { '&&&': { padding: '3.5px 6px' } } } },
+    MuiInputLabel: { styleOverrides: { outlined: { '&:not(.MuiInputLabel-shrink)': { transform: 'translate(14px, 7px) scale(1)' } } } },
+    MuiAutocomplete: {
+      styleOverrides: {
+        inputRoot: { '&&&&': { paddingBlock: 3 } },
+        input: { '&&&&': { paddingBlock: 5, height: '1.4375em' } },
+        paper: { border: line, boxShadow: '0 6px 24px rgba(0, 0, 0, 0.14)' },
+      },
+    },
     MuiFormHelperText: { styleOverrides: { root: { marginInline: 2, marginTop: 3 } } },
     MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 4 } } },
     MuiTabs: { styleOverrides: { root: { minHeight: 36 }, indicator: { height: 2 } } },

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What an admin app shows.
  *
  * @param title the name of the app; null where nothing is said
- * @param locale its language; null for that of the browser
+ * @param locale its language; null where nothing is said
  * @param home what the first page says, in Markdown; null for nothing
  * @param resources in the order of the menu; null for all
  * @param charts on the first page

@@ -32,12 +32,14 @@ import java.util.stream.Stream;
 /**
  * Decides what the admin app shows at first: everything that is exposed, in the order of the database.
  *
- * <p>A row is named by the first of its texts that is called, or whose name ends with, {@code title}, {@code name}, {@code
- * label}, {@code description}, {@code code} or {@code number}, in this order; else by its id.
+ * <p>A row is named by the first of its texts that is called {@code name}, {@code title}, {@code label}, {@code lastName},
+ * {@code surname}, {@code familyName}, {@code description}, {@code code} or {@code number}, in this order; else by the first
+ * whose name ends with one of these; else by its id. A column of a foreign key names nothing: the row at its other end does.
  */
 public final class AdminOutline {
 
-    private static final List<String> TITLES = List.of("title", "name", "label", "description", "code", "number");
+    private static final List<String> TITLES = List.of(
+            "name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
     private static final Pattern MONEY = Pattern.compile(
             ".*(amount|balance|charge|cost|fee|freight|limit|pay|payment|price|revenue|salary|total|value)",
             Pattern.CASE_INSENSITIVE);
@@ -78,9 +80,11 @@ public final class AdminOutline {
         return AdminResource.of(entity.resource()).showing(title(entity), attributes(entity), tabs);
     }
 
-    private static String title(Entity entity) {
+    private String title(Entity entity) {
+        Set<String> shownByAssociations = shownByAssociations(entity);
         List<Attribute> texts = entity.attributes().stream()
                 .filter(AdminOutline::isShortText)
+                .filter(attribute -> !shownByAssociations.contains(attribute.name()))
                 .filter(attribute ->
                         entity.key().composite() || !entity.key().members().contains(attribute.name()))
                 .toList();

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expansion {
 
-    private static final List<String> TITLES = List.of("title", "name", "label", "description", "code", "number");
+    private static final List<String> TITLES = List.of(
+            "name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
 
     private final ApiModel model;
     private final ResourceGraph graph;
@@ -71,7 +72,7 @@ final class Expansion {
                 .filter(type -> !expansion.said.containsKey(type.name()))
                 .forEach(type -> resources.add(expansion.resource(AdminResource.of(type.name()), true)));
         return Members.of(
-                "locale", app.locale(),
+                "locale", app.locale() == null ? "en" : app.locale(),
                 "theme",
                         Members.of(
                                 "mode",

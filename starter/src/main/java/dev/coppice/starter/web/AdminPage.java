@@ -8,7 +8,7 @@ import java.util.Map;
 /** The one page of the admin app, under a policy that lets it run its own files and nothing else. */
 final class AdminPage {
 
-    private static final String NONCE = "{{nonce}}";
+    private static final String NO_NONCE = "<meta name=\"csp-nonce\" content=\"\">";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String MISSING = """
             <!DOCTYPE html>
@@ -33,7 +33,7 @@ final class AdminPage {
         String page = AdminFiles.find("index.html")
                 .map(file -> new String(file.content(), StandardCharsets.UTF_8))
                 .orElse(MISSING)
-                .replace(NONCE, nonce);
+                .replace(NO_NONCE, "<meta name=\"csp-nonce\" content=\"%s\">".formatted(nonce));
         return new Reply(200, Map.of("Content-Type", "text/html;charset=utf-8"), page.getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store")
                 .with("Content-Security-Policy", policy(nonce));

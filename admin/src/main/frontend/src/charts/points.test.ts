@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+
+import { pointsOf, slicesOf, ticksOf } from './points';
+
+const words = { empty: 'empty', others: 'Others' };
+
+test('the greatest stand first and the rest is one', () => {
+  const rows = Array.from({ length: 20 }, (_, index) => ({ group: `g${index}`, value: index }));
+  const points = pointsOf(rows, 'pie', words);
+
+  expect(points.map((point) => point.label)).toEqual(['g19', 'g18', 'g17', 'g16', 'g15', 'g14', 'Others']);
+  expect(points.reduce((sum, point) => sum + point.value, 0)).toBe(190);
+});
+
+test('along a line the groups stand in their order', () => {
+  const points = pointsOf([{ group: '2026-10', value: 1 }, { group: '2026-9', value: 2 }, { group: null, value: 3 }], 'line', words);
+
+  expect(points.map((point) => point.label)).toEqual(['2026-9', '2026-10', 'empty']);
+});
+
+test('slices are one whole, without what is not positive', () => {
+  const slices = slicesOf([{ label: 'a', value: 3 }, { label: 'b', value: -1 }, { label: 'c', value: 1 }]);
+
+  expect(slices.map(({ from, to }) => [from, to])).toEqual([[0, 0.75], [0.75, 1]]);
+});
+
+test.each([[57, 0], [1, 0], [0.03, 0], [123456, -5000], [0, 0]])('the steps up to %d from %d cover it and are few', (greatest, least) => {
+  const ticks = ticksOf(greatest, least);
+
+  expect(ticks[0]).toBeLessThanOrEqual(least);
+  expect(ticks.at(-1)).toBeGreaterThanOrEqual(greatest);
+  expect(ticks.length).toBeLessThanOrEqual(8);
+});

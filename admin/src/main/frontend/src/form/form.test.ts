@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+
+import type { Attribute, Field, ToOne } from '../description/types';
+import { Refusal } from '../data/problems';
+import { findingOf } from './checks';
+import { groupsOf } from './formFields';
+import { formErrors } from './refusals';
+import { changedValues, digitsOf, textsOf, valueOf } from './texts';
+
+function attribute(type: Attribute['type'], more: Partial<Attribute> = {}): Attribute {
+  return {
+    kind: 'attribute', name: 'a', label: 'A', type, format: null, maxLength: null, precision: null, scale: null, min: null,
+    max: null, values: null, required: false, readOnly: 'never', derivedBy: null, help: null, placeholder: null,
+    options: null, showWhen: null, hidden: [], search: false, filter: true, sort: true, ...more,
+  };
+}
+
+const customer: ToOne = {
+  kind: 'toOne', name: 'customer', label: 'Customer', target: 'customers', required: true, readOnly: 'never', help: null,
+  showWhen: null, hidden: [], search: false, filter: true, sort: true,
+};
+
+test.each([
+  [attribute('integer'), '42', 42],
+  [attribute('integer'), '9007199254740993', '9007199254740993'],
+  [attribute('decimal'), '12,50', 12.5],
+  [attribute('decimal'), '123456789012345.67', '123456789012345.67'],
+  [attribute('boolean'), 'true', true],
+  [attribute('boolean', { required: true }), false, false],
+  [attribute('json'), '{"a":[1]}', { a: [1] }],
+  [attribute('enum', { values: [1, 2] }), '2', 2],
+  [attribute('text'), '', null],
+  [customer, '17:2', '17:2'],
+])('an input of %o saying %o is the value %o', (field, entered, value) => {
+  expect(valueOf(field, entered)).toEqual(value);
+});
+
+test.each<[Field, string | boolean, string | null]>([
+  [attribute('text', { maxLength: 3 }), '😀😀😀', null],
+  [attribute('text', { maxLength: 3 }), 'abcd', 'tooLong'],
+  [attribute('text', { required: true }), '', 'required'],
+  [attribute('text', { format: 'email' }), 'ada', 'notAnAddress'],
+  [attribute('integer'), '1.5', 'notAWholeNumber'],
+  [attribute('integer', { max: '9223372036854775807' }), '9223372036854775808', 'tooGreat'],
+  [attribute('integer', { min: 1 }), '0', 'tooSmall'],
+  [attribute('decimal', { precision: 5, scale: 2 }), '1,234', 'tooManyDecimals'],
+  [attribute('decimal', { precision: 5, scale: 2 }), '1234', 'tooManyDigits'],
+  [attribute('decimal', { precision: 5, scale: 2 }), '-999.990', null],
+  [attribute('decimal'), 'twelve', 'notANumber'],
+  [attribute('json'), '{', 'notJson'],
+  [attribute('uuid'), 'x', 'notAUuid'],
+  [attribute('boolean', { required: true }), false, null],
+  [customer, '', 'required'],
+])('an input of %o saying %o is told %o', (field, entered, text) => {
+  expect(findingOf(field, entered)?.text ?? null).toBe(text);
+});
+
+test('only what was typed is a change, so that an input never rounds what it cannot show', () => {
+  const fields = [attribute('dateTime', { name: 'at' }), attribute('text', { name: 'note' })];
+  const before = textsOf(fields, { at: '2026-01-01T10:00:00.123456', note: null });
+
+  expect(changedValues(fields, before, { ...before, note: 'x' })).toEqual({ note: 'x' });
+});
+
+test('what was emptied is changed to nothing', () => {
+  const fields = [attribute('integer', { name: 'n' })];
+
+  expect(changedValues(fields, textsOf(fields, { n: 5 }), { n: '' })).toEqual({ n: null });
+});
+
+test('a comma may stand for the point, but separators of thousands are not guessed', () => {
+  expect(digitsOf('1,5')).toBe('1.5');
+  expect(digitsOf('1,234.5')).toBe('1,234.5');
+});
+
+test('messages about fields that the form does not show stand above it', () => {
+  const problem = (pointer: string, detail: string) => ({ detail, source: { pointer } });
+  const refusal = new Refusal(422, [problem('/data/attributes/a', 'Bad a'), problem('/data/attributes/hidden', 'Bad h')]);
+
+  expect(formErrors(refusal, [attribute('text')])).toEqual({ a: 'Bad a', root: { serverError: 'Bad h' } });
+});
+
+test('neighbours of a group stand together', () => {
+  const fields = [attribute('text', { group: 'One' }), attribute('text', { group: 'One' }), attribute('text')];
+
+  expect(groupsOf(fields).map((group) => [group.name, group.fields.length])).toEqual([['One', 2], [null, 1]]);
+});

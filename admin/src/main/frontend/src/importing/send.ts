@@ -1,0 +1,33 @@
+import type { CoppiceProvider } from '../data/provider';
+import { Refusal } from '../data/problems';
+import type { Resource } from '../description/types';
+import type { ImportedRow } from './plan';
+
+/** As many as the server takes at once. */
+const TOGETHER = 100;
+
+export interface Outcome {
+  /** How many rows were created. */
+  done: number;
+  /** What the server said to the first that it did not take, and its line. */
+  trouble: string | null;
+  line: number | null;
+}
+
+/** Sends rows by the hundred, each hundred as a whole or not at all; ends at the first trouble. */
+export async function sendPlan(provider: CoppiceProvider, resource: Resource, rows: ImportedRow[]): Promise<Outcome> {
+  for (let done = 0; done < rows.length; done += TOGETHER) {
+    const some = rows.slice(done, done + TOGETHER);
+    try {
+      await provider.createMany(resource.name, some.map((row) => row.values));
+    } catch (trouble) {
+      return { done, trouble: (trouble as Error).message, line: lineOf(trouble, some) };
+    }
+  }
+  return { done: rows.length, trouble: null, line: null };
+}
+
+function lineOf(trouble: unknown, rows: ImportedRow[]): number | null {
+  const place = trouble instanceof Refusal ? /^\/atomic:operations\/(\d+)/.exec(trouble.problems[0]?.source?.pointer ?? '')?.[1] : undefined;
+  return rows[Number(place ?? 0)]?.line ?? null;
+}

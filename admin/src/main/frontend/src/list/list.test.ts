@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+
+import app from '../data/answers/app.json';
+import type { Description, Resource } from '../description/types';
+import { chosenColumns } from './columns';
+import { csvOf, neutral, readCsv } from './csv';
+import { dayFilter, daysOf } from './dayFilter';
+import { initialSort } from './initialSort';
+
+const orders = (app as unknown as Description).resources.find((each) => each.name === 'orders') as Resource;
+
+test.each(['=1+1', '+cmd', '-cmd', '@SUM(A1)', ' =1', '\t=1', '|x', '=HYPERLINK("http://x")'])('%o is no formula in the export', (value) => {
+  expect(neutral(value).startsWith("'")).toBe(true);
+});
+
+test.each(['-12.50', '+3', '12 %', 'a=b', '2026-01-01', '-1,5'])('%o stays as it is', (value) => {
+  expect(neutral(value)).toBe(value);
+});
+
+test('what was written as CSV and read again is equal', () => {
+  const lines = [['a', 'b c', 'd,"e"'], ['x;y', 'two\nlines', ' blank ']];
+
+  expect(readCsv(csvOf(lines))).toEqual(lines);
+});
+
+test('files with semicolons and a mark of their encoding are read too', () => {
+  expect(readCsv('\uFEFFname;price\r\nAxe;"1,50"\r\n')).toEqual([['name', 'price'], ['Axe', '1,50']]);
+});
+
+test('a filter of days goes from the first to the last moment', () => {
+  const filter = dayFilter('dateTime', { ge: '2026-01-01', le: '2026-01-31' });
+
+  expect(filter).toEqual({ ge: '2026-01-01T00:00:00', le: '2026-01-31T23:59:59.999' });
+  expect(daysOf(filter)).toEqual({ ge: '2026-01-01', le: '2026-01-31' });
+});
+
+test('a list begins with short columns; long texts wait', () => {
+  const { shown, hidden } = chosenColumns(orders, undefined);
+
+  expect(shown.map((field) => field.name)).not.toContain('notes');
+  expect(hidden.map((field) => field.name)).toContain('notes');
+});
+
+test('chosen columns keep their order, and those that are gone are passed over', () => {
+  expect(chosenColumns(orders, ['state', 'gone', 'id']).shown.map((field) => field.name)).toEqual(['state', 'id']);
+});
+
+test('the sort of the description is the first one', () => {
+  expect(initialSort({ ...orders, sort: '-orderedAt,id' })).toEqual({ field: 'orderedAt', order: 'DESC' });
+});
