@@ -11,13 +11,12 @@ import { useTranslate } from 'ra-core';
 import { useState } from 'react';
 
 import type { Row } from '../data/row';
-import type { Field, Resource } from '../description/types';
+import type { Resource } from '../description/types';
 import { chosenValues, clearChoices, type Choice, type Conflict } from './conflict';
 import { DifferenceRow } from './DifferenceRow';
 
 interface Props {
   resource: Resource;
-  fields: Field[];
   conflict: Conflict;
   isSaving: boolean;
   problem: string | null;

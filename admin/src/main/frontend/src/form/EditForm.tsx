@@ -48,7 +48,6 @@ export function EditForm({ resource, row: first }: { resource: Resource; row: Ro
         <Suspense>
           <ConflictDialog
             resource={resource}
-            fields={writable}
             conflict={saving.conflict}
             isSaving={saving.isSaving}
             problem={saving.problem}

@@ -1,12 +1,12 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 
 import type { Field, Mode } from '../description/types';
 import { isShown } from '../showwhen/evaluate';
 import { isLong } from './AttributeInput';
 import { FieldInput } from './FieldInput';
+import { FormProblem } from './FormProblem';
 import { groupsOf } from './formFields';
 import { valuesOf, type Texts } from './texts';
 
@@ -34,13 +34,6 @@ export function FormFields({ fields, mode }: { fields: Field[]; mode: Mode }) {
       ))}
     </Box>
   );
-}
-
-/** What no field is to blame for. */
-function FormProblem() {
-  const { errors } = useFormState();
-  const problem = (errors.root as { serverError?: { message?: string } } | undefined)?.serverError?.message;
-  return problem ? <Alert severity="error">{problem}</Alert> : null;
 }
 
 /** Only fields with a condition make the form look at what is typed. */

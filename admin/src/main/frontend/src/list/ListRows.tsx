@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTheme } from '@mui/material/styles';
 import { useCreatePath, useListContext, useTranslate } from 'ra-core';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import type { Row } from '../data/row';
@@ -14,9 +14,12 @@ import type { Field, Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
 import { Waiting } from '../layout/Waiting';
 import { RowPreview } from '../show/RowPreview';
+import { CellEdit, type EditedCell } from './CellEdit';
 import { ExpandButton } from './ExpandButton';
 import { RowCards } from './RowCards';
 import { RowTable } from './RowTable';
+
+const CellEditor = lazy(() => import('./CellEditor'));
 
 /** The rows of the list around: as a table, or as cards where there is no room for one. */
 export function ListRows({ resource, fields }: { resource: Resource; fields: Field[] }) {
@@ -25,6 +28,7 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
   const createPath = useCreatePath();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
   const [expanded, setExpanded] = useState<string[]>([]);
+  const [edited, setEdited] = useState<EditedCell | null>(null);
   const list = useListContext<Row>();
   const { data: rows, error, isPending, selectedIds, filterValues } = list;
 
@@ -52,38 +56,46 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
     setExpanded((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
 
   return (
-    <RowTable
-      resource={resource}
-      fields={fields}
-      rows={rows}
-      sort={list.sort}
-      onSort={(field) => list.setSort({ field, order: list.sort.field === field && list.sort.order === 'ASC' ? 'DESC' : 'ASC' })}
-      onOpen={open}
-      dim={list.isPlaceholderData ?? false}
-      isSelected={(row) => selectedIds.includes(row.id)}
-      headLead={
-        selectable && (
-          <Checkbox
-            checked={all}
-            indeterminate={some && !all}
-            onChange={toggleAll}
-            slotProps={{ input: { 'aria-label': translate('app.selectAll') } }}
-          />
-        )
-      }
-      rowLead={(row) => (
-        <>
-          {selectable && (
+    <>
+      <RowTable
+        resource={resource}
+        fields={fields}
+        rows={rows}
+        sort={list.sort}
+        onSort={(field) => list.setSort({ field, order: list.sort.field === field && list.sort.order === 'ASC' ? 'DESC' : 'ASC' })}
+        onOpen={open}
+        dim={list.isPlaceholderData ?? false}
+        isSelected={(row) => selectedIds.includes(row.id)}
+        headLead={
+          selectable && (
             <Checkbox
-              checked={selectedIds.includes(row.id)}
-              onChange={() => list.onToggleItem(row.id)}
-              slotProps={{ input: { 'aria-label': translate('app.selectRow', { name: rowTitle(resource, row) }) } }}
+              checked={all}
+              indeterminate={some && !all}
+              onChange={toggleAll}
+              slotProps={{ input: { 'aria-label': translate('app.selectAll') } }}
             />
-          )}
-          <ExpandButton open={expanded.includes(row.id)} name={rowTitle(resource, row)} onToggle={() => toggle(row.id)} />
-        </>
+          )
+        }
+        rowLead={(row) => (
+          <>
+            {selectable && (
+              <Checkbox
+                checked={selectedIds.includes(row.id)}
+                onChange={() => list.onToggleItem(row.id)}
+                slotProps={{ input: { 'aria-label': translate('app.selectRow', { name: rowTitle(resource, row) }) } }}
+              />
+            )}
+            <ExpandButton open={expanded.includes(row.id)} name={rowTitle(resource, row)} onToggle={() => toggle(row.id)} />
+          </>
+        )}
+        below={(row) => (expanded.includes(row.id) ? <RowPreview resource={resource} id={row.id} /> : null)}
+        cellTail={(row, field) => <CellEdit resource={resource} field={field} onEdit={(anchor) => setEdited({ row, field, anchor })} />}
+      />
+      {edited && (
+        <Suspense>
+          <CellEditor resource={resource} cell={edited} onClose={() => setEdited(null)} />
+        </Suspense>
       )}
-      below={(row) => (expanded.includes(row.id) ? <RowPreview resource={resource} id={row.id} /> : null)}
-    />
+    </>
   );
 }

@@ -25,6 +25,8 @@ interface Props {
   below?: ((row: Row) => ReactNode) | undefined;
   isSelected?: ((row: Row) => boolean) | undefined;
   dim?: boolean;
+  /** After the value of a cell, for those who point at it. */
+  cellTail?: ((row: Row, field: Field) => ReactNode) | undefined;
 }
 
 /** Rows as lines of a table. Knows how they look, not where they come from. */
@@ -56,6 +58,7 @@ export function RowTable(props: Props) {
                     <div>
                       <FieldValue field={field} row={row} room="line" />
                     </div>
+                    {props.cellTail?.(row, field)}
                   </td>
                 ))}
                 {rowTail && <td className="tail">{rowTail(row)}</td>}
