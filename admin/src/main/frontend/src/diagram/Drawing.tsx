@@ -46,7 +46,7 @@ function BoxOf({ box, onPoint }: { box: Placed; onPoint: (name: string | null) =
       transform={`translate(${x} ${y})`}
       role="link"
       tabIndex={0}
-      aria-label={resource.label}
+      aria-label={[resource.label, ...lines].join(' ')}
       cursor="pointer"
       onClick={open}
       onKeyDown={(event: KeyboardEvent) => event.key === 'Enter' && open()}

@@ -26,7 +26,7 @@ export function AttributeValue({ attribute, value, room }: Props) {
   if (value === null || value === undefined || value === '') return <Nothing />;
   const text = formatValue(attribute, value, locale);
   if (attribute.type === 'boolean' && attribute.format !== 'status') return <YesNo value={value === true} />;
-  switch (attribute.format) {
+  switch (attribute.format ?? (attribute.type === 'enum' ? 'status' : null)) {
     case 'status':
       return <StatusChip attribute={attribute} value={value} />;
     case 'email':

@@ -2,7 +2,7 @@ import OpenIcon from '@mui/icons-material/OpenInNew';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { useCreatePath, useGetMany, useTranslate } from 'ra-core';
+import { useCreatePath, useGetMany, useRecordContext, useTranslate } from 'ra-core';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'react-router-dom';
 
@@ -39,8 +39,12 @@ function Rows({ field, target }: { field: ToOne; target: Resource }) {
   const [open, setOpen] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
   const value = String(input.value);
-  const { data: known } = useGetMany<Row>(target.name, { ids: [value], meta: { fields: [] } }, { enabled: value !== '' });
-  const found = known?.find((each) => each?.id === value);
+  const original = useRecordContext<Row>()?.$original as Row | undefined;
+  // The target came with the row; only one that is chosen or filled in has to be asked for.
+  const included = original?.$related?.[field.name];
+  const isIncluded = included?.id === value;
+  const { data: known } = useGetMany<Row>(target.name, { ids: [value], meta: { fields: [] } }, { enabled: value !== '' && !isIncluded });
+  const found = isIncluded ? included : known?.find((each) => each?.id === value);
   // The same object each time: another one would put back what is being typed.
   const row = useMemo(() => (value === '' ? null : (found ?? { id: value })), [value, found]);
   const typed = row && text === rowTitle(target, row) ? '' : text;

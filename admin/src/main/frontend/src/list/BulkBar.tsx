@@ -2,6 +2,7 @@ import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useQueryClient } from '@tanstack/react-query';
 import { useDeleteMany, useListContext, useNotify, useTranslate } from 'ra-core';
 import { lazy, Suspense, useState } from 'react';
 
@@ -16,13 +17,18 @@ const BulkEditDialog = lazy(() => import('./BulkEditDialog'));
 export function BulkBar({ resource }: { resource: Resource }) {
   const translate = useTranslate();
   const notify = useNotify();
-  const { selectedIds, onUnselectItems, refetch, data } = useListContext<Row>();
+  const queries = useQueryClient();
+  const { selectedIds, onUnselectItems, data } = useListContext<Row>();
   const [dialog, setDialog] = useState<'delete' | 'edit' | null>(null);
   const [deleteMany, { isPending }] = useDeleteMany<Row>();
   const count = selectedIds.length;
   if (count === 0) return null;
   const versions = Object.fromEntries((data ?? []).map((row) => [row.id, row.$version]));
 
+  const done = () => {
+    onUnselectItems();
+    void queries.invalidateQueries({ queryKey: [resource.name] });
+  };
   const remove = () =>
     deleteMany(
       resource.name,
@@ -31,8 +37,7 @@ export function BulkBar({ resource }: { resource: Resource }) {
         mutationMode: 'pessimistic',
         onSuccess: () => {
           notify('app.deletedMany', { messageArgs: { smart_count: count } });
-          onUnselectItems();
-          void refetch();
+          done();
         },
         onError: (trouble) => {
           const id = stumbledOver(trouble, selectedIds.map(String));
@@ -69,7 +74,7 @@ export function BulkBar({ resource }: { resource: Resource }) {
       )}
       {dialog === 'edit' && (
         <Suspense>
-          <BulkEditDialog resource={resource} ids={selectedIds.map(String)} versions={versions} onClose={() => setDialog(null)} onDone={() => { onUnselectItems(); void refetch(); }} />
+          <BulkEditDialog resource={resource} ids={selectedIds.map(String)} versions={versions} onClose={() => setDialog(null)} onDone={done} />
         </Suspense>
       )}
     </Box>

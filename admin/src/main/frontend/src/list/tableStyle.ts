@@ -10,7 +10,7 @@ export function tableStyle(dim: boolean): SxProps<Theme> {
     opacity: dim ? 0.6 : 1,
     '& th, & td': { height: 34, px: 1.25, py: 0, textAlign: 'start', borderBottom: 1, borderColor: 'divider', whiteSpace: 'nowrap' },
     '& th': { height: 32, fontWeight: 600, color: 'text.secondary', bgcolor: 'background.paper' },
-    '& td > div': { maxWidth: 320, overflow: 'hidden', textOverflow: 'ellipsis' },
+    '& tr:not(.below) > td > div': { maxWidth: 320, overflow: 'hidden', textOverflow: 'ellipsis' },
     '& td.right, & th.right': { textAlign: 'end', fontVariantNumeric: 'tabular-nums' },
     '& td.lead': { width: '1%', pr: 0 },
     '& td.lead > div': { display: 'flex', alignItems: 'center', overflow: 'visible' },

@@ -9,6 +9,7 @@ export function components({ palette }: Theme): Components<Theme> {
         html: { fontSize: '16px' },
         body: { fontSize: '0.875rem', backgroundColor: palette.background.default },
         '*:focus-visible': { outline: `2px solid ${palette.primary.main}`, outlineOffset: 1 },
+        '[tabindex="-1"]:focus-visible': { outline: 'none' },
         a: { color: palette.primary.main, textDecorationThickness: '1px', textUnderlineOffset: '2px' },
         '@media (prefers-reduced-motion: reduce)': { '*': { animation: 'none !important', transition: 'none !important' } },
       },
