@@ -78,11 +78,12 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
     getOne: async (name: string, { id, signal }: { id: unknown; signal?: AbortSignal }) => ({
       data: await one(name, id, signal),
     }),
-    getMany: async (name: string, { ids, signal }: { ids: unknown[]; signal?: AbortSignal }) => ({
+    getMany: async (name: string, { ids, meta, signal }: { ids: unknown[]; meta?: ViewMeta; signal?: AbortSignal }) => ({
       data: (
         await list(name, {
           filter: { id: { in: ids.map(String) } },
           pagination: { page: 1, perPage: Math.max(ids.length, 1) },
+          ...(meta && { meta }),
           ...(signal && { signal }),
         })
       ).data,

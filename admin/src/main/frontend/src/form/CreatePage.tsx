@@ -4,7 +4,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 
 import type { Row } from '../data/row';
-import { useResource } from '../description/context';
+import { useFindResource, useResource } from '../description/context';
 import { CreateForm } from './CreateForm';
 import { FormFrame } from './FormFrame';
 
@@ -13,6 +13,7 @@ export default function CreatePage() {
   const translate = useTranslate();
   const navigate = useNavigate();
   const createPath = useCreatePath();
+  const findResource = useFindResource();
   const resource = useResource(useResourceContext() ?? '');
   const [search] = useSearchParams();
   const [count, setCount] = useState(0);
@@ -23,9 +24,13 @@ export default function CreatePage() {
     return Object.fromEntries([...new URLSearchParams(given)].filter(([name]) => names.has(name))) as Partial<Row>;
   }, [given, resource]);
 
+  // Whoever came from a parent to add a child goes back to it.
+  const parentField = resource.attributes.find((field) => field.kind === 'toOne' && field.name in values && findResource(field.target));
+  const parent = parentField?.kind === 'toOne' ? { resource: parentField.target, type: 'show', id: String(values[parentField.name]) } : null;
+
   const created = (row: Row) => {
     if (isOneOfMany.current) setCount(count + 1);
-    else void navigate(createPath({ resource: resource.name, type: 'show', id: row.id }));
+    else void navigate(createPath(parent ?? { resource: resource.name, type: 'show', id: row.id }));
   };
   return (
     <CreateForm

@@ -20,8 +20,8 @@ export default function ProblemsPage() {
             {problem.file}
             {problem.line !== null && `, ${translate('app.line', { line: problem.line })}`}
           </Box>
-          <Box sx={{ fontWeight: 550 }}>{problem.message}</Box>
-          {problem.remedy && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{problem.remedy}</Box>}
+          <Box dir="auto" sx={{ fontWeight: 550 }}>{problem.message}</Box>
+          {problem.remedy && <Box dir="auto" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{problem.remedy}</Box>}
         </Box>
       ))}
     </Box>

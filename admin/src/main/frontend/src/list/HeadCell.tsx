@@ -23,7 +23,9 @@ export function HeadCell({ field, sort, onSort }: Props) {
   if (!onSort || !field.sort) {
     return (
       <th scope="col" className={className}>
-        {field.label}
+        <Box component="span" sx={{ display: 'inline-flex', verticalAlign: 'middle' }}>
+          {field.label}
+        </Box>
       </th>
     );
   }
