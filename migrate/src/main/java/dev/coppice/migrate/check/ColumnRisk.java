@@ -3,11 +3,13 @@ package dev.coppice.migrate.check;
 import dev.coppice.migrate.Finding.Code;
 import dev.coppice.migrate.check.Concern.Effect;
 import dev.coppice.schema.Column;
+import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.dialect.Dialect;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ColumnRisk(Dialect dialect, Rows rows, String subject) {
 
+    private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?\\s*");
     private static final String FILL =
             "Say --default %s=VALUE to fill them, give the column a default, or let it be empty";
 
@@ -33,6 +36,25 @@ record ColumnRisk(Dialect dialect, Rows rows, String subject) {
                 rows.all(),
                 filling == null ? Effect.IN_THE_WAY : Effect.TOLD,
                 filling == null ? FILL.formatted(subject) : "");
+    }
+
+    /** H2 takes any text for a default, and finds out that it is no number when the first row gets it. */
+    Optional<Concern> ofDefault(Column column) {
+        boolean isOfNumbers = column.type() instanceof SqlType.Int || column.type() instanceof SqlType.Decimal;
+        boolean isFoundOutLate = dialect.product().equals("H2") && isOfNumbers;
+        return isFoundOutLate
+                        && column.value() instanceof ColumnValue.Literal(String text)
+                        && !NUMBER.matcher(text).matches()
+                ? Optional.of(new Concern(
+                        Code.CONVERTS_TYPE,
+                        rows.table().name(),
+                        subject,
+                        "rows that are there would get the default %s, which is no number"
+                                .formatted(dialect.text(text)),
+                        rows.all(),
+                        Effect.IN_THE_WAY,
+                        "Correct the default"))
+                : Optional.empty();
     }
 
     Concern ofMissingValues(Column old, @Nullable String filling) {

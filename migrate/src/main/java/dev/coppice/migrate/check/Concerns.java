@@ -136,11 +136,14 @@ final class Concerns {
 
     private void newColumn(TableName name, Column column) {
         boolean needsValue = !column.nullable() && column.value() instanceof ColumnValue.Given;
-        Optional<Table> table = standing(name);
-        if (needsValue && table.isPresent()) {
+        standing(name).ifPresent(table -> {
             String subject = name + "." + column.name();
-            concerns.add(new ColumnRisk(dialect, rows(table.get()), subject).ofNewColumn(filling(subject, column)));
-        }
+            ColumnRisk risk = new ColumnRisk(dialect, rows(table), subject);
+            if (needsValue) {
+                concerns.add(risk.ofNewColumn(filling(subject, column)));
+            }
+            risk.ofDefault(column).ifPresent(concerns::add);
+        });
     }
 
     private @Nullable String filling(String subject, Column column) {

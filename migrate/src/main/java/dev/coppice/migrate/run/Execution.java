@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Runs one script, each statement together with its record in the journal, from where an earlier run was interrupted.
@@ -60,9 +61,7 @@ final class Execution {
     void run(String opposite) throws SQLException {
         journal.create();
         List<Row> rows = journal.rows(plan.key());
-        Resumption resumption = rows.isEmpty()
-                ? Resumption.FROM_THE_START
-                : Resumption.of(plan.script(), steps, rows, Fingerprint.of(connection));
+        Resumption resumption = rows.isEmpty() ? Resumption.FROM_THE_START : resumption(rows);
         if (resumption.settled() > 0) {
             done(resumption.settled());
         }
@@ -79,6 +78,21 @@ final class Execution {
             }
         }
         listener.ends(plan.script());
+    }
+
+    private Resumption resumption(List<Row> rows) throws SQLException {
+        Row last = rows.getLast();
+        String before = last.schema();
+        Optional<HalfCopies> copies =
+                last.state() == State.STARTED && before != null ? HalfCopies.in(connection) : Optional.empty();
+        if (copies.isPresent() && before != null) {
+            Optional<String> orphan = copies.get().findOrphan();
+            if (orphan.isPresent()) {
+                throw Resumption.half(plan.script(), last.step(), steps, orphan.get());
+            }
+            copies.get().dropIfAllElseIs(before);
+        }
+        return Resumption.of(plan.script(), steps, rows, Fingerprint.of(connection));
     }
 
     private void runOrExplain(int step) throws SQLException {

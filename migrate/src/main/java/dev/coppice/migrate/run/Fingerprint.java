@@ -15,7 +15,10 @@ final class Fingerprint {
     private Fingerprint() {}
 
     static String of(Connection connection) {
-        Schema schema = SchemaReader.of(connection, OWNERS).schema();
+        return of(SchemaReader.of(connection, OWNERS).schema());
+    }
+
+    static String of(Schema schema) {
         return Step.hash(String.valueOf(SchemaTree.toTree(schema)));
     }
 }

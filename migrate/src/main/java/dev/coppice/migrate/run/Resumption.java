@@ -55,6 +55,20 @@ record Resumption(int next, int settled) {
         return new Resumption(last.step() + 1, last.step());
     }
 
+    /**
+     * A statement of which H2 did half.
+     *
+     * @param copy the table that was to take the name of another, which is gone already
+     */
+    static Problem half(String script, int step, List<Step> steps, String copy) {
+        return new Problem(
+                "%s was interrupted in statement %d of %d (line %d), and only half of that is done: the table is called %s now"
+                        .formatted(
+                                script, step, steps.size(), steps.get(step - 1).line(), copy),
+                "Give it its name back with ALTER TABLE … RENAME TO; it has all its rows, and the statement's effect. "
+                        + remedy(script));
+    }
+
     /** What a person can do who has to decide. */
     static String remedy(String script) {
         String version = script.replaceFirst("^[VU]([^_]+).*", "$1");

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +56,29 @@ class ExaminationTests {
                     assertThat(found.samples()).hasSize(3).allMatch(key -> key.matches("(?i)id=[123]"));
                     assertThat(found.remedy()).contains("--default").contains("state=VALUE");
                 });
+    }
+
+    /** The other engines refuse it, or keep it as it is. */
+    @Test
+    void aDefaultThatIsNoNumberStandsInTheWayOfTheRowsOfH2() throws SQLException {
+        Column number = Column.optional("number", new SqlType.Int(32, false));
+
+        assertThat(examined(
+                        Engine.H2,
+                        table -> adding(table, number.withValue(new ColumnValue.Literal("none"))),
+                        Fillings.NONE))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.finding().code()).isEqualTo(Code.CONVERTS_TYPE);
+                    assertThat(found.blocking()).isTrue();
+                    assertThat(found.words())
+                            .startsWith("rows that are there would get the default 'none', which is no number");
+                });
+        assertThat(examined(
+                        Engine.H2,
+                        table -> adding(table, number.withValue(new ColumnValue.Literal("-7"))),
+                        Fillings.NONE))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.coppice.schema.alter;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Problem;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
@@ -14,7 +15,11 @@ import java.util.stream.Collectors;
 /** Drops constraints whose names MariaDB made up, and numbers differently in each database: found by what they say. */
 record MariaDbLookup(Dialect dialect) {
 
+    private static final String SHORTEST_ENDING = "_ibfk_1";
+
+    /** @throws Problem if the name that was made up is longer than a name may be, which MariaDB itself cannot drop */
     List<String> dropReference(Table table, ForeignKey key, boolean withIndex) {
+        refuseUnusableName(table, key);
         String columns = key.columns().stream().collect(Collectors.joining("`"));
         String find = """
                 SET @coppice_name = (
@@ -38,6 +43,17 @@ record MariaDbLookup(Dialect dialect) {
                     + dialect.quoteIfNeeded(key.columns().get(0)) + " ON " + dialect.name(table.name()));
         }
         return statements;
+    }
+
+    private void refuseUnusableName(Table table, ForeignKey key) {
+        String invented = table.name().name() + SHORTEST_ENDING;
+        if (invented.codePointCount(0, invented.length()) > dialect.identifierLimit()) {
+            throw new Problem(
+                    "MariaDB made up a name for the reference of table %s on (%s) that is too long to drop it by"
+                            .formatted(table.name(), String.join(", ", key.columns())),
+                    "Give the table a shorter name for a while with RENAME TABLE, which shortens that name, too,"
+                            + " drop the reference by hand, and try again");
+        }
     }
 
     /** One that stands at a column has no name to drop it by, and goes when the column is defined anew. */
