@@ -9,12 +9,17 @@ package dev.coppice.jsonapi;
  */
 public record Limits(Pages page, Includes include, Filters filter, int sortKeys, int jsonDepth, int operations) {
 
-    /** Sizes of a page, and how far into a collection numbers and offsets lead. */
-    public record Pages(int defaultSize, int maxSize, int maxOffset) {
+    /**
+     * Sizes of a page, and how far into a collection pages lead.
+     *
+     * @param maxOffset how far numbers and offsets lead
+     * @param countCap where a capped count ends
+     */
+    public record Pages(int defaultSize, int maxSize, int maxOffset, int countCap) {
         public Pages {
-            if (defaultSize < 1 || maxSize < defaultSize || maxOffset < 0) {
+            if (defaultSize < 1 || maxSize < defaultSize || maxOffset < 0 || countCap < 1) {
                 throw new IllegalArgumentException(
-                        "A page needs 1 <= default size <= maximum size and an offset that is not negative");
+                        "A page needs 1 <= default size <= maximum size, an offset that is not negative and a cap from 1");
             }
         }
     }
@@ -27,7 +32,12 @@ public record Limits(Pages page, Includes include, Filters filter, int sortKeys,
 
     public static Limits defaults() {
         return new Limits(
-                new Pages(25, 1_000, 100_000), new Includes(3, 10, 10_000), new Filters(50, 5, 500, 1_024), 3, 64, 100);
+                new Pages(25, 1_000, 100_000, 10_000),
+                new Includes(3, 10, 10_000),
+                new Filters(50, 5, 500, 1_024),
+                3,
+                64,
+                100);
     }
 
     /** These limits with other pages. */

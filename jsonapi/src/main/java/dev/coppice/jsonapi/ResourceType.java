@@ -20,6 +20,7 @@ public final class ResourceType {
     private final List<Attribute> attributeList;
     private final List<Relationship> relationshipList;
     private final Set<Operation> operations;
+    private final CountPolicy counting;
     private final @Nullable String description;
 
     /** What a client may do with resources of a type, besides reading them. */
@@ -37,6 +38,7 @@ public final class ResourceType {
         attributeList = List.copyOf(attributes.values());
         relationshipList = List.copyOf(relationships.values());
         operations = Set.copyOf(builder.operations);
+        counting = builder.counting;
         description = builder.description;
     }
 
@@ -95,6 +97,11 @@ public final class ResourceType {
         return operations.contains(operation);
     }
 
+    /** How its resources are counted where a request does not say. */
+    public CountPolicy counting() {
+        return counting;
+    }
+
     public Optional<String> description() {
         return Optional.ofNullable(description);
     }
@@ -123,6 +130,7 @@ public final class ResourceType {
         private final Map<String, Attribute> attributes = new LinkedHashMap<>();
         private final Map<String, Relationship> relationships = new LinkedHashMap<>();
         private final Set<Operation> operations = EnumSet.allOf(Operation.class);
+        private CountPolicy counting = CountPolicy.EXACT;
         private @Nullable String description;
 
         private Builder(String name, Key key) {
@@ -151,6 +159,11 @@ public final class ResourceType {
 
         public Builder readOnly() {
             operations.clear();
+            return this;
+        }
+
+        public Builder counting(CountPolicy policy) {
+            counting = policy;
             return this;
         }
 

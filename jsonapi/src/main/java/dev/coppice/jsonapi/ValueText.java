@@ -80,8 +80,10 @@ public final class ValueText {
     /**
      * The value that a text stands for, without regard to lengths and ranges: some engines store values beyond what their
      * columns declare, and these have ids too.
+     *
+     * @throws UnfitValueException when it stands for none
      */
-    static Object parseStored(AttributeType type, String text) {
+    public static Object parseStored(AttributeType type, String text) {
         return switch (type) {
             case AttributeType.Text plain -> text;
             case AttributeType.Choice choice -> text;

@@ -1,5 +1,6 @@
 package dev.coppice.starter;
 
+import dev.coppice.jsonapi.CountPolicy;
 import dev.coppice.jsonapi.json.DocumentReader.Strictness;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of an application; every limit of the API is one of them.
  *
  * @param limits how much one request may ask for
+ * @param count how collections are counted where neither resource nor request says it
  * @param retry how often a write is tried again that lost against another one
  * @param writes what clients have to send with their changes
  * @param admin the admin app
@@ -19,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("coppice")
 public record CoppiceProperties(
         @DefaultValue Limits limits,
+        @DefaultValue("exact") CountPolicy count,
         @DefaultValue Retry retry,
         @DefaultValue Writes writes,
         @DefaultValue Admin admin,
@@ -58,6 +61,7 @@ public record CoppiceProperties(
      * @param pageSize resources on a page when the client does not say
      * @param maxPageSize resources on a page at most
      * @param maxOffset resources that can be skipped
+     * @param countCap where a capped count ends
      * @param includeDepth length of an include path
      * @param includePaths number of include paths
      * @param includedResources included resources in one document
@@ -75,6 +79,7 @@ public record CoppiceProperties(
             @DefaultValue("25") int pageSize,
             @DefaultValue("1000") int maxPageSize,
             @DefaultValue("100000") int maxOffset,
+            @DefaultValue("10000") int countCap,
             @DefaultValue("3") int includeDepth,
             @DefaultValue("10") int includePaths,
             @DefaultValue("10000") int includedResources,

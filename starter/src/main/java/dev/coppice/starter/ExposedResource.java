@@ -1,9 +1,12 @@
 package dev.coppice.starter;
 
+import dev.coppice.jsonapi.CountPolicy;
 import jakarta.persistence.metamodel.Attribute;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One resource of the API and what is said about it: everything may be read and written until told otherwise. */
 public final class ExposedResource {
@@ -14,6 +17,7 @@ public final class ExposedResource {
     private final Set<String> hiddenMembers = new LinkedHashSet<>();
     private Access access = Access.READ_WRITE;
     private Identity identity = Identity.KEY;
+    private @Nullable CountPolicy counting;
 
     ExposedResource(String type, Class<?> entity) {
         this.type = Objects.requireNonNull(type, "type");
@@ -62,6 +66,12 @@ public final class ExposedResource {
         return this;
     }
 
+    /** How rows are counted for pages where the request does not say; otherwise a setting of the application says it. */
+    public ExposedResource count(CountPolicy policy) {
+        counting = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
     /** The name of the resource type. */
     public String type() {
         return type;
@@ -80,6 +90,11 @@ public final class ExposedResource {
     /** What an id is made of. */
     public Identity identity() {
         return identity;
+    }
+
+    /** How rows are counted for pages; empty where the setting of the application is to apply. */
+    public Optional<CountPolicy> counting() {
+        return Optional.ofNullable(counting);
     }
 
     /** The names of attributes and relationships that clients cannot set. */

@@ -2,6 +2,7 @@ package dev.coppice.jsonapi.json;
 
 import dev.coppice.jsonapi.AtomicOperation;
 import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.query.CursorProfile;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,8 @@ public final class DocumentWriter implements AutoCloseable {
     private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
     private static final SerializedString RELATIONSHIPS = new SerializedString("relationships");
     private static final SerializedString VERSION_1_1 = new SerializedString("{\"version\":\"1.1\"}");
+    private static final SerializedString VERSION_1_1_CURSORS =
+            new SerializedString("{\"version\":\"1.1\",\"profile\":[\"%s\"]}".formatted(CursorProfile.URI));
     private static final SerializedString VERSION_1_1_ATOMIC =
             new SerializedString("{\"version\":\"1.1\",\"ext\":[\"" + AtomicOperation.EXTENSION + "\"]}");
     private static final SerializedString RESULTS = new SerializedString("atomic:results");
@@ -71,6 +74,11 @@ public final class DocumentWriter implements AutoCloseable {
         return begin(stream, VERSION_1_1_ATOMIC);
     }
 
+    /** Begins a document to which the profile for pages by cursors was applied. */
+    public static DocumentWriter ofCursors(OutputStream stream) {
+        return begin(stream, VERSION_1_1_CURSORS);
+    }
+
     private static DocumentWriter begin(OutputStream stream, SerializedString jsonapi) {
         DocumentWriter writer =
                 new DocumentWriter(JsonFormat.FACTORY.createGenerator(ObjectWriteContext.empty(), stream));
@@ -79,8 +87,8 @@ public final class DocumentWriter implements AutoCloseable {
         return writer;
     }
 
-    /** The links of the document by name; null where such a link is not available. */
-    public void links(Map<String, ? extends @Nullable String> links) {
+    /** The links of the document by name: URLs, link objects, or null where such a link is not available. */
+    public void links(Map<String, ? extends @Nullable Object> links) {
         out.writeName(LINKS);
         PlainJson.write(out, links);
     }
@@ -160,21 +168,38 @@ public final class DocumentWriter implements AutoCloseable {
         text.clear();
         text.add("{\"self\":\"").add(layout.selfPrefix()).addId(id).add("\"}");
         out.writeName(LINKS).writeRawValue(text.chars(), 0, text.length());
-        String version = row.version();
-        if (version != null) {
-            out.writeName(META).writeStartObject();
-            out.writeStringProperty("version", version);
-            out.writeEndObject();
-        }
+        itemMeta(row.version(), row.cursor());
         out.writeEndObject();
     }
 
     /** An identifier: one of the primary data, or the single primary one. */
     public void identifier(String type, String id) {
+        identifier(type, id, null);
+    }
+
+    /** As the other, with the cursor that falls on it. */
+    public void identifier(String type, String id, @Nullable String cursor) {
         beginItem();
         out.writeStartObject();
         out.writeName(TYPE).writeString(type);
         out.writeName(ID).writeString(id);
+        itemMeta(null, cursor);
+        out.writeEndObject();
+    }
+
+    private void itemMeta(@Nullable String version, @Nullable String cursor) {
+        if (version == null && cursor == null) {
+            return;
+        }
+        out.writeName(META).writeStartObject();
+        if (version != null) {
+            out.writeStringProperty("version", version);
+        }
+        if (cursor != null) {
+            out.writeName("page").writeStartObject();
+            out.writeStringProperty("cursor", cursor);
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 
@@ -298,6 +323,12 @@ public final class DocumentWriter implements AutoCloseable {
                 case Problem.Source.Parameter(String name) -> out.writeStringProperty("parameter", name);
                 case Problem.Source.Header(String name) -> out.writeStringProperty("header", name);
             }
+            out.writeEndObject();
+        }
+        String type = problem.type();
+        if (type != null) {
+            out.writeName(LINKS).writeStartObject();
+            out.writeStringProperty("type", type);
             out.writeEndObject();
         }
         if (!problem.meta().isEmpty()) {

@@ -20,4 +20,9 @@ public interface ResourceRow {
     default @Nullable String version() {
         return null;
     }
+
+    /** The cursor that falls on the resource, for {@code meta.page}, or null to leave it out. */
+    default @Nullable String cursor() {
+        return null;
+    }
 }

@@ -5,7 +5,9 @@ import static dev.coppice.jsonapi.openapi.OpenApi.members;
 import static dev.coppice.jsonapi.openapi.OpenApi.object;
 import static dev.coppice.jsonapi.openapi.OpenApi.schemaRef;
 
+import dev.coppice.jsonapi.CountPolicy;
 import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.query.CursorProfile;
 import java.util.List;
 import java.util.Map;
 
@@ -19,17 +21,31 @@ final class SharedParts {
         Map<String, Object> source = object(members("pointer", text, "parameter", text, "header", text), List.of());
         Map<String, Object> error = object(
                 members(
-                        "links", schemaRef("_Links"),
-                        "status", members("type", "string", "pattern", "^[45][0-9]{2}$"),
-                        "code", text,
-                        "title", text,
-                        "detail", text,
-                        "source", source,
-                        "meta", members("type", "object")),
+                        "links",
+                        schemaRef("_Links"),
+                        "status",
+                        members("type", "string", "pattern", "^[45][0-9]{2}$"),
+                        "code",
+                        text,
+                        "title",
+                        text,
+                        "detail",
+                        text,
+                        "source",
+                        source,
+                        "links",
+                        schemaRef("_Links"),
+                        "meta",
+                        members("type", "object")),
                 List.of("status", "code", "title"));
         return members(
                 "_Version", object(members("version", members("const", "1.1")), List.of("version")),
-                "_Links", members("type", "object", "additionalProperties", members("type", List.of("string", "null"))),
+                "_Links",
+                        members(
+                                "type",
+                                "object",
+                                "additionalProperties",
+                                members("type", List.of("string", "object", "null"))),
                 "_Meta", members("type", "object"),
                 "_RelationshipLinks", object(members("self", text, "related", text), List.of("self", "related")),
                 "_FilterValue",
@@ -76,6 +92,20 @@ final class SharedParts {
                                 "A word of the client's; the request is carried out once, however often it is sent with it"),
                 "_IfMatch", header("If-Match", "Only if the resource has one of these versions; * for any"),
                 "_IfNoneMatch", header("If-None-Match", "Only if the resource has none of these versions"),
+                "_PageAfter",
+                        cursor("page[after]", "The cursor that the page follows; see the profile " + CursorProfile.URI),
+                "_PageBefore", cursor("page[before]", "The cursor that the page comes before"),
+                "_Count",
+                        members(
+                                "name",
+                                "Count",
+                                "in",
+                                "query",
+                                "description",
+                                "How the collection is counted: none, exact, capped at %d or estimated"
+                                        .formatted(pages.countCap()),
+                                "schema",
+                                members("type", "string", "enum", CountPolicy.words())),
                 "_Fields",
                         members(
                                 "name", "fields",
@@ -111,6 +141,10 @@ final class SharedParts {
     private static Map<String, Object> pathParameter() {
         return members(
                 "name", "id", "in", "path", "required", true, "schema", members("type", "string", "minLength", 1));
+    }
+
+    private static Map<String, Object> cursor(String name, String description) {
+        return members("name", name, "in", "query", "description", description, "schema", members("type", "string"));
     }
 
     private static Map<String, Object> number(String name, String description, Map<String, Object> bounds) {

@@ -207,7 +207,8 @@ final class TypePaths {
                 "in", "query",
                 "description", "Fields, each with a minus for descending order; dots lead to related resources",
                 "schema", members("type", "string")));
-        for (String page : List.of("_PageNumber", "_PageSize", "_PageOffset", "_PageLimit")) {
+        for (String page : List.of(
+                "_PageNumber", "_PageSize", "_PageOffset", "_PageLimit", "_PageAfter", "_PageBefore", "_Count")) {
             parameters.add(parameterRef(page));
         }
         parameters.addAll(resourceParameters(target));

@@ -8,26 +8,35 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the parameters of the page family: number and size, or offset and limit. */
+/** Reads the parameters of the page family: number and size, offset and limit, or cursors and size. */
 final class PageReader {
 
     private static final Set<String> BY_NUMBER = Set.of("number", "size");
+    private static final Set<String> BY_CURSOR = Set.of("after", "before");
     private static final Set<String> BY_OFFSET = Set.of("offset", "limit");
     private static final int MOST_DIGITS = 9;
 
     private final Limits.Pages limits;
     private final Problems problems;
+    private final Paging paging;
     private final Map<String, Integer> given = new LinkedHashMap<>();
+    private final Map<String, String> cursors = new LinkedHashMap<>();
 
-    PageReader(Limits.Pages limits, Problems problems) {
+    PageReader(Limits.Pages limits, Paging paging, Problems problems) {
         this.limits = limits;
+        this.paging = paging;
         this.problems = problems;
     }
 
     void take(Parameter parameter) {
         String key = parameter.segments().size() == 1 ? parameter.segments().getFirst() : "";
+        if (BY_CURSOR.contains(key)) {
+            cursors.put(key, parameter.value());
+            return;
+        }
         if (!BY_NUMBER.contains(key) && !BY_OFFSET.contains(key)) {
-            String known = "page[number] with page[size], page[offset] with page[limit]";
+            String known =
+                    "page[number] with page[size], page[offset] with page[limit], page[after] and page[before] with page[size]";
             String detail = "There is no parameter '%s'; there is %s".formatted(parameter.name(), known);
             problems.add(Problem.of(ProblemCode.UNKNOWN_PARAMETER, detail).atParameter(parameter.name()));
             return;
@@ -45,21 +54,35 @@ final class PageReader {
     Page finish() {
         refuseMixture();
         String sizeKey = given.containsKey("limit") ? "limit" : "size";
-        int size = given.getOrDefault(sizeKey, limits.defaultSize());
+        boolean range = cursors.size() == BY_CURSOR.size();
+        int size = given.getOrDefault(sizeKey, range ? limits.maxSize() : limits.defaultSize());
         if (size > limits.maxSize()) {
-            refuse(sizeKey, "A page has at most %d resources".formatted(limits.maxSize()), "maxSize", limits.maxSize());
+            problems.add(CursorProfile.tooLarge("A page has at most %d resources".formatted(limits.maxSize()))
+                    .atParameter(named(sizeKey))
+                    .with("page", Map.of("maxSize", limits.maxSize())));
             size = limits.maxSize();
         }
+        if (isByCursor()) {
+            return new Page.Cursored(cursors.get("after"), cursors.get("before"), size);
+        }
         boolean byOffset = BY_OFFSET.stream().anyMatch(given::containsKey);
-        Page page = byOffset
+        Page.Placed page = byOffset
                 ? new Page.Offset(given.getOrDefault("offset", 0), size)
                 : new Page.Numbered(given.getOrDefault("number", 1), size);
         if (page.offset() > limits.maxOffset()) {
-            String detail = "Pages lead at most %d resources into a collection; narrow it with a filter"
-                    .formatted(limits.maxOffset());
-            refuse(byOffset ? "offset" : "number", detail, "maxOffset", limits.maxOffset());
+            String detail = "Pages lead at most %d resources into a collection; to go on, page by cursors (%s)"
+                    .formatted(limits.maxOffset(), CursorProfile.URI);
+            problems.add(Problem.of(ProblemCode.LIMIT_EXCEEDED, detail)
+                    .atParameter(named(byOffset ? "offset" : "number"))
+                    .with("page", Map.of("maxOffset", limits.maxOffset())));
         }
         return page;
+    }
+
+    /** Cursors say so themselves; a size alone means what the client asks for besides. */
+    private boolean isByCursor() {
+        return !cursors.isEmpty()
+                || (paging == Paging.CURSORS && given.keySet().stream().allMatch("size"::equals));
     }
 
     private void refuseMixture() {
@@ -70,12 +93,12 @@ final class PageReader {
             String detail = "page[number] and page[size] do not mix with page[offset] and page[limit]";
             problems.add(Problem.of(ProblemCode.INVALID_PARAMETER, detail).atParameter(named(key)));
         }
-    }
-
-    private void refuse(String key, String detail, String limitName, int limit) {
-        problems.add(Problem.of(ProblemCode.LIMIT_EXCEEDED, detail)
-                .atParameter(named(key))
-                .with("page", Map.of(limitName, limit)));
+        boolean cursorsToo = !cursors.isEmpty() && given.keySet().stream().anyMatch(key -> !key.equals("size"));
+        if (cursorsToo) {
+            String key = cursors.keySet().iterator().next();
+            String detail = "page[after] and page[before] mix with page[size] only";
+            problems.add(Problem.of(ProblemCode.INVALID_PARAMETER, detail).atParameter(named(key)));
+        }
     }
 
     private static String named(String key) {

@@ -1,6 +1,7 @@
 package dev.coppice.jsonapi.query;
 
 import dev.coppice.jsonapi.Attribute;
+import dev.coppice.jsonapi.CountPolicy;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the effective page of a collection; null where the target is not one
  * @param include what comes along; null if nothing was said about it, empty if nothing shall come along
  * @param fields per type name, the fields asked for
+ * @param count how the collection is to be counted; null if nothing was said about it
  * @param custom the values of parameters that the base specification leaves to implementations
  */
 public record Query(
@@ -25,6 +27,7 @@ public record Query(
         @Nullable Page page,
         @Nullable List<Include> include,
         Map<String, Set<String>> fields,
+        @Nullable CountPolicy count,
         Map<String, String> custom) {
     public Query {
         sort = List.copyOf(sort);
@@ -37,7 +40,22 @@ public record Query(
 
     /** A query that asks for nothing in particular. */
     public static Query none() {
-        return new Query(Filter.ALL, List.of(), null, null, Map.of(), Map.of());
+        return new Query(Filter.ALL, List.of(), null, null, Map.of(), null, Map.of());
+    }
+
+    /** The same query with other resources that come along. */
+    public Query including(@Nullable List<Include> others) {
+        return new Query(filter, sort, page, others, fields, count, custom);
+    }
+
+    /** The same query that shows other fields. */
+    public Query showing(Map<String, Set<String>> others) {
+        return new Query(filter, sort, page, include, others, count, custom);
+    }
+
+    /** How the collection is counted, which its type says where the request does not. */
+    public CountPolicy counting(ResourceType type) {
+        return count == null ? type.counting() : count;
     }
 
     /** The page, which the caller knows to be there because the target is a collection. */

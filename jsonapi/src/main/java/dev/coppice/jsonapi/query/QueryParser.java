@@ -1,5 +1,6 @@
 package dev.coppice.jsonapi.query;
 
+import dev.coppice.jsonapi.CountPolicy;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for use by many threads.
  */
 public final class QueryParser {
+
+    /** The parameter that says how a collection is counted. */
+    static final String COUNT = "Count";
 
     private final ResourceGraph graph;
     private final Limits limits;
@@ -57,7 +61,16 @@ public final class QueryParser {
      * @throws ProblemException with all problems of all parameters
      */
     public Query parse(ResourceType type, Endpoint endpoint, @Nullable String rawQuery) {
-        Reading reading = new Reading(type, endpoint);
+        return parse(type, endpoint, rawQuery, Paging.PLACES);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param paging what pages are where their parameters leave it open
+     */
+    public Query parse(ResourceType type, Endpoint endpoint, @Nullable String rawQuery, Paging paging) {
+        Reading reading = new Reading(type, endpoint, paging);
         for (String pair : rawQuery == null ? new String[0] : rawQuery.split("&")) {
             if (!pair.isEmpty()) {
                 reading.take(pair);
@@ -78,13 +91,14 @@ public final class QueryParser {
         private final Map<String, String> custom = new TreeMap<>();
         private List<SortKey> sort = List.of();
         private @Nullable List<Include> include;
+        private @Nullable CountPolicy count;
         private final Map<String, Set<String>> fields = new TreeMap<>();
 
-        Reading(ResourceType type, Endpoint endpoint) {
+        Reading(ResourceType type, Endpoint endpoint, Paging paging) {
             this.endpoint = endpoint;
             filter = new FilterReader(type, graph, limits.filter(), problems);
             lists = new NameLists(type, graph, limits, problems);
-            page = new PageReader(limits.page(), problems);
+            page = new PageReader(limits.page(), paging, problems);
         }
 
         void take(String pair) {
@@ -129,11 +143,23 @@ public final class QueryParser {
         }
 
         private void takeCustom(Parameter parameter) {
-            if (customNames.contains(parameter.name())) {
+            if (parameter.name().equals(COUNT)) {
+                inCollection(parameter, () -> takeCount(parameter));
+            } else if (customNames.contains(parameter.name())) {
                 custom.put(parameter.name(), parameter.value());
             } else {
                 refuseUnknown(parameter.name());
             }
+        }
+
+        private void takeCount(Parameter parameter) {
+            CountPolicy.find(parameter.value()).ifPresentOrElse(policy -> count = policy, () -> {
+                String detail = "'%s' does not fit: expected one of %s"
+                        .formatted(parameter.value(), String.join(", ", CountPolicy.words()));
+                problems.add(Problem.of(ProblemCode.INVALID_PARAMETER_VALUE, detail)
+                        .atParameter(COUNT)
+                        .with("offset", 0));
+            });
         }
 
         private void inCollection(Parameter parameter, Runnable reading) {
@@ -168,11 +194,12 @@ public final class QueryParser {
             Page chosen = page.finish();
             problems.throwIfAny();
             Page effective = endpoint == Endpoint.COLLECTION ? chosen : null;
-            return new Query(condition, sort, effective, include, fields, custom);
+            return new Query(condition, sort, effective, include, fields, count, custom);
         }
 
         private void refuseUnknown(String name) {
-            List<String> known = new ArrayList<>(List.of("filter[…]", "sort", "page[…]", "include", "fields[…]"));
+            List<String> known =
+                    new ArrayList<>(List.of("filter[…]", "sort", "page[…]", "include", "fields[…]", COUNT));
             known.addAll(customNames.stream().sorted().toList());
             String detail = "There is no parameter '%s'; there is %s".formatted(name, String.join(", ", known));
             refuse(ProblemCode.UNKNOWN_PARAMETER, name, detail);

@@ -34,6 +34,9 @@ public final class QueryPrinter {
             append(out, "include", String.join(",", paths(query.include(), "")));
         }
         query.fields().forEach((type, names) -> append(out, "fields[" + type + "]", String.join(",", names)));
+        if (query.count() != null) {
+            append(out, QueryParser.COUNT, query.count().word());
+        }
         query.custom().forEach((name, value) -> append(out, name, value));
         if (page != null) {
             printPage(out, page);
@@ -156,6 +159,15 @@ public final class QueryPrinter {
             case Page.Offset(long offset, int size) -> {
                 append(out, "page[offset]", Long.toString(offset));
                 append(out, "page[limit]", Integer.toString(size));
+            }
+            case Page.Cursored(String after, String before, int size) -> {
+                if (after != null) {
+                    append(out, "page[after]", after);
+                }
+                if (before != null) {
+                    append(out, "page[before]", before);
+                }
+                append(out, "page[size]", Integer.toString(size));
             }
         }
     }

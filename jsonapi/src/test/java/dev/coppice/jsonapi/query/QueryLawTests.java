@@ -50,6 +50,9 @@ class QueryLawTests {
             "page[number]=3&page[size]=7",
             "page[offset]=0",
             "page[limit]=1000",
+            "page[after]=abc_-",
+            "page[before]=&page[size]=3",
+            "Count=capped",
             "Aggregate=count(),sum(a%26b)");
     private static final List<String> SPLINTERS = List.of(
             "filter",

@@ -297,10 +297,8 @@ class QueryParserTests {
     @Test
     void aPageIsDefaultOrAsAskedFor() {
         assertThat(parse("customers", "").page()).isEqualTo(new Page.Numbered(1, 25));
-        assertThat(parse("customers", "page[number]=3&page[size]=10")
-                        .pageOfCollection()
-                        .offset())
-                .isEqualTo(20);
+        assertThat(parse("customers", "page[number]=3&page[size]=10").page()).isEqualTo(new Page.Numbered(3, 10));
+        assertThat(new Page.Numbered(3, 10).offset()).isEqualTo(20);
         assertThat(parse("customers", "page[offset]=7").page()).isEqualTo(new Page.Offset(7, 25));
     }
 

@@ -1,5 +1,6 @@
 package dev.coppice.starter.mapping;
 
+import dev.coppice.jsonapi.CountPolicy;
 import dev.coppice.jsonapi.Key;
 import dev.coppice.jsonapi.MemberName;
 import dev.coppice.jsonapi.ResourceGraph;
@@ -22,16 +23,23 @@ public final class ApiModelBuilder {
 
     private final SessionFactoryImplementor sessions;
     private final List<ExposedResource> resources;
+    private final CountPolicy counting;
     private final Map<String, String> typeByEntity = new LinkedHashMap<>();
 
-    private ApiModelBuilder(SessionFactoryImplementor sessions, List<ExposedResource> resources) {
+    private ApiModelBuilder(SessionFactoryImplementor sessions, List<ExposedResource> resources, CountPolicy counting) {
         this.sessions = sessions;
         this.resources = resources;
+        this.counting = counting;
     }
 
-    /** The model of everything that is exposed. */
-    public static ApiModel build(SessionFactoryImplementor sessions, List<ExposedResource> resources) {
-        return new ApiModelBuilder(sessions, resources).build();
+    /**
+     * The model of everything that is exposed.
+     *
+     * @param counting how rows are counted where a resource does not say it
+     */
+    public static ApiModel build(
+            SessionFactoryImplementor sessions, List<ExposedResource> resources, CountPolicy counting) {
+        return new ApiModelBuilder(sessions, resources, counting).build();
     }
 
     private ApiModel build() {
@@ -99,9 +107,10 @@ public final class ApiModelBuilder {
         return entity.getMappedJavaType().getJavaTypeClass().getSimpleName();
     }
 
-    private static StoredType storedType(ExposedResource resource, FieldReader fields) {
+    private StoredType storedType(ExposedResource resource, FieldReader fields) {
         List<StoredType.KeyPart> key = fields.key();
         ResourceType.Builder type = ResourceType.named(resource.type(), keyOf(resource, fields, key));
+        type.counting(resource.counting().orElse(counting));
         if (resource.access() == ExposedResource.Access.READ_ONLY || fields.isImmutable()) {
             type.readOnly();
         }

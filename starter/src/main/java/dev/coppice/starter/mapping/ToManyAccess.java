@@ -29,6 +29,7 @@ final class ToManyAccess {
         ResourceType old = stored.type();
         ResourceType.Builder type = ResourceType.named(old.name(), old.key())
                 .describedAs(old.description().orElse(null))
+                .counting(old.counting())
                 .allowing(operations(old));
         old.attributes().forEach(type::attribute);
         StoredType result = stored.with(old);

@@ -33,6 +33,9 @@ public sealed interface Condition {
     /** Compares with a value. */
     record Compare(Term.Column column, Filter.Comparison comparison, Parameter.Value value) implements Condition {}
 
+    /** Compares what rows are sorted by, as the order does. */
+    record Sorted(Order key, Filter.Comparison comparison, Parameter value) implements Condition {}
+
     /** Whether a date and time is this one, however it is spelled in the row. */
     record SameMoment(Term.Column column, Parameter.Value moment) implements Condition {}
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -97,9 +98,62 @@ public final class RowPlan {
         return select(selection.columns(), List.of(), null);
     }
 
+    /**
+     * The rows of a page between cursors, from its own end: backwards if only the end of the page is given.
+     *
+     * @param positions the positions of the page's cursors
+     */
+    public Select between(Positions positions, long size) {
+        Keyset keyset = new Keyset(order());
+        List<Condition> within = new ArrayList<>(conditions);
+        if (positions.after() != null) {
+            within.add(keyset.after(positions.after()));
+        }
+        if (positions.before() != null) {
+            within.add(keyset.before(positions.before()));
+        }
+        boolean backwards = positions.before() != null && positions.after() == null;
+        List<Term> columns = new ArrayList<>(selection.columns());
+        columns.addAll(keyset.terms());
+        Duplicates duplicates = type.isWholeRow() ? Duplicates.REMOVED : Duplicates.KEPT;
+        List<Order> order = backwards ? keyset.reversed() : order();
+        return new Select(columns, duplicates, source.rows(), Condition.all(within), order, new Slice(0, size));
+    }
+
+    /** Where the cursors of a page are; null where there is none. */
+    public record Positions(
+            @Nullable List<@Nullable String> after,
+            @Nullable List<@Nullable String> before) {}
+
+    /** The position of a row of {@link #between}. */
+    public List<@Nullable String> position(@Nullable Object[] row) {
+        return new Keyset(order()).position(row, selection.columns().size());
+    }
+
     /** How many rows there are on all pages. */
     public Count count() {
         return new Count(select(List.copyOf(source.root().key()), List.of(), null));
+    }
+
+    /** How many rows there are, counted up to a number. */
+    public Count countUpTo(long atMost) {
+        return new Count(select(List.copyOf(source.root().key()), List.of(), new Slice(0, atMost)));
+    }
+
+    /** The question to the database's statistics how many rows there are; empty where they cannot know. */
+    public Optional<Estimate> estimate() {
+        StoredRows rows = type.rows();
+        boolean allOfTable = conditions.isEmpty()
+                && source.rows().size() == 1
+                && !type.isWholeRow()
+                && rows.definition() == null
+                && !rows.name().startsWith("(");
+        return allOfTable ? Optional.of(new Estimate(rows)) : Optional.empty();
+    }
+
+    /** What is read. */
+    public StoredType type() {
+        return type;
     }
 
     private Select select(List<Term> columns, List<Order> order, @Nullable Slice slice) {
@@ -156,9 +210,9 @@ public final class RowPlan {
             }
         }
         Absence absence = type.isWholeRow() ? Absence.POSSIBLE : Absence.IMPOSSIBLE;
-        for (Term.Column column : source.root().key()) {
-            if (ordered.add(column)) {
-                order.add(new Order(column, Direction.ASCENDING, absence));
+        for (Order part : keyParts(source.root(), Direction.ASCENDING, absence)) {
+            if (ordered.add(part.column())) {
+                order.add(part);
             }
         }
         return order;
@@ -167,15 +221,20 @@ public final class RowPlan {
     private List<Order> parts(SortKey key) {
         Path path = key.path();
         Place place = source.at(path.steps());
-        List<Term.Column> columns = switch (path.field()) {
-            case Path.Field.Value(var attribute) ->
-                List.of(place.column(place.type().value(attribute).column()));
-            case Path.Field.Id() -> place.key();
-        };
         boolean absent = place.mayBeMissing() || place.type().isWholeRow() || mayBeNull(path);
         Absence absence = absent ? Absence.POSSIBLE : Absence.IMPOSSIBLE;
-        return columns.stream()
-                .map(column -> new Order(column, key.direction(), absence))
+        return switch (path.field()) {
+            case Path.Field.Value(var attribute) -> {
+                StoredField.Value value = place.type().value(attribute);
+                yield List.of(new Order(place.column(value.column()), value.coding(), key.direction(), absence));
+            }
+            case Path.Field.Id() -> keyParts(place, key.direction(), absence);
+        };
+    }
+
+    private static List<Order> keyParts(Place place, Direction direction, Absence absence) {
+        return place.type().key().stream()
+                .map(part -> new Order(place.column(part.column()), part.coding(), direction, absence))
                 .toList();
     }
 

@@ -7,4 +7,10 @@ public sealed interface Term {
 
     /** A column of the rows that are known by an alias. */
     record Column(String alias, StoredColumn column) implements Term {}
+
+    /**
+     * The value of a column as the engine itself has it: where it keeps dates and times as texts of several forms, such a
+     * text.
+     */
+    record AsKept(Column column) implements Term {}
 }

@@ -3,6 +3,7 @@ package dev.coppice.starter.rows;
 import dev.coppice.starter.jpa.Dialects;
 import dev.coppice.starter.jpa.GuardedNames;
 import dev.coppice.starter.plan.Count;
+import dev.coppice.starter.plan.Estimate;
 import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Select;
 import dev.coppice.starter.plan.Term;
@@ -15,6 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -30,10 +34,13 @@ final class Database {
     private final SqlWriter writer;
     private final SessionFactoryImplementor sessions;
     private final StatementInspector inspector;
+    private final JdbcMapping texts;
 
     Database(EntityManagerFactory factory) {
         sessions = factory.unwrap(SessionFactoryImplementor.class);
         writer = new SqlWriter(Dialects.of(factory));
+        texts = Objects.requireNonNull(
+                sessions.getTypeConfiguration().getBasicTypeForJavaType(String.class), "a type for texts");
         StatementInspector chosen = sessions.getSessionFactoryOptions().getStatementInspector();
         inspector = chosen == null ? new GuardedNames() : chosen;
     }
@@ -49,7 +56,7 @@ final class Database {
     }
 
     private List<@Nullable Object[]> rows(Connection connection, Select select, SqlText text) {
-        JdbcMapping[] columns = select.columns().stream().map(Database::values).toArray(JdbcMapping[]::new);
+        JdbcMapping[] columns = select.columns().stream().map(this::values).toArray(JdbcMapping[]::new);
         return query(connection, text, result -> {
             List<@Nullable Object[]> rows = new ArrayList<>();
             while (result.next()) {
@@ -63,6 +70,18 @@ final class Database {
         return query(connection, writer.write(count), result -> {
             result.next();
             return result.getLong(1);
+        });
+    }
+
+    /** What the statistics of the database say; empty where it has none. */
+    OptionalLong estimate(Connection connection, Estimate estimate) {
+        Optional<SqlText> sql = writer.write(estimate);
+        if (sql.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        return query(connection, sql.get(), result -> {
+            long known = result.next() ? result.getLong(1) : 0;
+            return known > 0 ? OptionalLong.of(known) : OptionalLong.empty();
         });
     }
 
@@ -108,9 +127,10 @@ final class Database {
         return sessions.getWrapperOptions();
     }
 
-    private static JdbcMapping values(Term term) {
+    private JdbcMapping values(Term term) {
         return switch (term) {
             case Term.Column(String alias, var column) -> column.values();
+            case Term.AsKept(Term.Column column) -> writer.keepsTimesAsText() ? texts : values(column);
         };
     }
 

@@ -5,7 +5,6 @@ import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.Relationship;
-import dev.coppice.jsonapi.query.Filter;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
@@ -44,7 +43,7 @@ final class Includes {
         database = reader.database();
         limit = reader.includeLimit();
         this.connection = connection;
-        this.query = new Query(Filter.ALL, List.of(), null, query.include(), query.fields(), Map.of());
+        this.query = Query.none().including(query.include()).showing(query.fields());
     }
 
     List<StoredRow> of(List<StoredRow> primary) {

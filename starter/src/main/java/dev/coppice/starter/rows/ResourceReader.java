@@ -1,11 +1,10 @@
 package dev.coppice.starter.rows;
 
 import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
-import dev.coppice.jsonapi.query.Filter;
 import dev.coppice.jsonapi.query.Include;
-import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
@@ -33,13 +32,13 @@ public final class ResourceReader {
     private final Database database;
     private final DataSource dataSource;
     private final TransactionTemplate readOnly;
-    private final int includeLimit;
+    private final Limits limits;
 
-    /** @param includeLimit how many resources may come along */
-    public ResourceReader(ApiModel model, EntityManagerFactory factory, DataSource dataSource, int includeLimit) {
+    /** @param limits how many resources may come along, and where counting ends */
+    public ResourceReader(ApiModel model, EntityManagerFactory factory, DataSource dataSource, Limits limits) {
         this.model = model;
         this.dataSource = dataSource;
-        this.includeLimit = includeLimit;
+        this.limits = limits;
         database = new Database(factory);
         readOnly = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         readOnly.setReadOnly(true);
@@ -54,7 +53,7 @@ public final class ResourceReader {
     }
 
     int includeLimit() {
-        return includeLimit;
+        return limits.include().resources();
     }
 
     /** A page of all resources of a type. */
@@ -71,13 +70,15 @@ public final class ResourceReader {
     public Optional<ResourceResult> one(Connection connection, ResourceType type, KeyValue key, Query query) {
         RowPlan plan = new RowPlan(model, model.stored(type), query, Versions.ALWAYS).withKeys(List.of(key));
         List<StoredRow> found = rows(connection, plan, 0, 1);
-        return found.isEmpty() ? Optional.empty() : Optional.of(result(connection, query, found, 1));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ResourceResult.single(found, included(connection, query, found)));
     }
 
     /** The version of a resource that nobody else changes until the transaction ends; empty if there is none. */
     public Optional<String> lockedVersion(Connection connection, ResourceType type, KeyValue key) {
         StoredType stored = model.stored(type);
-        Query nothing = new Query(Filter.ALL, List.of(), null, null, Map.of(type.name(), Set.of()), Map.of());
+        Query nothing = Query.none().showing(Map.of(type.name(), Set.of()));
         RowPlan plan = new RowPlan(model, stored, nothing, Versions.ALWAYS).withKeys(List.of(key));
         List<@Nullable Object[]> rows = stored.rows().isTable()
                 ? database.lockedRows(connection, plan.all())
@@ -99,7 +100,7 @@ public final class ResourceReader {
             Optional<ResourceResult> found = target == null
                     ? Optional.empty()
                     : one(connection, model.target(toOne).type(), target, query);
-            return Optional.of(found.orElseGet(() -> new ResourceResult(List.of(), List.of(), 0)));
+            return Optional.of(found.orElseGet(() -> ResourceResult.single(List.of(), List.of())));
         });
     }
 
@@ -110,19 +111,15 @@ public final class ResourceReader {
             StoredField.ToMany field = (StoredField.ToMany) parent.field(toMany);
             RowPlan plan = plan(model.target(toMany), query).relatedTo(parent, field, List.of(key));
             ResourceResult result = page(connection, plan, query);
-            boolean sureOfParent = result.total() > 0;
+            boolean sureOfParent = !result.primary().isEmpty();
             return sureOfParent || exists(connection, type, key) ? Optional.of(result) : Optional.empty();
         });
     }
 
     private Optional<StoredRow> parent(Connection connection, ResourceType type, KeyValue key, Relationship toOne) {
-        Query onlyLinkage = new Query(
-                Filter.ALL,
-                List.of(),
-                null,
-                List.of(new Include(toOne, List.of())),
-                Map.of(type.name(), Set.of(toOne.name())),
-                Map.of());
+        Query onlyLinkage = Query.none()
+                .including(List.of(new Include(toOne, List.of())))
+                .showing(Map.of(type.name(), Set.of(toOne.name())));
         RowPlan plan = plan(model.stored(type), onlyLinkage).withKeys(List.of(key));
         return rows(connection, plan, 0, 1).stream().findFirst();
     }
@@ -133,17 +130,12 @@ public final class ResourceReader {
     }
 
     private ResourceResult page(Connection connection, RowPlan plan, Query query) {
-        Page page = query.pageOfCollection();
-        List<StoredRow> found = rows(connection, plan, page.offset(), page.size());
-        boolean isLastPage = found.size() < page.size() && (page.offset() == 0 || !found.isEmpty());
-        long total = isLastPage ? page.offset() + found.size() : database.number(connection, plan.count());
-        return result(connection, query, found, total);
+        Pages.Read read = new Pages(database, connection, plan, query, limits.page()).read();
+        return new ResourceResult(read.rows(), included(connection, query, read.rows()), read.extent());
     }
 
-    private ResourceResult result(Connection connection, Query query, List<StoredRow> primary, long total) {
-        List<StoredRow> included =
-                query.includes().isEmpty() ? List.of() : new Includes(this, connection, query).of(primary);
-        return new ResourceResult(primary, included, total);
+    private List<StoredRow> included(Connection connection, Query query, List<StoredRow> primary) {
+        return query.includes().isEmpty() ? List.of() : new Includes(this, connection, query).of(primary);
     }
 
     private List<StoredRow> rows(Connection connection, RowPlan plan, long offset, int size) {

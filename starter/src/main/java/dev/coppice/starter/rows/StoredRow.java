@@ -20,12 +20,18 @@ public final class StoredRow implements ResourceRow {
     private final int offset;
     private final KeyValue key;
     private final String id;
+    private final @Nullable String cursor;
     private @Nullable Map<String, List<String>> toMany;
 
     StoredRow(Selection selection, @Nullable Object[] row, int offset) {
+        this(selection, row, offset, null);
+    }
+
+    StoredRow(Selection selection, @Nullable Object[] row, int offset, @Nullable String cursor) {
         this.selection = selection;
         this.row = row;
         this.offset = offset;
+        this.cursor = cursor;
         key = selection.key(row, offset);
         id = ResourceId.encode(type().key(), key);
     }
@@ -43,6 +49,21 @@ public final class StoredRow implements ResourceRow {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public @Nullable String cursor() {
+        return cursor;
+    }
+
+    /** The same resource where it is no item of a page. */
+    StoredRow withoutCursor() {
+        if (cursor == null) {
+            return this;
+        }
+        StoredRow same = new StoredRow(selection, row, offset);
+        same.toMany = toMany;
+        return same;
     }
 
     @Override

@@ -3,6 +3,12 @@ package dev.coppice.starter.sql;
 import dev.coppice.jsonapi.query.SortKey.Direction;
 import dev.coppice.starter.jpa.SqliteDialect;
 import dev.coppice.starter.plan.Order;
+import dev.coppice.starter.plan.Parameter;
+import dev.coppice.starter.sql.TableName.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.H2Dialect;
 import org.hibernate.dialect.MySQLDialect;
@@ -13,6 +19,26 @@ interface Spelling {
 
     /** One key of an order, from its column. */
     String order(String column, Order order);
+
+    /** What rows are sorted by, from the column of a key. */
+    default String sorted(String column, Order order) {
+        return column;
+    }
+
+    /** The value of a date or time as the engine has it. */
+    default String asKept(String column) {
+        return column;
+    }
+
+    /** Whether {@link #asKept} gives a text. */
+    default boolean keepsTimesAsText() {
+        return false;
+    }
+
+    /** The question to the engine's statistics how many rows a table has; empty where it has none. */
+    default Optional<SqlText> estimate(TableName table) {
+        return Optional.empty();
+    }
 
     /** The column of a text, in a form that tells upper from lower case in patterns. */
     default String exact(String column) {
@@ -68,6 +94,11 @@ interface Spelling {
         public String likeInAnyCase(String column, String pattern) {
             return column + " ilike " + pattern;
         }
+
+        @Override
+        public Optional<SqlText> estimate(TableName table) {
+            return Optional.of(fromInformationSchema("row_count_estimate", table, "current_schema", Part::inCapitals));
+        }
     }
 
     /** Missing values are the greatest by themselves; said in words, they would keep indexes from being used. */
@@ -81,6 +112,15 @@ interface Spelling {
         public String likeInAnyCase(String column, String pattern) {
             return column + " ilike " + pattern;
         }
+
+        /** A table that was never looked at has no statistics. */
+        @Override
+        public Optional<SqlText> estimate(TableName table) {
+            return Optional.of(new SqlText(
+                    "select cast(reltuples as bigint) from pg_class where oid = to_regclass(cast(? as text))"
+                            + " and relkind in ('r', 'm', 'p') and reltuples > 0",
+                    List.of(new Parameter.Text(table.spelled()))));
+        }
     }
 
     /** The cast gives each text the connection's character set, which is the one that the collation belongs to. */
@@ -91,6 +131,19 @@ interface Spelling {
             return order.absence() == Order.Absence.IMPOSSIBLE
                     ? sorted
                     : column + " is null" + direction(order) + ", " + sorted;
+        }
+
+        /** By letters, not by their places in the list, which comparisons would not follow. */
+        @Override
+        public String sorted(String column, Order order) {
+            boolean word = order.isByWord()
+                    && !order.column().column().values().getJdbcType().isNumber();
+            return word ? "cast(" + column + " as char)" : column;
+        }
+
+        @Override
+        public Optional<SqlText> estimate(TableName table) {
+            return Optional.of(fromInformationSchema("table_rows", table, "database()", Part::text));
         }
 
         @Override
@@ -122,9 +175,33 @@ interface Spelling {
             return "";
         }
 
+        @Override
+        public String asKept(String column) {
+            return "cast(" + column + " as text)";
+        }
+
+        @Override
+        public boolean keepsTimesAsText() {
+            return true;
+        }
+
         private static String canonical(String expression) {
             return "strftime('%Y-%m-%d %H:%M:%f', " + expression + ")";
         }
+    }
+
+    private static SqlText fromInformationSchema(
+            String column, TableName table, String ownSchema, Function<Part, String> folded) {
+        List<Parameter> parameters = new ArrayList<>();
+        String schema = ownSchema;
+        if (table.schema() != null) {
+            schema = "?";
+            parameters.add(new Parameter.Text(folded.apply(table.schema())));
+        }
+        parameters.add(new Parameter.Text(folded.apply(table.table())));
+        String sql = "select " + column + " from information_schema.tables where table_schema = " + schema
+                + " and table_name = ? and table_type = 'BASE TABLE'";
+        return new SqlText(sql, parameters);
     }
 
     private static String nullsAsGreatest(String column, Order order) {

@@ -3,6 +3,7 @@ package dev.coppice.starter.sql;
 import dev.coppice.jsonapi.query.Filter;
 import dev.coppice.starter.plan.Condition;
 import dev.coppice.starter.plan.Count;
+import dev.coppice.starter.plan.Estimate;
 import dev.coppice.starter.plan.Order;
 import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Rows;
@@ -12,6 +13,7 @@ import dev.coppice.starter.plan.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.dialect.Dialect;
 
@@ -57,6 +59,16 @@ public final class SqlWriter {
         return text.finish();
     }
 
+    /** The statement that asks the statistics; empty where the engine has none. */
+    public Optional<SqlText> write(Estimate estimate) {
+        return spelling.estimate(TableName.of(estimate.table().name()));
+    }
+
+    /** Whether dates and times are read as the texts that the engine keeps. */
+    public boolean keepsTimesAsText() {
+        return spelling.keepsTimesAsText();
+    }
+
     /** One statement, while it is written. */
     private final class Text {
 
@@ -81,7 +93,7 @@ public final class SqlWriter {
             rows(select.from(), select.where());
             String separator = " order by ";
             for (Order order : select.order()) {
-                sql.append(separator).append(spelling.order(term(order.column()), order));
+                sql.append(separator).append(spelling.order(spelling.sorted(term(order.column()), order), order));
                 separator = ", ";
             }
             if (select.slice() != null) {
@@ -129,6 +141,10 @@ public final class SqlWriter {
                 }
                 case Condition.Compare(Term.Column column, Filter.Comparison comparison, Parameter.Value value) ->
                     sql.append(term(column)).append(sign(comparison)).append(parameter(value));
+                case Condition.Sorted(Order key, Filter.Comparison comparison, Parameter value) ->
+                    sql.append(spelling.sorted(term(key.column()), key))
+                            .append(sign(comparison))
+                            .append(parameter(value));
                 case Condition.SameMoment(Term.Column column, Parameter.Value moment) -> {
                     sql.append(spelling.sameMoment(term(column)));
                     for (int i = 0; i < spelling.usesOfMoment(); i++) {
@@ -196,9 +212,10 @@ public final class SqlWriter {
         }
     }
 
-    private static String term(Term term) {
+    private String term(Term term) {
         return switch (term) {
             case Term.Column(String alias, var column) -> column.of(alias);
+            case Term.AsKept(Term.Column column) -> spelling.asKept(term(column));
         };
     }
 

@@ -43,17 +43,18 @@ public class ApiAutoConfiguration {
     private static final int DEFAULT_CONNECTIONS = 10;
 
     @Bean
-    ApiModel coppiceApiModel(EntityManagerFactory entityManagers, List<ApiExposure> exposures) {
+    ApiModel coppiceApiModel(
+            EntityManagerFactory entityManagers, List<ApiExposure> exposures, CoppiceProperties properties) {
         Api api = new Api();
         exposures.forEach(exposure -> exposure.expose(api));
-        return ApiModelBuilder.build(entityManagers.unwrap(SessionFactoryImplementor.class), api.resources());
+        return ApiModelBuilder.build(
+                entityManagers.unwrap(SessionFactoryImplementor.class), api.resources(), properties.count());
     }
 
     @Bean
     ResourceReader coppiceResourceReader(
             ApiModel model, EntityManagerFactory entityManagers, DataSource dataSource, CoppiceProperties properties) {
-        return new ResourceReader(
-                model, entityManagers, dataSource, properties.limits().includedResources());
+        return new ResourceReader(model, entityManagers, dataSource, limits(properties.limits()));
     }
 
     @Bean
@@ -178,7 +179,7 @@ public class ApiAutoConfiguration {
 
     private static Limits limits(CoppiceProperties.Limits limits) {
         return new Limits(
-                new Limits.Pages(limits.pageSize(), limits.maxPageSize(), limits.maxOffset()),
+                new Limits.Pages(limits.pageSize(), limits.maxPageSize(), limits.maxOffset(), limits.countCap()),
                 new Limits.Includes(limits.includeDepth(), limits.includePaths(), limits.includedResources()),
                 new Limits.Filters(
                         limits.filterTerms(),

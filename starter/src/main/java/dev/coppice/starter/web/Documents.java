@@ -5,10 +5,12 @@ import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.json.DocumentWriter;
 import dev.coppice.jsonapi.json.ResourceLayout;
+import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.rows.StoredRow;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes documents of what was read. */
@@ -32,9 +35,9 @@ final class Documents {
 
     /** A page of resources. */
     byte[] page(Links links, Query query, ResourceResult result) {
-        return document(out -> {
-            out.links(links.ofPage(query, result.total()));
-            out.meta(pageMeta(result.total()));
+        return document(writer(query), out -> {
+            out.links(links.ofPage(query, result.extent()));
+            out.meta(Map.of("page", result.extent().facts()));
             Layouts layouts = new Layouts(query);
             out.beginData();
             result.primary().forEach(row -> out.resource(layouts.of(row.type()), row));
@@ -60,11 +63,11 @@ final class Documents {
 
     /** A page of identifiers; what they identify comes along if the query includes it. */
     byte[] linkagePage(Links links, Query query, ResourceResult result) {
-        return document(out -> {
-            out.links(links.ofPage(query, result.total()));
-            out.meta(pageMeta(result.total()));
+        return document(writer(query), out -> {
+            out.links(links.ofPage(query, result.extent()));
+            out.meta(Map.of("page", result.extent().facts()));
             out.beginData();
-            result.primary().forEach(row -> out.identifier(row.type().name(), row.id()));
+            result.primary().forEach(row -> out.identifier(row.type().name(), row.id(), row.cursor()));
             out.endData();
             included(out, query, new Layouts(query), result.included());
         });
@@ -127,13 +130,17 @@ final class Documents {
         out.endIncluded();
     }
 
-    private static Map<String, ?> pageMeta(long total) {
-        return Map.of("page", Map.of("total", total));
+    private static Function<OutputStream, DocumentWriter> writer(Query query) {
+        return query.page() instanceof Page.Cursored ? DocumentWriter::ofCursors : DocumentWriter::to;
     }
 
     private static byte[] document(Consumer<DocumentWriter> content) {
+        return document(DocumentWriter::to, content);
+    }
+
+    private static byte[] document(Function<OutputStream, DocumentWriter> writer, Consumer<DocumentWriter> content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-        try (DocumentWriter out = DocumentWriter.to(bytes)) {
+        try (DocumentWriter out = writer.apply(bytes)) {
             content.accept(out);
             out.end();
         }

@@ -11,12 +11,11 @@ import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.query.Endpoint;
 import dev.coppice.jsonapi.query.Include;
+import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
-import dev.coppice.starter.rows.StoredRow;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,16 +38,26 @@ final class Fetching {
 
     Reply fetch(Route route, Request request) {
         return switch (route) {
-            case Route.Collection collection -> Reply.document(200, list(collection, request));
+            case Route.Collection collection -> list(collection, request);
             case Route.One one -> one(one, request);
             case Route.Related related -> related(related, request);
-            case Route.Linkage linkage -> Reply.document(200, linkage(linkage, request));
+            case Route.Linkage linkage -> linkage(linkage, request);
         };
     }
 
-    private byte[] list(Route.Collection route, Request request) {
-        Query query = parser.parse(route.type(), Endpoint.COLLECTION, request.query());
-        return request.place().documents().page(links(request, Map.of()), query, reader.list(route.type(), query));
+    private Reply list(Route.Collection route, Request request) {
+        Query query = parser.parse(
+                route.type(),
+                Endpoint.COLLECTION,
+                request.query(),
+                request.headers().paging());
+        ResourceResult result = reader.list(route.type(), query);
+        return reply(query, request.place().documents().page(links(request, Map.of()), query, result));
+    }
+
+    private static Reply reply(Query query, byte[] document) {
+        Reply reply = Reply.document(200, document);
+        return query.page() instanceof Page.Cursored ? reply.with("Content-Type", MediaTypes.BY_CURSORS) : reply;
     }
 
     private Reply one(Route.One route, Request request) {
@@ -75,28 +84,40 @@ final class Fetching {
 
     private Reply related(Route.Related route, Request request) {
         ResourceType target = graph.target(route.relationship());
-        Query query = parser.parse(target, endpoint(route.relationship()), request.query());
+        Query query = parser.parse(
+                target,
+                endpoint(route.relationship()),
+                request.query(),
+                request.headers().paging());
         ResourceResult result = read(route.type(), route.key(), route.relationship(), query);
+        Documents documents = request.place().documents();
         return route.relationship().isToMany()
-                ? Reply.document(200, request.place().documents().page(links(request, Map.of()), query, result))
+                ? reply(query, documents.page(links(request, Map.of()), query, result))
                 : single(request, query, result);
     }
 
     /** Include paths of a relationship start at the resource that has it, so their first step is its name. */
-    private byte[] linkage(Route.Linkage route, Request request) {
+    private Reply linkage(Route.Linkage route, Request request) {
         Relationship relationship = route.relationship();
         ResourceType target = graph.target(relationship);
-        Query asked = parser.parse(target, endpoint(relationship), request.queryWithout("include"));
+        Query asked = parser.parse(
+                target,
+                endpoint(relationship),
+                request.queryWithout("include"),
+                request.headers().paging());
         @Nullable List<Include> include = includeFromParent(route, request);
-        Query shown = withInclude(asked, include);
-        Query read = withInclude(forIdentifiers(asked, target, include), flattened(include));
+        Query shown = asked.including(include);
+        Query read = forIdentifiers(asked, target, include).including(flattened(include));
         ResourceResult result = read(route.type(), route.key(), relationship, read);
-        ResourceResult linked = include == null || include.isEmpty() ? result : withTargets(result);
+        ResourceResult linked = include == null || include.isEmpty() ? result : result.withPrimaryIncluded();
         String related = request.path().replaceFirst("/relationships/([^/]+)$", "/$1");
         Links links = links(request, Map.of("related", related));
-        return relationship.isToMany()
-                ? request.place().documents().linkagePage(links, shown, linked)
-                : request.place().documents().linkage(links, shown, linked);
+        Documents documents = request.place().documents();
+        return reply(
+                shown,
+                relationship.isToMany()
+                        ? documents.linkagePage(links, shown, linked)
+                        : documents.linkage(links, shown, linked));
     }
 
     /** Identifiers need no fields, unless the resources come along. */
@@ -104,8 +125,7 @@ final class Fetching {
         if (include != null && !include.isEmpty()) {
             return asked;
         }
-        return new Query(
-                asked.filter(), asked.sort(), asked.page(), null, Map.of(target.name(), Set.of()), asked.custom());
+        return asked.including(null).showing(Map.of(target.name(), Set.of()));
     }
 
     private @Nullable List<Include> includeFromParent(Route.Linkage route, Request request) {
@@ -123,20 +143,10 @@ final class Fetching {
         return parsed.include();
     }
 
-    private static Query withInclude(Query query, @Nullable List<Include> include) {
-        return new Query(query.filter(), query.sort(), query.page(), include, query.fields(), query.custom());
-    }
-
     private static @Nullable List<Include> flattened(@Nullable List<Include> include) {
         return include == null
                 ? null
                 : include.stream().flatMap(first -> first.then().stream()).toList();
-    }
-
-    private static ResourceResult withTargets(ResourceResult result) {
-        List<StoredRow> included = new ArrayList<>(result.primary());
-        included.addAll(result.included());
-        return new ResourceResult(result.primary(), included, result.total());
     }
 
     private ResourceResult read(ResourceType type, KeyValue key, Relationship relationship, Query query) {

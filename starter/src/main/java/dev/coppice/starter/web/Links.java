@@ -2,6 +2,8 @@ package dev.coppice.starter.web;
 
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.query.CollectionLinks;
+import dev.coppice.jsonapi.query.Extent;
+import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.QueryPrinter;
 import java.util.LinkedHashMap;
@@ -27,9 +29,15 @@ record Links(String path, Map<String, String> fixed, String description, Limits.
         return links;
     }
 
-    Map<String, @Nullable String> ofPage(Query query, long total) {
-        CollectionLinks.Extent extent = new CollectionLinks.Extent.Counted(total);
-        Map<String, @Nullable String> links = new LinkedHashMap<>(CollectionLinks.of(path, query, extent, limits));
+    /** Where a profile was applied, the link to the document itself says so. */
+    Map<String, @Nullable Object> ofPage(Query query, Extent extent) {
+        Map<String, @Nullable Object> links = new LinkedHashMap<>(CollectionLinks.of(path, query, extent, limits));
+        if (query.page() instanceof Page.Cursored) {
+            Map<String, String> self = new LinkedHashMap<>();
+            self.put("href", String.valueOf(links.get("self")));
+            self.put("type", MediaTypes.BY_CURSORS);
+            links.put("self", self);
+        }
         links.putAll(fixed);
         links.put("describedby", description);
         return links;

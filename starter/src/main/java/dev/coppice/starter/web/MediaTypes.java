@@ -4,6 +4,8 @@ import dev.coppice.jsonapi.AtomicOperation;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.query.CursorProfile;
+import dev.coppice.jsonapi.query.Paging;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ final class MediaTypes {
 
     static final String JSON_API = "application/vnd.api+json";
     static final String WITH_OPERATIONS = JSON_API + ";ext=\"" + AtomicOperation.EXTENSION + "\"";
+
+    /** As the other, with the profile for pages by cursors applied. */
+    static final String BY_CURSORS = JSON_API + ";profile=\"" + CursorProfile.URI + "\"";
 
     private static final MediaType TYPE = MediaType.parseMediaType(JSON_API);
     private static final String EXT = "ext";
@@ -50,6 +55,22 @@ final class MediaTypes {
                     Problem.of(ProblemCode.NOT_ACCEPTABLE, "Only %s is served here".formatted(extension.advice()))
                             .atHeader("Accept"));
         }
+    }
+
+    /** How pages are meant: by cursors if the client asks for the profile that has them. */
+    static Paging paging(@Nullable String accept) {
+        if (accept == null || !accept.contains(PROFILE)) {
+            return Paging.PLACES;
+        }
+        boolean asked = parse(accept, "Accept").stream().anyMatch(MediaTypes::asksForCursors);
+        return asked ? Paging.CURSORS : Paging.PLACES;
+    }
+
+    private static boolean asksForCursors(MediaType type) {
+        String profiles = type.getParameter(PROFILE);
+        return isSame(type)
+                && profiles != null
+                && Arrays.stream(profiles.replace("\"", "").split(" ")).anyMatch(CursorProfile::isNamed);
     }
 
     /** Refuses a body that does not say that it is a JSON:API document, or uses what is not supported. */

@@ -70,7 +70,7 @@ public final class Changes {
     private static Problem stale(ResourceType type, KeyValue key, Problem.Source source) {
         String detail = "The resource '%s' of type '%s' was changed since it was read; read it again"
                 .formatted(ResourceId.encode(type.key(), key), type.name());
-        return new Problem(ProblemCode.STALE, detail, source, Map.of());
+        return new Problem(ProblemCode.STALE, detail, source, null, Map.of());
     }
 
     /** Creates a resource; its key, as the database gave it where it does. */

@@ -1,5 +1,6 @@
 package dev.coppice.starter.write;
 
+import dev.coppice.jsonapi.CountPolicy;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
@@ -155,6 +156,7 @@ public final class Violations {
                 new Page.Offset(0, 1),
                 null,
                 Map.of(model.target(relationship).name(), Set.of()),
+                CountPolicy.NONE,
                 Map.of());
         return reader.relatedPage(type.type(), key, relationship, one)
                 .filter(result -> !result.primary().isEmpty())
