@@ -5,7 +5,7 @@ import { dataProvider } from './data/provider';
 import { sender } from './data/request';
 import { DescriptionContext } from './description/context';
 import type { Description } from './description/types';
-import { i18nProvider } from './i18n/provider';
+import { i18nProvider, knownLocale } from './i18n/provider';
 import { Look } from './look/Look';
 import { queryClient } from './queries';
 import { Pages } from './Pages';
@@ -16,7 +16,7 @@ export function App({ description }: { description: Description }) {
     const api = new URL(description.api, document.baseURI).href.replace(/\/$/, '');
     return {
       data: dataProvider(sender(api), (name) => description.resources.find((each) => each.name === name)),
-      texts: i18nProvider(description.locale ?? navigator.language),
+      texts: i18nProvider(knownLocale(description.locale)),
       store: localStorageStore('1', `coppice.${description.name}`),
     };
   }, [description]);

@@ -2,10 +2,24 @@ import { createRoot } from 'react-dom/client';
 
 import { App } from './App';
 import { readDescription } from './description/read';
+import { fetchTexts, knownLocale } from './i18n/provider';
+import { ErrorBoundary } from './parts/ErrorBoundary';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
 
-readDescription().then(
-  (description) => root.render(<App description={description} />),
-  (trouble: unknown) => root.render(<p role="alert">{trouble instanceof Error ? trouble.message : String(trouble)}</p>),
-);
+/** Never an empty page: what could not be begun says why. */
+function Trouble({ error }: { error: unknown }) {
+  return <p role="alert">{error instanceof Error ? error.message : String(error)}</p>;
+}
+
+async function begin() {
+  const description = await readDescription();
+  await fetchTexts(knownLocale(description.locale));
+  root.render(
+    <ErrorBoundary fallback={Trouble}>
+      <App description={description} />
+    </ErrorBoundary>,
+  );
+}
+
+begin().catch((trouble: unknown) => root.render(<Trouble error={trouble} />));

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import { de } from './de';
 import { en } from './en';
-import { directionOf } from './provider';
+import { directionOf, fetchTexts, i18nProvider, knownLocale } from './provider';
 
 const holes = (text: string) => [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort();
 
@@ -13,4 +13,14 @@ test.each(Object.keys(en) as (keyof typeof en)[])('%s says in German what it say
 
 test.each([['ar-EG', 'rtl'], ['he', 'rtl'], ['de', 'ltr'], ['en-GB', 'ltr']])('%s is written %s', (locale, direction) => {
   expect(directionOf(locale)).toBe(direction);
+});
+
+test('a description in German begins in German', async () => {
+  await fetchTexts('de-CH');
+
+  expect(i18nProvider('de-CH').translate('app.save')).toBe('Speichern');
+});
+
+test.each([['de_CH', 'de-CH'], ['no such locale', 'en'], ['', 'en']])('%o is written as %s', (wanted, locale) => {
+  expect(knownLocale(wanted)).toBe(locale);
 });

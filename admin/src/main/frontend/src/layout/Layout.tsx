@@ -4,10 +4,10 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTheme } from '@mui/material/styles';
 import { useTranslate, type CoreLayoutProps } from 'ra-core';
 import { Suspense, useEffect, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 
 import { Shortcuts } from '../keyboard/Shortcuts';
+import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { Failure } from './Failure';
 import { Menu } from './Menu';
 import { TopBar } from './TopBar';
@@ -41,7 +41,7 @@ export function Layout({ children }: CoreLayoutProps) {
         </>
       )}
       <Box component="main" id="content" tabIndex={-1} sx={{ flex: 1, minWidth: 0, p: { xs: 1.5, sm: 3 }, outline: 'none !important' }}>
-        <ErrorBoundary FallbackComponent={Failure} resetKeys={[pathname]}>
+        <ErrorBoundary key={pathname} fallback={Failure}>
           <Suspense fallback={<Waiting />}>{children}</Suspense>
         </ErrorBoundary>
       </Box>
