@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expansion {
 
-    private static final List<String> TITLES = List.of(
-            "name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
+    private static final List<String> TITLES =
+            List.of("name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
 
     private final ApiModel model;
     private final ResourceGraph graph;

@@ -41,11 +41,12 @@ public final class Changes {
     /** A change of one relationship. */
     public record Link(Linkage linkage, Membership membership) {}
 
-    /** Before versions of several resources are looked at: their rows are locked where looking does not lock them. */
+    /** Keeps others from changing a resource until all changes are made. */
     public void lock(ResourceType resourceType, KeyValue key) {
         StoredType type = model.stored(resourceType);
-        boolean lookingLocks = type.rows().isTable();
-        if (!lookingLocks) {
+        if (type.rows().isTable()) {
+            unit.onConnection(connection -> reader.lockedVersion(connection, resourceType, key));
+        } else {
             find(type, key);
         }
     }
@@ -58,7 +59,10 @@ public final class Changes {
         switch (expected) {
             case Expectation.Any any -> {}
             case Expectation.OneOf(List<String> versions, Problem.Source source) -> {
-                lock(type, key);
+                boolean readingLocks = model.stored(type).rows().isTable();
+                if (!readingLocks) {
+                    lock(type, key);
+                }
                 Optional<String> version = unit.onConnection(connection -> reader.lockedVersion(connection, type, key));
                 if (version.isPresent() && !versions.contains(version.get())) {
                     throw new ProblemException(stale(type, key, source));

@@ -24,12 +24,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out the operations of one request in their order. Versions are those that the client knew before the request, so
  * they are all compared before the first operation changes anything.
+ *
+ * <p>Rows that are there already are locked in the order of their types and ids, whatever the order of the operations: so two
+ * requests for the same rows wait for each other, and never each for the other.
  */
 public final class Operations {
 
@@ -43,7 +48,7 @@ public final class Operations {
 
     /** What each operation came to: a resource as it is stored in the end, or nothing to show. */
     public List<Optional<ResourceResult>> run(List<AtomicOperation> operations) {
-        each(operations, this::lock);
+        lock(operations);
         each(operations, this::expect);
         each(operations, this::run);
         changes.complete();
@@ -79,9 +84,15 @@ public final class Operations {
         }
     }
 
-    private void lock(AtomicOperation operation) {
-        Target target = target(operation);
-        if (target != null && target.version() != null) {
+    private void lock(List<AtomicOperation> operations) {
+        SortedMap<String, Target> targets = new TreeMap<>();
+        for (AtomicOperation operation : operations) {
+            Target target = target(operation);
+            if (target != null && target.resource() instanceof ResourceIdentifier(String type, String id)) {
+                targets.put(type + "/" + id, target);
+            }
+        }
+        for (Target target : targets.values()) {
             existing(target).ifPresent(key -> changes.lock(target.type(), key));
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.net.http.HttpRequest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -48,6 +50,63 @@ class ConcurrencyTests {
         try (Server server = Server.with(engine, isolation, "--coppice.writes.if-match=required")) {
             addAtOnce(server);
             versionIsRequired(server);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void operationsThatMeetInOppositeOrderAreAllCarriedOut(Engine engine) throws Exception {
+        Server server = Server.on(engine);
+        String one = account(server);
+        String other = account(server);
+        try (ExecutorService clients = Executors.newFixedThreadPool(4)) {
+            List<Callable<Void>> work = List.of(
+                    () -> transfer(server, one, other),
+                    () -> transfer(server, other, one),
+                    () -> transfer(server, one, other),
+                    () -> transfer(server, other, one));
+            for (Future<Void> done : clients.invokeAll(work)) {
+                done.get();
+            }
+        }
+        String revision = "\"revision\":" + 4 * TIMES;
+        assertThat(server.get("/api/accounts/" + one).body()).contains(revision);
+        assertThat(server.get("/api/accounts/" + other).body()).contains(revision);
+    }
+
+    private static String account(Server server) {
+        return server.post("/api/accounts", "{'data':{'type':'accounts','attributes':{'owner':'T'}}}")
+                .text("/data/id");
+    }
+
+    /** Each change is counted by the row itself, so that a lost one would show. */
+    private static Void transfer(Server server, String from, String to) {
+        String update = "{'op':'update','data':{'type':'accounts','id':'%s','attributes':{'owner':'%d'}}}";
+        for (int i = 1; i <= TIMES; i++) {
+            String body = "{'atomic:operations':[%s,%s]}"
+                    .formatted(update.formatted(from, System.nanoTime()), update.formatted(to, System.nanoTime()));
+            Answer answer = server.send(server.request("POST", "/api/operations")
+                    .method("POST", HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
+                    .header("Content-Type", MediaTypes.WITH_OPERATIONS));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+        return null;
+    }
+
+    @Test
+    void whoWaitsInVainForAnotherProcessHears503() throws Exception {
+        String patience = "--spring.datasource.hikari.data-source-properties.busy_timeout=100";
+        try (Server server = Server.with(Engine.SQLITE, patience, "--coppice.retry.within=500ms");
+                Connection other = server.database().connection();
+                Statement statement = other.createStatement()) {
+            String change = "{'data':{'type':'customers','id':'1','attributes':{'name':'N'}}}";
+            statement.execute("begin immediate");
+            Answer refused = server.patch("/api/customers/1", change);
+            statement.execute("rollback");
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+            assertThat(server.patch("/api/customers/1", change).status()).isEqualTo(200);
         }
     }
 
