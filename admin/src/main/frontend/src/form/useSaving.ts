@@ -28,6 +28,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
   const queries = useQueryClient();
   const notify = useNotify();
   const [isSaving, setSaving] = useState(false);
+  const [isSaved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -35,6 +36,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     const { data: saved } = await provider.update<Row>(resource.name, { id: row.id, data: { ...base, ...values }, previousData: base });
     notify('app.saved', { messageArgs: { name: rowTitle(resource, saved) } });
     void queries.invalidateQueries();
+    setSaved(true);
     setTimeout(onSaved);
   };
 
@@ -57,6 +59,8 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
 
   return {
     isSaving,
+    /** From then on there is nothing that could get lost, whatever the form believes. */
+    isSaved,
     conflict,
     problem,
     save: (texts: Texts) => {

@@ -38,8 +38,8 @@ import java.util.stream.Stream;
  */
 public final class AdminOutline {
 
-    private static final List<String> TITLES = List.of(
-            "name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
+    private static final List<String> TITLES =
+            List.of("name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
     private static final Pattern MONEY = Pattern.compile(
             ".*(amount|balance|charge|cost|fee|freight|limit|pay|payment|price|revenue|salary|total|value)",
             Pattern.CASE_INSENSITIVE);

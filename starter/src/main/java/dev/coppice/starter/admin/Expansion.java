@@ -72,7 +72,7 @@ final class Expansion {
                 .filter(type -> !expansion.said.containsKey(type.name()))
                 .forEach(type -> resources.add(expansion.resource(AdminResource.of(type.name()), true)));
         return Members.of(
-                "locale", app.locale() == null ? "en" : app.locale(),
+                "locale", app.locale(),
                 "theme",
                         Members.of(
                                 "mode",

@@ -1,0 +1,156 @@
+package dev.coppice.verify.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One person at the app: a browser of their own, what they see, and what went wrong behind it. */
+final class Desk implements AutoCloseable {
+
+    private static final Path SCREENSHOTS =
+            Path.of(System.getProperty("coppice.root", "."), "verify", "target", "screenshots");
+    private static final double PATIENCE = 30_000;
+
+    static {
+        setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    private final URI address;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = new ArrayList<>();
+
+    /** How a window looks. */
+    enum Look {
+        WIDE_LIGHT(1280, ColorScheme.LIGHT),
+        WIDE_DARK(1280, ColorScheme.DARK),
+        NARROW_LIGHT(390, ColorScheme.LIGHT),
+        NARROW_DARK(390, ColorScheme.DARK);
+
+        private final int width;
+        private final ColorScheme scheme;
+
+        Look(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+    }
+
+    Desk(Browser browser, URI address, Look look) {
+        this.address = address;
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(look.width, 900)
+                .setColorScheme(look.scheme)
+                .setLocale("en-US"));
+        context.setDefaultTimeout(PATIENCE);
+        page = context.newPage();
+        page.setDefaultTimeout(PATIENCE);
+        page.onPageError(troubles::add);
+        page.onConsoleMessage(message -> {
+            // That a request was refused is part of some tours; everything else that is logged as an error is one.
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                troubles.add(message.text());
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(address.toString()) && !request.url().matches("(data|blob):.*")) {
+                troubles.add("A call to " + request.url());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Errors of scripts, violations of the policy and calls to other hosts. */
+    List<String> troubles() {
+        return List.copyOf(troubles);
+    }
+
+    /** Goes to a place in the app and waits for its heading. */
+    Desk open(String place, String heading) {
+        page.navigate(address + "/admin/#/" + place);
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+                .isVisible();
+        return this;
+    }
+
+    Locator main() {
+        return page.getByRole(AriaRole.MAIN);
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return main().getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The text input with a label. */
+    Locator input(String label) {
+        return main().getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** The rows of the first table, without its header. */
+    Locator rows() {
+        return main().getByRole(AriaRole.TABLE).first().locator("tbody tr");
+    }
+
+    void choose(String label, String words) {
+        Locator lookup = main().getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
+        lookup.fill(words);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words))
+                .first()
+                .click();
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    /** What axe finds that keeps people out. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(Desk::barrier)
+                        .toList();
+    }
+
+    private static String barrier(Rule rule) {
+        return "%s: %s, at %s"
+                .formatted(
+                        rule.getId(), rule.getHelp(), rule.getNodes().getFirst().getHtml());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
