@@ -10,7 +10,9 @@ public record KeyValue(List<@Nullable Object> parts) {
 
     // Not compact: javac keeps no @Nullable inside the parameters of a compact constructor for other modules to see.
     public KeyValue(List<@Nullable Object> parts) {
-        this.parts = Collections.unmodifiableList(new ArrayList<>(parts));
+        this.parts = parts.size() == 1
+                ? Collections.singletonList(parts.getFirst())
+                : Collections.unmodifiableList(new ArrayList<>(parts));
     }
 
     /** The value of a key with one part. */

@@ -3,7 +3,7 @@ package dev.coppice.starter.plan;
 import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Relationship;
-import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
@@ -33,11 +33,26 @@ public final class Selection {
     private final List<Term> columns = new ArrayList<>();
     private final List<Position> attributes = new ArrayList<>();
     private final List<Relationship> relationships;
-    private final Map<String, Integer> linkages = new HashMap<>();
+    private final Map<String, Linkage> linkages = new HashMap<>();
     private final List<Integer> version = new ArrayList<>();
     private final boolean isVersioned;
 
     private record Position(int index, ValueCoding coding) {}
+
+    /** Where a row has the key of a related one. */
+    public record Linkage(int position, StoredType target) {
+
+        /** The key of the related row; null if there is none. */
+        public @Nullable KeyValue key(@Nullable Object[] row, int offset) {
+            return target.keyOf(row, offset + position);
+        }
+
+        /** The id of the related resource; null if there is none. */
+        public @Nullable String id(@Nullable Object[] row, int offset) {
+            KeyValue key = key(row, offset);
+            return key == null ? null : ResourceId.encode(target.type().key(), key);
+        }
+    }
 
     /** What a document needs to show resources of the type and to find what is included. */
     Selection(Query query, Source source, Versions versions) {
@@ -65,11 +80,6 @@ public final class Selection {
         return type;
     }
 
-    /** The type that a relationship leads to. */
-    public ResourceType target(Relationship relationship) {
-        return model.target(relationship).type();
-    }
-
     List<Term> columns() {
         return columns;
     }
@@ -90,15 +100,9 @@ public final class Selection {
         return relationships.get(index);
     }
 
-    /** Whether the key of the related row was read, be there one or not. */
-    public boolean hasLinkage(Relationship relationship) {
-        return linkages.containsKey(relationship.name());
-    }
-
-    /** The key of the related row; null if there is none, or if it was not read. */
-    public @Nullable KeyValue linkage(@Nullable Object[] row, int offset, Relationship relationship) {
-        Integer position = linkages.get(relationship.name());
-        return position == null ? null : model.target(relationship).keyOf(row, offset + position);
+    /** Where the key of a related row was read to, be there one or not; null if it was not read. */
+    public @Nullable Linkage linkage(Relationship relationship) {
+        return linkages.get(relationship.name());
     }
 
     /** Whether a row has all that tells its version. */
@@ -153,10 +157,11 @@ public final class Selection {
         if (elsewhere && !included.contains(toOne.relationship())) {
             return;
         }
-        linkages.put(toOne.relationship().name(), columns.size());
+        StoredType target = model.target(toOne.relationship());
+        linkages.put(toOne.relationship().name(), new Linkage(columns.size(), target));
         columns.addAll(
                 toOne.linkage() == StoredField.ToOne.Linkage.OWN_COLUMNS
-                        ? Conditions.linkage(source.root(), toOne, model.target(toOne.relationship()))
+                        ? Conditions.linkage(source.root(), toOne, target)
                         : source.at(List.of(toOne.relationship())).key());
     }
 

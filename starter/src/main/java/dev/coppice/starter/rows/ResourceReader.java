@@ -13,6 +13,7 @@ import dev.coppice.starter.plan.RowPlan;
 import dev.coppice.starter.plan.Versions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,11 +22,15 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Answers queries. Every answer is read in one read-only transaction, over JDBC and never as entities. */
+/**
+ * Answers queries, over JDBC and never as entities. An answer of several statements is read in one read-only transaction; a
+ * single statement is one by itself.
+ */
 public final class ResourceReader {
 
     private final ApiModel model;
@@ -63,7 +68,9 @@ public final class ResourceReader {
 
     /** One resource with what is included; empty if there is none with this key. */
     public Optional<ResourceResult> one(ResourceType type, KeyValue key, Query query) {
-        return inTransaction(connection -> one(connection, type, key, query));
+        return query.includes().isEmpty()
+                ? alone(connection -> one(connection, type, key, query))
+                : inTransaction(connection -> one(connection, type, key, query));
     }
 
     /** As the other, inside the transaction of a write. */
@@ -146,6 +153,15 @@ public final class ResourceReader {
 
     private RowPlan plan(StoredType type, Query query) {
         return new RowPlan(model, type, query);
+    }
+
+    /** Saves the server the way that ends the transaction. */
+    private <T> T alone(Function<Connection, T> statement) {
+        try (Connection connection = dataSource.getConnection()) {
+            return statement.apply(connection);
+        } catch (SQLException unavailable) {
+            throw new CannotGetJdbcConnectionException("No connection to the database", unavailable);
+        }
     }
 
     private <T> T inTransaction(Function<Connection, T> work) {

@@ -83,20 +83,15 @@ public final class StoredRow implements ResourceRow {
             List<String> targets = toMany == null ? null : toMany.get(relationship.name());
             return targets == null ? RowLinkage.NOT_LOADED : new RowLinkage.Many(targets);
         }
-        if (!selection.hasLinkage(relationship)) {
-            return RowLinkage.NOT_LOADED;
-        }
-        KeyValue target = selection.linkage(row, offset, relationship);
-        return RowLinkage.one(
-                target == null
-                        ? null
-                        : ResourceId.encode(selection.target(relationship).key(), target));
+        Selection.Linkage one = selection.linkage(relationship);
+        return one == null ? RowLinkage.NOT_LOADED : RowLinkage.one(one.id(row, offset));
     }
 
     /** The key of the resource that a to-one relationship leads to, null if there is none. */
     @Nullable
     KeyValue toOne(Relationship relationship) {
-        return selection.linkage(row, offset, relationship);
+        Selection.Linkage one = selection.linkage(relationship);
+        return one == null ? null : one.key(row, offset);
     }
 
     void link(Relationship relationship, List<StoredRow> targets) {

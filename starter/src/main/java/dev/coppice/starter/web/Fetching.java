@@ -63,7 +63,7 @@ final class Fetching {
     private Reply one(Route.One route, Request request) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceResult result = reader.one(route.type(), route.key(), query)
-                .orElseThrow(Route.notFound(Route.noResource(route.type(), route.id())));
+                .orElseThrow(() -> Route.noResource(route.type(), route.id()));
         return single(request, query, result);
     }
 
@@ -154,7 +154,7 @@ final class Fetching {
         return (relationship.isToMany()
                         ? reader.relatedPage(type, key, relationship, query)
                         : reader.related(type, key, relationship, query))
-                .orElseThrow(Route.notFound(Route.noResource(type, id)));
+                .orElseThrow(() -> Route.noResource(type, id));
     }
 
     private static Endpoint endpoint(Relationship relationship) {

@@ -47,7 +47,7 @@ final class MediaTypes {
 
     /** Refuses what cannot be answered with a JSON:API document. */
     static void checkAccept(@Nullable String accept, Extension extension) {
-        if (accept == null || accept.isBlank()) {
+        if (accept == null || accept.isBlank() || accept.equals(JSON_API)) {
             return;
         }
         if (parse(accept, "Accept").stream().noneMatch(type -> isAcceptable(type, extension))) {

@@ -12,7 +12,6 @@ import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.ResourceType.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.web.util.UriUtils;
 
 /** What a path below the API's base leads to. */
@@ -93,42 +92,42 @@ sealed interface Route {
         for (int i = 0; i < segments.length; i++) {
             segments[i] = decode(segments[i]);
         }
-        ResourceType type = graph.find(segments[0]).orElseThrow(notFound(graph.explainNoType(segments[0])));
+        ResourceType type = graph.find(segments[0]).orElseThrow(() -> notFound(graph.explainNoType(segments[0])));
         if (segments.length == 1) {
             return new Collection(type);
         }
         String id = segments[1];
-        KeyValue key = ResourceId.decode(type.key(), id).orElseThrow(notFound(noResource(type, id)));
+        KeyValue key = ResourceId.decode(type.key(), id).orElseThrow(() -> noResource(type, id));
         return switch (segments.length) {
             case 2 -> new One(type, key, id);
             case 3 -> new Related(type, key, relationship(type, segments[2]));
             case 4 -> {
                 if (!segments[2].equals("relationships")) {
-                    throw notFound("There is nothing here").get();
+                    throw notFound("There is nothing here");
                 }
                 yield new Linkage(type, key, id, relationship(type, segments[3]));
             }
-            default -> throw notFound("There is nothing here").get();
+            default -> throw notFound("There is nothing here");
         };
     }
 
-    static String noResource(ResourceType type, String id) {
-        return "There is no resource '%s' of type '%s'".formatted(id, type.name());
+    static ProblemException noResource(ResourceType type, String id) {
+        return notFound("There is no resource '%s' of type '%s'".formatted(id, type.name()));
     }
 
-    static Supplier<ProblemException> notFound(String detail) {
-        return () -> new ProblemException(Problem.of(ProblemCode.NOT_FOUND, detail));
+    private static ProblemException notFound(String detail) {
+        return new ProblemException(Problem.of(ProblemCode.NOT_FOUND, detail));
     }
 
     private static Relationship relationship(ResourceType type, String name) {
-        return type.findRelationship(name).orElseThrow(notFound(type.explainNoRelationship(name)));
+        return type.findRelationship(name).orElseThrow(() -> notFound(type.explainNoRelationship(name)));
     }
 
     private static String decode(String segment) {
         try {
             return UriUtils.decode(segment, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
-            throw notFound("There is nothing here").get();
+            throw notFound("There is nothing here");
         }
     }
 }

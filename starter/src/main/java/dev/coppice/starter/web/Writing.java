@@ -99,6 +99,6 @@ final class Writing {
     }
 
     private static ProblemException noResource(ResourceType type, String id) {
-        return Route.notFound(Route.noResource(type, id)).get();
+        return Route.noResource(type, id);
     }
 }
