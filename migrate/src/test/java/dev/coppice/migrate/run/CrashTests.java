@@ -2,10 +2,26 @@ package dev.coppice.migrate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.migrate.History;
 import dev.coppice.migrate.run.Killed.Moment;
+import dev.coppice.schema.Constraints;
+import dev.coppice.schema.KeyCounter;
+import dev.coppice.schema.Schema;
+import dev.coppice.schema.Sequence;
+import dev.coppice.schema.TableName;
+import dev.coppice.schema.alter.AlterWriter;
+import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.dialect.Dialects;
+import dev.coppice.schema.diff.SchemaRenames;
+import dev.coppice.schema.read.SchemaReader;
+import dev.coppice.schema.read.Scope;
+import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +68,65 @@ class CrashTests {
                 workshop.upgrade("head");
                 assertThat(rows(workshop)).as("killed at %d", count).containsExactly("1815", "1906");
             }
+        }
+    }
+
+    /** What a statement puts into a variable of the session is gone with it, and is asked for again. */
+    @Test
+    void whatAStatementRemembersForTheNextIsAskedForAgain() throws Exception {
+        try (TestDatabase database = TestDatabase.mariadb();
+                Workshop workshop = new Workshop(folder, database)) {
+            workshop.up("V1__orders.sql", """
+                            CREATE TABLE customer (id INTEGER PRIMARY KEY);
+                            CREATE TABLE orders (id INTEGER PRIMARY KEY, customer_id INTEGER,
+                                FOREIGN KEY (customer_id) REFERENCES customer (id));
+                            INSERT INTO orders (id) VALUES (41);
+                            """).undo("U1__orders.sql", "DROP TABLE orders;\nDROP TABLE customer;\n");
+            workshop.upgrade("1");
+            String script = referenceGoesAndSequenceComes(database);
+            assertThat(script).contains("SET @coppice_name", "SET @coppice_start");
+            workshop.up("V2__sequence.sql", script).undo("U2__sequence.sql", """
+                            DROP SEQUENCE orders_seq;
+                            DELETE FROM orders WHERE id = 7;
+                            ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customer (id);
+                            """);
+            int kills = 0;
+            while (Killed.at(workshop, "upgrade", Killed.Moment.STATEMENT, kills + 1)) {
+                kills++;
+                workshop.upgrade("head");
+
+                assertThat(workshop.query("SELECT NEXT VALUE FOR orders_seq"))
+                        .as("killed at %d", kills)
+                        .containsExactly("91");
+                database.execute("INSERT INTO orders (id, customer_id) VALUES (7, 999)");
+                workshop.downgrade("1");
+            }
+            assertThat(kills).as("statements").isGreaterThanOrEqualTo(5);
+        }
+    }
+
+    private static String referenceGoesAndSequenceComes(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connection()) {
+            Scope scope = Scope.EVERYTHING.excluding(History.OWN.toArray(String[]::new));
+            Schema before = SchemaReader.of(connection, scope).schema();
+            TableName name = TableName.of("orders_seq");
+            Sequence sequence = new Sequence(name, 1, 50, 1, Long.MAX_VALUE - 1, false);
+            Schema after = new Schema(
+                    before.tables().stream()
+                            .map(table -> table.withConstraints(
+                                    new Constraints(table.primaryKey().orElseThrow(), List.of(), List.of(), List.of())))
+                            .toList(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(sequence),
+                    List.of());
+            AlterWriter writer = new AlterWriter(Dialects.of(connection));
+            return writer.startingAbove(
+                            writer.between(before, after, SchemaRenames.NONE, Fillings.NONE),
+                            after,
+                            List.of(new KeyCounter(name, TableName.of("orders"), "id")))
+                    .script();
         }
     }
 
