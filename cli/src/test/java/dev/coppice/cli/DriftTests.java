@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,6 +108,15 @@ class DriftTests {
                     .startsWith("2 things found in 2 migrations.\n\n" + UP + "V2__shorter.sql\n")
                     .containsIgnoringCase("  drops-column    orders.note: the column and its values are gone\n")
                     .endsWith("  has-no-undo     2: nothing is written that takes it back\n");
+
+            database.execute("INSERT INTO customer VALUES (1, 'Ada')");
+            database.execute("INSERT INTO orders (id, customer_id, total) VALUES (1, 1, 9)");
+            boolean isCopied = engine == Engine.SQLITE || engine == Engine.H2;
+            assertThat(type(database, 2, "lint")
+                            .toLowerCase(Locale.ROOT)
+                            .contains("  copies-table    orders: all rows"))
+                    .as("with rows, a table that is copied is told")
+                    .isEqualTo(isCopied);
         }
     }
 

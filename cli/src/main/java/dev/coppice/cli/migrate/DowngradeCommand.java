@@ -1,14 +1,10 @@
 package dev.coppice.cli.migrate;
 
 import dev.coppice.cli.given.ExitCodes;
-import dev.coppice.cli.given.LockOption;
-import dev.coppice.cli.given.OutputFormat;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.MigrationText;
-import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Target;
 import dev.coppice.migrate.run.RunOptions;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,14 +44,8 @@ final class DowngradeCommand implements Callable<Integer> {
     @Option(names = "--lossy", description = "Also where values are lost.")
     private boolean lossy;
 
-    @Option(names = "--dry-run", description = "Only show what would be taken back.")
-    private boolean dryRun;
-
     @Mixin
-    private final LockOption lock = new LockOption();
-
-    @Mixin
-    private final Migrating migrating = new Migrating();
+    private final Passage passage = new Passage();
 
     DowngradeCommand(World world) {
         this.world = world;
@@ -64,22 +54,11 @@ final class DowngradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target wanted = Target.down(target);
-        RunOptions options = RunOptions.USUAL
-                .with(lock.patience())
-                .with(lossy ? RunOptions.Losses.ACCEPTED : RunOptions.Losses.REFUSED);
-        List<Migration> migrations = dryRun
-                ? migrating.look(world, runner -> runner.planDowngrade(wanted, options))
-                : migrating.change(world, runner -> runner.downgrade(wanted, options));
-        if (!dryRun && !migrations.isEmpty()) {
-            migrating.remember(world);
-        }
-        MigrationText.Run run = new MigrationText.Run(
+        RunOptions options = passage.options().with(lossy ? RunOptions.Losses.ACCEPTED : RunOptions.Losses.REFUSED);
+        return passage.go(
+                world,
                 MigrationText.Way.BACK,
-                dryRun,
-                migrations,
-                migrating.look(world, runner -> runner.history().findCurrent()).orElse(null));
-        world.terminal()
-                .result(migrating.output() == OutputFormat.TEXT ? MigrationText.text(run) : MigrationText.json(run));
-        return ExitCodes.DONE;
+                runner -> runner.planDowngrade(wanted, options),
+                runner -> runner.downgrade(wanted, options));
     }
 }

@@ -4,11 +4,13 @@ import dev.coppice.cli.given.ExitCodes;
 import dev.coppice.cli.given.OutputFormat;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.LintText;
+import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.History;
+import dev.coppice.migrate.check.Examination;
 import dev.coppice.migrate.folder.MigrationFolder;
 import dev.coppice.migrate.replay.Lint;
 import dev.coppice.migrate.run.Runner;
-import dev.coppice.schema.Problem;
+import dev.coppice.schema.TableName;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -50,15 +52,39 @@ final class LintCommand implements Callable<Integer> {
             Lint lint = new Lint(connection, migrating.statements(world));
             return world.terminal().during("Looking at the migrations", progress -> lint.of(folder.migrations()));
         });
-        if (!report.untried().isEmpty()) {
-            throw new Problem(
-                    "The migrations could not be looked at: %s".formatted(report.untried()),
-                    "Let the user make one, or name another server with --db-url");
-        }
-        List<Lint.Remarks> remarks = pendingOnly ? pending(report.remarks()) : report.remarks();
+        ScratchPlace.require(report.untried(), "looked at");
+        List<Lint.Remarks> remarks = ofFilledTables(pendingOnly ? pending(report.remarks()) : report.remarks());
         LintText text = new LintText(remarks);
         world.terminal().result(migrating.output() == OutputFormat.TEXT ? text.text() : text.json());
         return remarks.stream().allMatch(remark -> remark.findings().isEmpty()) ? ExitCodes.DONE : FOUND;
+    }
+
+    /** Nobody waits for a table without rows, or one that is still to come. */
+    private List<Lint.Remarks> ofFilledTables(List<Lint.Remarks> all) {
+        if (all.stream().flatMap(remark -> remark.findings().stream()).noneMatch(LintCommand::isAboutOthers)) {
+            return all;
+        }
+        return migrating.compare(world, connection -> {
+            Examination rows = new Examination(connection);
+            return all.stream()
+                    .map(remark -> new Lint.Remarks(
+                            remark.migration(),
+                            remark.changes(),
+                            remark.findings().stream()
+                                    .filter(finding -> !isAboutOthers(finding) || rows.hasRows(table(finding)))
+                                    .toList()))
+                    .toList();
+        });
+    }
+
+    private static boolean isAboutOthers(Finding finding) {
+        return finding.code().risk() == Finding.Risk.LOCKING;
+    }
+
+    private static TableName table(Finding finding) {
+        String subject = finding.subject();
+        int dot = subject.indexOf('.');
+        return dot < 0 ? TableName.of(subject) : new TableName(subject.substring(0, dot), subject.substring(dot + 1));
     }
 
     private List<Lint.Remarks> pending(List<Lint.Remarks> all) {

@@ -1,9 +1,7 @@
 package dev.coppice.cli.migrate;
 
 import dev.coppice.cli.given.ExitCodes;
-import dev.coppice.cli.given.LockOption;
 import dev.coppice.cli.given.OpenProject;
-import dev.coppice.cli.given.OutputFormat;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.MigrationText;
 import dev.coppice.migrate.History;
@@ -56,14 +54,8 @@ final class UpgradeCommand implements Callable<Integer> {
     @Option(names = "--out-of-order", description = "Also apply migrations that are older than applied ones.")
     private boolean outOfOrder;
 
-    @Option(names = "--dry-run", description = "Only show what would be applied.")
-    private boolean dryRun;
-
     @Mixin
-    private final LockOption lock = new LockOption();
-
-    @Mixin
-    private final Migrating migrating = new Migrating();
+    private final Passage passage = new Passage();
 
     UpgradeCommand(World world) {
         this.world = world;
@@ -72,32 +64,22 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target wanted = Target.up(target);
-        RunOptions options = RunOptions.USUAL
-                .with(lock.patience())
+        RunOptions options = passage.options()
                 .with(outOfOrder || lateOnesMayRun() ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
         boolean begins = begins();
-        if (begins && !dryRun) {
-            migrating.change(world, runner -> {
+        if (begins && !passage.isRehearsal()) {
+            passage.migrating().change(world, runner -> {
                 runner.baseline(Beginning.VERSION, options);
                 return runner;
             });
         }
-        List<Migration> migrations = dryRun
-                ? migrating.look(world, runner -> runner.planUpgrade(wanted, options)).stream()
-                        .filter(migration -> !begins || !migration.version().equals(Beginning.VERSION))
-                        .toList()
-                : migrating.change(world, runner -> runner.upgrade(wanted, options));
-        if (!dryRun && !migrations.isEmpty()) {
-            migrating.remember(world);
-        }
-        MigrationText.Run run = new MigrationText.Run(
+        return passage.go(
+                world,
                 MigrationText.Way.FORTH,
-                dryRun,
-                migrations,
-                migrating.look(world, runner -> runner.history().findCurrent()).orElse(null));
-        world.terminal()
-                .result(migrating.output() == OutputFormat.TEXT ? MigrationText.text(run) : MigrationText.json(run));
-        return ExitCodes.DONE;
+                runner -> runner.planUpgrade(wanted, options).stream()
+                        .filter(migration -> !begins || !migration.version().equals(Beginning.VERSION))
+                        .toList(),
+                runner -> runner.upgrade(wanted, options));
     }
 
     /**
@@ -106,6 +88,7 @@ final class UpgradeCommand implements Callable<Integer> {
      * @throws Problem if the order matters
      */
     private boolean lateOnesMayRun() {
+        Migrating migrating = passage.migrating();
         History history = migrating.look(world, Runner::history);
         List<History.Entry> late = history.in(History.State.OUT_OF_ORDER);
         if (late.isEmpty()) {
@@ -133,6 +116,7 @@ final class UpgradeCommand implements Callable<Integer> {
 
     /** The database that the project was created from has what the first migration builds. */
     private boolean begins() {
+        Migrating migrating = passage.migrating();
         OpenProject project = migrating.open(world);
         History history = migrating.look(world, Runner::history);
         boolean begins =
@@ -140,7 +124,7 @@ final class UpgradeCommand implements Callable<Integer> {
         if (begins) {
             world.terminal()
                     .say(
-                            dryRun
+                            passage.isRehearsal()
                                     ? "The database has what migration 1 (baseline) builds; it would be recorded so"
                                     : "The database has what migration 1 (baseline) builds; it is recorded so");
         }

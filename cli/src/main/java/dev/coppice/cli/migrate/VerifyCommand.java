@@ -12,7 +12,6 @@ import dev.coppice.model.jpa.Gap;
 import dev.coppice.model.jpa.Gaps;
 import dev.coppice.project.rebuild.ModelRebuildPlanner;
 import dev.coppice.project.rebuild.ProjectState;
-import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.util.EnumSet;
@@ -58,11 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
             Verification verification = new Verification(connection, migrating.statements(world));
             return world.terminal().during("Trying out", progress -> verification.of(folder.migrations()));
         });
-        if (!report.untried().isEmpty()) {
-            throw new Problem(
-                    "The migrations could not be tried out: %s".formatted(report.untried()),
-                    "Let the user make one, or name another server with --db-url");
-        }
+        ScratchPlace.require(report.untried(), "tried out");
         List<String> lacking = report.findHead()
                 .map(head -> lacking(project, project.state(), head))
                 .orElse(List.of());

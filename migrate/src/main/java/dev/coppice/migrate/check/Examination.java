@@ -3,7 +3,9 @@ package dev.coppice.migrate.check;
 import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.check.Concern.Effect;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.alter.Toll;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
@@ -14,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the rows of a database what a change would do to them. Writes nothing. */
 public final class Examination {
@@ -41,6 +44,55 @@ public final class Examination {
         return Concerns.of(current, diff, fillings, dialect).stream()
                 .map(Examination::uncounted)
                 .toList();
+    }
+
+    /** What others meet with who work with a table meanwhile; a table without rows is no matter. */
+    public List<Examined> ofTolls(Schema current, List<Toll> tolls) {
+        Dialect dialect = Dialects.of(database);
+        return tolls.stream()
+                .map(toll -> concern(toll, new Rows(dialect, current.table(toll.table())).all()))
+                .map(this::examined)
+                .filter(found -> found.rows() != 0)
+                .map(Examined::withoutSamples)
+                .toList();
+    }
+
+    /** The same without asking anybody. */
+    public static List<Examined> uncountedTolls(List<Toll> tolls) {
+        return tolls.stream().map(toll -> uncounted(concern(toll, null))).toList();
+    }
+
+    /** Whether there are rows in a table; no if there is no such table. */
+    public boolean hasRows(TableName table) {
+        try {
+            return count("SELECT count(*) FROM " + Dialects.of(database).name(table)) > 0;
+        } catch (SQLException notThere) {
+            return false;
+        }
+    }
+
+    private static Concern concern(Toll toll, @Nullable Probe probe) {
+        String subject = toll.table().toString();
+        return switch (toll.kind()) {
+            case COPIES ->
+                new Concern(
+                        Finding.Code.COPIES_TABLE,
+                        toll.table(),
+                        subject,
+                        "all rows are written anew and others wait, because of " + toll.why(),
+                        probe,
+                        Effect.TOLD,
+                        "");
+            case BLOCKS_WRITES ->
+                new Concern(
+                        Finding.Code.BLOCKS_WRITES,
+                        toll.table(),
+                        subject,
+                        "nobody else can write meanwhile, because of " + toll.why(),
+                        probe,
+                        Effect.TOLD,
+                        "");
+        };
     }
 
     private static Examined uncounted(Concern concern) {

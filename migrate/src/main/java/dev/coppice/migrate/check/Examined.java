@@ -28,6 +28,11 @@ public record Examined(
         samples = List.copyOf(samples);
     }
 
+    /** The same without showing any of the rows. */
+    Examined withoutSamples() {
+        return new Examined(finding, table, rows, List.of(), blocking, remedy, guard);
+    }
+
     /** The same, told in other words. */
     public Examined inOtherWords(String words) {
         Finding told = new Finding(finding.code(), finding.subject(), words);

@@ -19,10 +19,12 @@ import dev.coppice.schema.alter.Alteration;
 import dev.coppice.schema.alter.Fillings;
 import dev.coppice.schema.alter.Keepsake;
 import dev.coppice.schema.alter.Keepsakes;
+import dev.coppice.schema.alter.Toll;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -124,9 +126,16 @@ public final class Drafting {
                 demand.counters());
         Alteration down = writer.between(
                 demand.wanted(), demand.current(), diff.renames().inverse(), Fillings.NONE, Keepsakes.back(kept));
-        List<Examined> findings = database == null
-                ? Examination.unasked(demand.current(), diff, fillings, dialect)
-                : new Examination(database).of(demand.current(), diff, fillings);
+        List<Toll> tolls = writer.tolls(demand.current(), demand.wanted(), diff, fillings);
+        List<Examined> findings = new ArrayList<>();
+        if (database == null) {
+            findings.addAll(Examination.unasked(demand.current(), diff, fillings, dialect));
+            findings.addAll(Examination.uncountedTolls(tolls));
+        } else {
+            Examination examination = new Examination(database);
+            findings.addAll(examination.of(demand.current(), diff, fillings));
+            findings.addAll(examination.ofTolls(demand.current(), tolls));
+        }
         return new Draft(diff, told(findings, departure, kept), up, down, kept);
     }
 

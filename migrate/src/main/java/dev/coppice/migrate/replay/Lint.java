@@ -8,12 +8,16 @@ import dev.coppice.migrate.draft.Head;
 import dev.coppice.migrate.draft.RenameLines;
 import dev.coppice.migrate.run.Statements;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.alter.AlterWriter;
 import dev.coppice.schema.alter.Fillings;
+import dev.coppice.schema.alter.Toll;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Says what whoever applies migrations should know, by what they do in a scratch place and not by what they say. */
 public final class Lint {
@@ -76,16 +80,25 @@ public final class Lint {
         Schema after = place.schema();
         SchemaDiff diff = SchemaDiff.between(
                 before, after, RenameLines.parse(Head.renames(migration.up().text()), before, after));
-        List<Finding> findings =
-                new ArrayList<>(Examination.unasked(before, diff, Fillings.NONE, place.dialect()).stream()
-                        .map(Examined::finding)
-                        .map(finding -> inItsOwnWords(finding, migration.up().text()))
-                        .toList());
+        List<Toll> tolls = new AlterWriter(place.dialect()).tolls(before, after, diff, Fillings.NONE);
+        List<Finding> findings = new ArrayList<>(Stream.concat(
+                        Examination.unasked(before, diff, Fillings.NONE, place.dialect()).stream(),
+                        Examination.uncountedTolls(tolls).stream())
+                .map(Examined::finding)
+                .filter(finding -> !isBuiltBesideOthers(finding, migration.up().text()))
+                .map(finding -> inItsOwnWords(finding, migration.up().text()))
+                .toList());
         if (migration.findUndo().isEmpty() && !before.equals(Schema.EMPTY)) {
             findings.add(new Finding(
                     Finding.Code.HAS_NO_UNDO, migration.version().toString(), "nothing is written that takes it back"));
         }
         return new Remarks(migration, diff.words(), findings);
+    }
+
+    /** PostgreSQL builds an index without stopping anybody if it is asked to. */
+    private static boolean isBuiltBesideOthers(Finding finding, String script) {
+        return finding.code() == Finding.Code.BLOCKS_WRITES
+                && script.toUpperCase(Locale.ROOT).contains(" CONCURRENTLY ");
     }
 
     /** Whoever wrote the script may know more: how it fills what has no value, for example. */

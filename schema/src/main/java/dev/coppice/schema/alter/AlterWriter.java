@@ -56,6 +56,15 @@ public final class AlterWriter {
     }
 
     /**
+     * What that way costs those who work with the tables meanwhile.
+     *
+     * @param diff what lies between the schemas
+     */
+    public List<Toll> tolls(Schema current, Schema wanted, SchemaDiff diff, Fillings fillings) {
+        return new Tolls(new Journey(dialect, current, wanted, diff, fillings, Keepsakes.NONE)).all();
+    }
+
+    /**
      * The same way with sequences that begin above the keys that are there.
      *
      * @param counters of sequences that come, and tables that were there, in the names of the wanted schema

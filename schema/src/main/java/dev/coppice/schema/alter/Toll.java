@@ -1,0 +1,20 @@
+package dev.coppice.schema.alter;
+
+import dev.coppice.schema.TableName;
+
+/**
+ * What an alteration costs those who work with a table meanwhile.
+ *
+ * @param table as it is called before
+ * @param why what it is for, in a few words: {@code the type of name}, {@code the index customer_name}
+ */
+public record Toll(TableName table, Kind kind, String why) {
+
+    /** What they meet with. */
+    public enum Kind {
+        /** All rows are written anew, and others wait for it. */
+        COPIES,
+        /** Others can read meanwhile, but not write. */
+        BLOCKS_WRITES
+    }
+}
