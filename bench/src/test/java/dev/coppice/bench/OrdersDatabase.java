@@ -62,7 +62,7 @@ final class OrdersDatabase {
         }
     }
 
-    /** Every tenth order is without notes. */
+    /** Every seventh order is without notes. */
     private static void insertOrders(Connection connection) throws SQLException {
         String sql = "insert into orders (customer_id, ordered_on, amount, state, notes) values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -71,7 +71,7 @@ final class OrdersDatabase {
                 insert.setObject(2, FIRST_DAY.plusDays(i % 700));
                 insert.setBigDecimal(3, BigDecimal.valueOf(i * 125L, 2));
                 insert.setString(4, i % 2 == 0 ? "open" : "shipped");
-                insert.setString(5, i % 10 == 0 ? null : "Order number %d, to be left at the door".formatted(i));
+                insert.setString(5, i % 7 == 0 ? null : "Order number %d, to be left at the door".formatted(i));
                 insert.addBatch();
             }
             insert.executeBatch();

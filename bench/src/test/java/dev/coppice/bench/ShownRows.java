@@ -1,50 +1,54 @@
 package dev.coppice.bench;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The rows of an answer whatever its format, to see that two servers did the same work.
+ * The rows of an answer whatever its format and its order, to see that two servers did the same work. Without their keys,
+ * which Spring Data REST does not tell of rows in rows.
  *
- * @param values of each row by type and id, then by attribute
+ * @param rows the values of each by attribute
  */
-record ShownRows(Map<String, Map<String, String>> values) {
+record ShownRows(List<Map<String, String>> rows) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    ShownRows {
+        rows = rows.stream().sorted(Comparator.comparing(Map::toString)).toList();
+    }
+
     static ShownRows of(String answer) {
         JsonNode root = JSON.readTree(answer);
-        ShownRows rows = new ShownRows(new TreeMap<>());
+        List<Map<String, String>> rows = new ArrayList<>();
         if (root.has("data")) {
-            rows.addJsonApi(root.get("data"));
-            rows.addJsonApi(root.path("included"));
+            addJsonApi(root.get("data"), rows);
+            addJsonApi(root.path("included"), rows);
         } else {
-            rows.addHal(root.has("_embedded") ? root.get("_embedded").iterator().next() : root);
+            addHal(root.has("_embedded") ? root.get("_embedded").iterator().next() : root, rows);
         }
-        return rows;
+        return new ShownRows(rows);
     }
 
-    private void addJsonApi(JsonNode node) {
+    private static void addJsonApi(JsonNode node, List<Map<String, String>> rows) {
         if (node.isArray()) {
-            node.forEach(this::addJsonApi);
+            node.forEach(item -> addJsonApi(item, rows));
         } else if (node.isObject()) {
-            String name = node.get("type").stringValue() + " " + node.get("id").stringValue();
-            values.put(name, attributes(node.get("attributes")));
+            rows.add(attributes(node.get("attributes")));
         }
     }
 
-    /** A row is known by the end of its link; rows in a row come along. */
-    private void addHal(JsonNode node) {
+    private static void addHal(JsonNode node, List<Map<String, String>> rows) {
         if (node.isArray()) {
-            node.forEach(this::addHal);
+            node.forEach(item -> addHal(item, rows));
         } else {
-            String self = node.at("/_links/self/href").stringValue().replaceFirst("\\{.*", "");
-            String name = self.replaceFirst(".*/(\\w+)/(\\d+)$", "$1 $2");
-            values.put(name, attributes(node));
-            node.values().stream().filter(JsonNode::isArray).forEach(this::addHal);
+            rows.add(attributes(node));
+            node.values().stream().filter(JsonNode::isArray).forEach(inside -> addHal(inside, rows));
         }
     }
 
