@@ -277,7 +277,10 @@ final class FieldReader {
     private Presence presence(ToOneAttributeMapping toOne) {
         Set<String> columns = ownColumns(toOne);
         boolean inKey = !isInverse(toOne) && keyColumns.containsAll(columns);
-        boolean required = !toOne.getAttributeMetadata().isNullable() || inKey;
+        // Over another unique key, the column says that it may be null where the property says that it must not.
+        boolean mayBeNull = toOne.getAttributeMetadata().isNullable()
+                && persister.getPropertyNullability()[toOne.getStateArrayPosition()];
+        boolean required = !mayBeNull || inKey;
         return required && !isInverse(toOne) ? Presence.REQUIRED : Presence.OPTIONAL;
     }
 

@@ -114,6 +114,9 @@ class RelationshipsConformanceTests {
         assertThat(server.patch("/api/customers/3/relationships/orders", "{'data':[]}")
                         .status())
                 .isEqualTo(403);
+        assertThat(server.patch("/api/barcodes/4000000000001/relationships/product", "{'data':null}")
+                        .status())
+                .isEqualTo(403);
         assertThat(server.get("/api/orders/1/customer").text("/data/id")).isEqualTo("1");
     }
 

@@ -1,0 +1,32 @@
+package dev.coppice.starter.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A few made-up requests in each build; {@code verify/fuzz} sends as many as fit into some minutes. */
+class FuzzTests {
+
+    private static final int REQUESTS = 400;
+
+    private final long seed = Long.getLong("coppice.fuzz.seed", 20_261_128L);
+    private final Duration time = Duration.ofMinutes(Integer.getInteger("coppice.fuzz.minutes", 0));
+
+    @Test
+    void whateverIsAskedTheServerAnswersAsDescribedAndTellsNothingElse() {
+        System.out.printf("Fuzz: seed %d%n", seed);
+        try (Server server = Server.with(Engine.H2)) {
+            Fuzz fuzz = new Fuzz(server, seed);
+            long end = System.nanoTime() + time.toNanos();
+            for (int i = 0; (i < REQUESTS || System.nanoTime() < end) && !fuzz.isEnough(); i++) {
+                fuzz.step();
+            }
+            Fuzz.Result result = fuzz.result();
+            Fuzz.words(result).forEach(line -> System.out.println("Fuzz: " + line));
+
+            assertThat(result.findings()).as("seed " + seed).isEmpty();
+        }
+    }
+}
