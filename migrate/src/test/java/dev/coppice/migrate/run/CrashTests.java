@@ -3,6 +3,7 @@ package dev.coppice.migrate.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.migrate.History;
+import dev.coppice.migrate.Target;
 import dev.coppice.migrate.run.Killed.Moment;
 import dev.coppice.schema.Constraints;
 import dev.coppice.schema.KeyCounter;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CrashTests {
 
     private static final Moment MOMENT = Boolean.getBoolean("coppice.kills.all") ? Moment.CALL : Moment.STATEMENT;
+
+    private static final RunOptions LOSSY = RunOptions.USUAL.with(RunOptions.Losses.ACCEPTED);
 
     @TempDir
     private Path folder;
@@ -127,6 +130,30 @@ class CrashTests {
                             after,
                             List.of(new KeyCounter(name, TableName.of("orders"), "id")))
                     .script();
+        }
+    }
+
+    /** It calls the server about a hundred times; the build tries some of the moments, {@code coppice.kills.all} each. */
+    @Test
+    void aRunOnPostgresThatDiesBetweenTwoCallsIsFinishedByTheNext() throws Exception {
+        int stride = MOMENT == Moment.CALL ? 1 : 13;
+        try (Workshop workshop = begun(Engine.POSTGRESQL)) {
+            boolean died = true;
+            for (int count = 1; died; count += stride) {
+                died = Dying.at(workshop, count, runner -> runner.upgrade(new Target.Head(), RunOptions.USUAL));
+                workshop.upgrade("head");
+                assertThat(workshop.history()).as("died at %d", count).isEqualTo("1 APPLIED, 2 APPLIED");
+                assertThat(rows(workshop)).as("died at %d", count).containsExactly("1815", "1906");
+
+                died |= Dying.at(workshop, count, runner -> runner.downgrade(new Target.Steps(1), LOSSY));
+                workshop.downgrade("1");
+                assertThat(workshop.history()).as("died at %d", count).isEqualTo("1 APPLIED, 2 UNDONE");
+                assertThat(workshop.tables()).as("died at %d", count).containsExactly("customer");
+                assertThat(workshop.query("SELECT age FROM customer"))
+                        .as("died at %d", count)
+                        .containsExactly("1814");
+                workshop.downgrade("base");
+            }
         }
     }
 
