@@ -7,7 +7,14 @@ package dev.coppice.jsonapi;
  * @param jsonDepth nesting of a request body
  * @param operations atomic operations in one request
  */
-public record Limits(Pages page, Includes include, Filters filter, int sortKeys, int jsonDepth, int operations) {
+public record Limits(
+        Pages page,
+        Includes include,
+        Filters filter,
+        int sortKeys,
+        int jsonDepth,
+        int operations,
+        Aggregates aggregates) {
 
     /**
      * Sizes of a page, and how far into a collection pages lead.
@@ -30,6 +37,9 @@ public record Limits(Pages page, Includes include, Filters filter, int sortKeys,
     /** Terms of a filter, their nesting, items of one list, and bytes (UTF-8) of one value. */
     public record Filters(int terms, int depth, int listItems, int valueBytes) {}
 
+    /** Functions of one request, fields that it groups by, and groups of its answer. */
+    public record Aggregates(int functions, int groupKeys, int groups) {}
+
     public static Limits defaults() {
         return new Limits(
                 new Pages(25, 1_000, 100_000, 10_000),
@@ -37,21 +47,22 @@ public record Limits(Pages page, Includes include, Filters filter, int sortKeys,
                 new Filters(50, 5, 500, 1_024),
                 3,
                 64,
-                100);
+                100,
+                new Aggregates(10, 3, 1_000));
     }
 
     /** These limits with other pages. */
     public Limits with(Pages pages) {
-        return new Limits(pages, include, filter, sortKeys, jsonDepth, operations);
+        return new Limits(pages, include, filter, sortKeys, jsonDepth, operations, aggregates);
     }
 
     /** These limits with other includes. */
     public Limits with(Includes includes) {
-        return new Limits(page, includes, filter, sortKeys, jsonDepth, operations);
+        return new Limits(page, includes, filter, sortKeys, jsonDepth, operations, aggregates);
     }
 
     /** These limits with other filters. */
     public Limits with(Filters filters) {
-        return new Limits(page, include, filters, sortKeys, jsonDepth, operations);
+        return new Limits(page, include, filters, sortKeys, jsonDepth, operations, aggregates);
     }
 }

@@ -73,6 +73,9 @@ public record CoppiceProperties(
      * @param bodySize size of a request's body
      * @param jsonDepth nesting of a request's body
      * @param operations atomic operations in one request
+     * @param aggregateFunctions figures in one request
+     * @param groupKeys fields that figures are grouped by
+     * @param groups groups of figures in one answer
      * @param waiting requests that may wait for each connection of the pool
      */
     public record Limits(
@@ -91,6 +94,9 @@ public record CoppiceProperties(
             @DefaultValue("2MB") DataSize bodySize,
             @DefaultValue("64") int jsonDepth,
             @DefaultValue("100") int operations,
+            @DefaultValue("10") int aggregateFunctions,
+            @DefaultValue("3") int groupKeys,
+            @DefaultValue("1000") int groups,
             @DefaultValue("4") int waiting) {}
 
     /**

@@ -40,6 +40,7 @@ public final class PlainJson {
             case Boolean truth -> out.writeBoolean(truth);
             case Integer number -> out.writeNumber(number);
             case Long number -> out.writeNumber(number);
+            case Double number when Double.isFinite(number) -> out.writeNumber(number);
             case BigInteger number -> out.writeNumber(number);
             case Double number -> out.writeNumber(number);
             default -> out.writeString(value.toString());

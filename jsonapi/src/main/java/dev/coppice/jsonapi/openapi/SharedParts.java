@@ -56,6 +56,7 @@ final class SharedParts {
                                 "type",
                                 List.of("string", "number", "boolean", "object")),
                 "_Error", error,
+                "_Aggregates", aggregates(),
                 "_Errors",
                         object(
                                 members(
@@ -64,6 +65,18 @@ final class SharedParts {
                                         "meta", schemaRef("_Meta"),
                                         "errors", members("type", "array", "items", schemaRef("_Error"))),
                                 List.of("errors")));
+    }
+
+    private static Map<String, Object> aggregates() {
+        Map<String, Object> anything = members("type", "object");
+        Map<String, Object> one = object(members("group", anything, "values", anything), List.of("group", "values"));
+        Map<String, Object> all = members("type", "array", "items", one);
+        return object(
+                members(
+                        "jsonapi", schemaRef("_Version"),
+                        "links", schemaRef("_Links"),
+                        "meta", object(members("aggregates", all), List.of("aggregates"))),
+                List.of("meta"));
     }
 
     static Map<String, Object> parameters(Limits limits) {
@@ -93,8 +106,8 @@ final class SharedParts {
                 "_IfMatch", header("If-Match", "Only if the resource has one of these versions; * for any"),
                 "_IfNoneMatch", header("If-None-Match", "Only if the resource has none of these versions"),
                 "_PageAfter",
-                        cursor("page[after]", "The cursor that the page follows; see the profile " + CursorProfile.URI),
-                "_PageBefore", cursor("page[before]", "The cursor that the page comes before"),
+                        text("page[after]", "The cursor that the page follows; see the profile " + CursorProfile.URI),
+                "_PageBefore", text("page[before]", "The cursor that the page comes before"),
                 "_Count",
                         members(
                                 "name",
@@ -106,6 +119,15 @@ final class SharedParts {
                                         .formatted(pages.countCap()),
                                 "schema",
                                 members("type", "string", "enum", CountPolicy.words())),
+                "_Aggregate",
+                        text(
+                                "Aggregate",
+                                "Figures in meta.aggregates in place of resources: count(), count(field), sum(field), avg(field),"
+                                        + " min(field), max(field), with commas between"),
+                "_GroupBy",
+                        text(
+                                "GroupBy",
+                                "What the figures are grouped by: fields, year(date), month(date) or day(date)"),
                 "_Fields",
                         members(
                                 "name", "fields",
@@ -143,7 +165,7 @@ final class SharedParts {
                 "name", "id", "in", "path", "required", true, "schema", members("type", "string", "minLength", 1));
     }
 
-    private static Map<String, Object> cursor(String name, String description) {
+    private static Map<String, Object> text(String name, String description) {
         return members("name", name, "in", "query", "description", description, "schema", members("type", "string"));
     }
 

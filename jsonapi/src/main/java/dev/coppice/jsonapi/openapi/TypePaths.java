@@ -43,11 +43,20 @@ final class TypePaths {
     }
 
     private Map<String, Object> collectionPath() {
-        Map<String, Object> path = members("get", reading(name + ".list", collectionParameters(type), name + ".many"));
+        Map<String, Object> path = members("get", listing());
         if (type.allows(Operation.CREATE)) {
             path.put("post", repeatable(writing(name + ".create", schemaRef(name + ".new"), created())));
         }
         return path;
+    }
+
+    /** Resources, or figures in place of them. */
+    private Map<String, Object> listing() {
+        Map<String, Object> either = members("anyOf", List.of(schemaRef(name + ".many"), schemaRef("_Aggregates")));
+        Map<String, Object> answer = members("description", "As stored", "content", content(either));
+        return operation(
+                name + ".list",
+                members("parameters", collectionParameters(type), "responses", responses(members("200", answer))));
     }
 
     private Map<String, Object> resourcePath() {
@@ -208,7 +217,15 @@ final class TypePaths {
                 "description", "Fields, each with a minus for descending order; dots lead to related resources",
                 "schema", members("type", "string")));
         for (String page : List.of(
-                "_PageNumber", "_PageSize", "_PageOffset", "_PageLimit", "_PageAfter", "_PageBefore", "_Count")) {
+                "_PageNumber",
+                "_PageSize",
+                "_PageOffset",
+                "_PageLimit",
+                "_PageAfter",
+                "_PageBefore",
+                "_Count",
+                "_Aggregate",
+                "_GroupBy")) {
             parameters.add(parameterRef(page));
         }
         parameters.addAll(resourceParameters(target));

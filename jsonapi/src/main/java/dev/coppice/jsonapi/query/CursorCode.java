@@ -36,7 +36,7 @@ public final class CursorCode {
 
     /** That of the resources of a type, filtered and sorted as a query asks for. */
     public static CursorCode of(ResourceType type, Query query) {
-        Query shape = new Query(query.filter(), query.sort(), null, null, Map.of(), null, Map.of());
+        Query shape = new Query(query.filter(), query.sort(), null, null, Map.of(), null, null, Map.of());
         return new CursorCode((type.name() + "?" + QueryPrinter.print(shape)).getBytes(StandardCharsets.UTF_8));
     }
 

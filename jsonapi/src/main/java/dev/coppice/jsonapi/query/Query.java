@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param include what comes along; null if nothing was said about it, empty if nothing shall come along
  * @param fields per type name, the fields asked for
  * @param count how the collection is to be counted; null if nothing was said about it
+ * @param aggregation figures that are asked for in place of resources; null for none
  * @param custom the values of parameters that the base specification leaves to implementations
  */
 public record Query(
@@ -28,6 +29,7 @@ public record Query(
         @Nullable List<Include> include,
         Map<String, Set<String>> fields,
         @Nullable CountPolicy count,
+        @Nullable Aggregation aggregation,
         Map<String, String> custom) {
     public Query {
         sort = List.copyOf(sort);
@@ -40,17 +42,17 @@ public record Query(
 
     /** A query that asks for nothing in particular. */
     public static Query none() {
-        return new Query(Filter.ALL, List.of(), null, null, Map.of(), null, Map.of());
+        return new Query(Filter.ALL, List.of(), null, null, Map.of(), null, null, Map.of());
     }
 
     /** The same query with other resources that come along. */
     public Query including(@Nullable List<Include> others) {
-        return new Query(filter, sort, page, others, fields, count, custom);
+        return new Query(filter, sort, page, others, fields, count, aggregation, custom);
     }
 
     /** The same query that shows other fields. */
     public Query showing(Map<String, Set<String>> others) {
-        return new Query(filter, sort, page, include, others, count, custom);
+        return new Query(filter, sort, page, include, others, count, aggregation, custom);
     }
 
     /** How the collection is counted, which its type says where the request does not. */

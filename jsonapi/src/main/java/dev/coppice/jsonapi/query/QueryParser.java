@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,12 +93,16 @@ public final class QueryParser {
         private List<SortKey> sort = List.of();
         private @Nullable List<Include> include;
         private @Nullable CountPolicy count;
+        private final AggregationReader aggregation;
+        private @Nullable Parameter sortParameter;
+        private final Set<String> shaping = new TreeSet<>();
         private final Map<String, Set<String>> fields = new TreeMap<>();
 
         Reading(ResourceType type, Endpoint endpoint, Paging paging) {
             this.endpoint = endpoint;
             filter = new FilterReader(type, graph, limits.filter(), problems);
             lists = new NameLists(type, graph, limits, problems);
+            aggregation = new AggregationReader(type, graph, limits.aggregates(), problems);
             page = new PageReader(limits.page(), paging, problems);
         }
 
@@ -118,6 +123,10 @@ public final class QueryParser {
         }
 
         private void dispatch(Parameter parameter) {
+            boolean shapesResources = Set.of("page", "include", "fields", COUNT).contains(parameter.base());
+            if (shapesResources) {
+                shaping.add(parameter.name());
+            }
             if (parameter.isCustom()) {
                 takeCustom(parameter);
                 return;
@@ -129,7 +138,7 @@ public final class QueryParser {
                     inCollection(
                             parameter,
                             () -> withoutSegments(parameter, () -> {
-                                sort = lists.sort(parameter);
+                                sortParameter = parameter;
                             }));
                 case "include" ->
                     atResource(
@@ -145,6 +154,10 @@ public final class QueryParser {
         private void takeCustom(Parameter parameter) {
             if (parameter.name().equals(COUNT)) {
                 inCollection(parameter, () -> takeCount(parameter));
+            } else if (parameter.name().equals(AggregationReader.FUNCTIONS)) {
+                inCollection(parameter, () -> aggregation.takeFunctions(parameter));
+            } else if (parameter.name().equals(AggregationReader.GROUPS)) {
+                inCollection(parameter, () -> aggregation.takeGroups(parameter));
             } else if (customNames.contains(parameter.name())) {
                 custom.put(parameter.name(), parameter.value());
             } else {
@@ -192,14 +205,34 @@ public final class QueryParser {
         Query finish() {
             Filter condition = filter.finish();
             Page chosen = page.finish();
+            if (sortParameter != null && !aggregation.isAsked()) {
+                sort = lists.sort(sortParameter);
+            }
+            Aggregation figures = aggregation.finish(sortParameter);
+            if (aggregation.isAsked()) {
+                shaping.forEach(this::refuseBesideFigures);
+            }
             problems.throwIfAny();
-            Page effective = endpoint == Endpoint.COLLECTION ? chosen : null;
-            return new Query(condition, sort, effective, include, fields, count, custom);
+            boolean hasPages = endpoint == Endpoint.COLLECTION && figures == null;
+            return new Query(condition, sort, hasPages ? chosen : null, include, fields, count, figures, custom);
+        }
+
+        private void refuseBesideFigures(String name) {
+            String detail = "'%s' is about resources, which '%s' puts figures in place of"
+                    .formatted(name, AggregationReader.FUNCTIONS);
+            refuse(ProblemCode.INVALID_PARAMETER, name, detail);
         }
 
         private void refuseUnknown(String name) {
-            List<String> known =
-                    new ArrayList<>(List.of("filter[…]", "sort", "page[…]", "include", "fields[…]", COUNT));
+            List<String> known = new ArrayList<>(List.of(
+                    "filter[…]",
+                    "sort",
+                    "page[…]",
+                    "include",
+                    "fields[…]",
+                    COUNT,
+                    AggregationReader.FUNCTIONS,
+                    AggregationReader.GROUPS));
             known.addAll(customNames.stream().sorted().toList());
             String detail = "There is no parameter '%s'; there is %s".formatted(name, String.join(", ", known));
             refuse(ProblemCode.UNKNOWN_PARAMETER, name, detail);

@@ -37,6 +37,16 @@ public final class QueryPrinter {
         if (query.count() != null) {
             append(out, QueryParser.COUNT, query.count().word());
         }
+        Aggregation aggregation = query.aggregation();
+        if (aggregation != null) {
+            append(out, AggregationReader.FUNCTIONS, aggregation.printFunctions());
+            if (!aggregation.groups().isEmpty()) {
+                append(out, AggregationReader.GROUPS, aggregation.printGroups());
+            }
+            if (!aggregation.sort().isEmpty()) {
+                append(out, "sort", aggregation.printSort());
+            }
+        }
         query.custom().forEach((name, value) -> append(out, name, value));
         if (page != null) {
             printPage(out, page);

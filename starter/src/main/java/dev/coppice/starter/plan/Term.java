@@ -13,4 +13,21 @@ public sealed interface Term {
      * text.
      */
     record AsKept(Column column) implements Term {}
+
+    /** The beginning of a date in ISO 8601. */
+    record Span(Column column, int characters) implements Term {}
+
+    /** How many rows there are. */
+    record RowCount() implements Term {}
+
+    /** A figure of a column's values; missing ones do not count. */
+    record Figure(Function function, Column column) implements Term {}
+
+    /** What is made of many values. */
+    enum Function {
+        COUNT,
+        SUM,
+        MIN,
+        MAX
+    }
 }

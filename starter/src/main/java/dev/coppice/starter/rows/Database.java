@@ -6,6 +6,7 @@ import dev.coppice.starter.plan.Count;
 import dev.coppice.starter.plan.Estimate;
 import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Select;
+import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
 import dev.coppice.starter.sql.SqlText;
 import dev.coppice.starter.sql.SqlWriter;
@@ -73,6 +74,38 @@ final class Database {
         });
     }
 
+    /** The rows of figures: columns as the mapping has them, numbers of rows as such, sums with all digits. */
+    List<@Nullable Object[]> rows(Connection connection, Summary summary) {
+        List<Term> terms = new ArrayList<>(summary.groups());
+        terms.addAll(summary.figures());
+        return query(connection, writer.write(summary), result -> {
+            List<@Nullable Object[]> rows = new ArrayList<>();
+            while (result.next()) {
+                @Nullable Object[] row = new Object[terms.size()];
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = value(result, i + 1, terms.get(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        });
+    }
+
+    private @Nullable Object value(ResultSet result, int index, Term term) throws SQLException {
+        return switch (term) {
+            case Term.RowCount() -> result.getLong(index);
+            case Term.Figure(Term.Function function, Term.Column column)
+            when function == Term.Function.COUNT -> result.getLong(index);
+            case Term.Figure(Term.Function function, Term.Column column)
+            when function == Term.Function.SUM -> result.getBigDecimal(index);
+            default -> {
+                JdbcMapping values = values(term);
+                Object stored = values.getJdbcValueExtractor().extract(result, index, options());
+                yield values.convertToDomainValue(stored);
+            }
+        };
+    }
+
     /** What the statistics of the database say; empty where it has none. */
     OptionalLong estimate(Connection connection, Estimate estimate) {
         Optional<SqlText> sql = writer.write(estimate);
@@ -131,6 +164,9 @@ final class Database {
         return switch (term) {
             case Term.Column(String alias, var column) -> column.values();
             case Term.AsKept(Term.Column column) -> writer.keepsTimesAsText() ? texts : values(column);
+            case Term.Span span -> texts;
+            case Term.Figure(Term.Function function, Term.Column column) -> values(column);
+            case Term.RowCount count -> throw new IllegalStateException("A number of rows has no mapping");
         };
     }
 

@@ -2,14 +2,20 @@ package dev.coppice.starter.rows;
 
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.Aggregation;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.plan.RowPlan;
+import dev.coppice.starter.plan.SummaryPlan;
+import dev.coppice.starter.plan.SummaryPlan.Figures;
 import dev.coppice.starter.plan.Versions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
@@ -64,6 +70,24 @@ public final class ResourceReader {
     /** A page of all resources of a type. */
     public ResourceResult list(ResourceType type, Query query) {
         return inTransaction(connection -> page(connection, plan(model.stored(type), query), query));
+    }
+
+    /** Figures of all resources of a type, by groups; the groups in the order that is asked for. */
+    public List<Figures> figures(ResourceType type, Query query, Aggregation aggregation) {
+        SummaryPlan plan = new SummaryPlan(model, model.stored(type), query, aggregation);
+        int most = limits.aggregates().groups();
+        List<@Nullable Object[]> rows = inTransaction(connection -> database.rows(connection, plan.select(most + 1L)));
+        if (rows.size() > most) {
+            throw new ProblemException(Problem.of(
+                            ProblemCode.LIMIT_EXCEEDED,
+                            "There are more than %d groups; narrow them with a filter or group by less".formatted(most))
+                    .atParameter("GroupBy")
+                    .with("limit", most));
+        }
+        return rows.stream()
+                .map(plan::figures)
+                .sorted(new FigureOrder(aggregation))
+                .toList();
     }
 
     /** One resource with what is included; empty if there is none with this key. */

@@ -30,6 +30,11 @@ interface Spelling {
         return column;
     }
 
+    /** So many characters of a date as ISO 8601 has it. */
+    default String beginning(String column, int characters) {
+        return "substring(cast(%s as varchar(40)) from 1 for %d)".formatted(column, characters);
+    }
+
     /** Whether {@link #asKept} gives a text. */
     default boolean keepsTimesAsText() {
         return false;
@@ -142,6 +147,11 @@ interface Spelling {
         }
 
         @Override
+        public String beginning(String column, int characters) {
+            return "substring(cast(%s as char), 1, %d)".formatted(column, characters);
+        }
+
+        @Override
         public Optional<SqlText> estimate(TableName table) {
             return Optional.of(fromInformationSchema("table_rows", table, "database()", Part::text));
         }
@@ -178,6 +188,11 @@ interface Spelling {
         @Override
         public String asKept(String column) {
             return "cast(" + column + " as text)";
+        }
+
+        @Override
+        public String beginning(String column, int characters) {
+            return "substr(cast(%s as text), 1, %d)".formatted(column, characters);
         }
 
         @Override

@@ -9,10 +9,12 @@ import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Rows;
 import dev.coppice.starter.plan.Select;
 import dev.coppice.starter.plan.Select.Duplicates;
+import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.dialect.Dialect;
@@ -59,6 +61,13 @@ public final class SqlWriter {
         return text.finish();
     }
 
+    /** The statement that reads figures. */
+    public SqlText write(Summary summary) {
+        Text text = new Text();
+        text.summary(summary);
+        return text.finish();
+    }
+
     /** The statement that asks the statistics; empty where the engine has none. */
     public Optional<SqlText> write(Estimate estimate) {
         return spelling.estimate(TableName.of(estimate.table().name()));
@@ -87,6 +96,19 @@ public final class SqlWriter {
                 sql.append(i == 0 ? "" : ", ").append(term(select.columns().get(i)));
             }
             body(select);
+        }
+
+        void summary(Summary summary) {
+            List<String> groups =
+                    summary.groups().stream().map(SqlWriter.this::term).toList();
+            List<String> columns = new ArrayList<>(groups);
+            summary.figures().forEach(figure -> columns.add(term(figure)));
+            sql.append("select ").append(String.join(", ", columns));
+            rows(summary.from(), summary.where());
+            if (!groups.isEmpty()) {
+                sql.append(" group by ").append(String.join(", ", groups));
+            }
+            sql.append(" limit ").append(parameter(new Parameter.Amount(summary.atMost())));
         }
 
         void body(Select select) {
@@ -216,6 +238,10 @@ public final class SqlWriter {
         return switch (term) {
             case Term.Column(String alias, var column) -> column.of(alias);
             case Term.AsKept(Term.Column column) -> spelling.asKept(term(column));
+            case Term.Span(Term.Column column, int characters) -> spelling.beginning(term(column), characters);
+            case Term.RowCount() -> "count(*)";
+            case Term.Figure(Term.Function function, Term.Column column) ->
+                function.name().toLowerCase(Locale.ROOT) + "(" + term(column) + ")";
         };
     }
 

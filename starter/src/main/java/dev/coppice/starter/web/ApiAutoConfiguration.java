@@ -188,6 +188,7 @@ public class ApiAutoConfiguration {
                         Math.toIntExact(limits.valueSize().toBytes())),
                 limits.sortKeys(),
                 limits.jsonDepth(),
-                limits.operations());
+                limits.operations(),
+                new Limits.Aggregates(limits.aggregateFunctions(), limits.groupKeys(), limits.groups()));
     }
 }

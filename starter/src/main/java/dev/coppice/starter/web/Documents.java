@@ -7,10 +7,12 @@ import dev.coppice.jsonapi.json.DocumentWriter;
 import dev.coppice.jsonapi.json.ResourceLayout;
 import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.plan.SummaryPlan.Figures;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.rows.StoredRow;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,6 +104,21 @@ final class Documents {
             out.end();
         }
         return bytes.toByteArray();
+    }
+
+    /** Figures in place of resources. */
+    byte[] figures(Links links, Query query, List<Figures> figures) {
+        List<Map<String, ?>> aggregates = new ArrayList<>();
+        for (Figures each : figures) {
+            Map<String, Object> aggregate = new LinkedHashMap<>();
+            aggregate.put("group", each.group());
+            aggregate.put("values", each.values());
+            aggregates.add(aggregate);
+        }
+        return document(out -> {
+            out.links(links.ofSingle(query));
+            out.meta(Map.of("aggregates", aggregates));
+        });
     }
 
     /** The way to all types, for programs that start at the base path. */

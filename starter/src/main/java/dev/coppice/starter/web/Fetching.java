@@ -9,11 +9,13 @@ import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.Aggregation;
 import dev.coppice.jsonapi.query.Endpoint;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.QueryParser;
+import dev.coppice.starter.plan.SummaryPlan.Figures;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
 import java.util.List;
@@ -51,6 +53,11 @@ final class Fetching {
                 Endpoint.COLLECTION,
                 request.query(),
                 request.headers().paging());
+        Aggregation aggregation = query.aggregation();
+        if (aggregation != null) {
+            List<Figures> figures = reader.figures(route.type(), query, aggregation);
+            return reply(query, request.place().documents().figures(links(request, Map.of()), query, figures));
+        }
         ResourceResult result = reader.list(route.type(), query);
         return reply(query, request.place().documents().page(links(request, Map.of()), query, result));
     }
@@ -150,6 +157,12 @@ final class Fetching {
     }
 
     private ResourceResult read(ResourceType type, KeyValue key, Relationship relationship, Query query) {
+        if (query.aggregation() != null) {
+            throw new ProblemException(Problem.of(
+                            ProblemCode.INVALID_PARAMETER,
+                            "Figures are of all resources of a type; ask at its own address, with a filter")
+                    .atParameter("Aggregate"));
+        }
         String id = ResourceId.encode(type.key(), key);
         return (relationship.isToMany()
                         ? reader.relatedPage(type, key, relationship, query)

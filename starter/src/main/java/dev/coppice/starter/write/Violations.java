@@ -157,6 +157,7 @@ public final class Violations {
                 null,
                 Map.of(model.target(relationship).name(), Set.of()),
                 CountPolicy.NONE,
+                null,
                 Map.of());
         return reader.relatedPage(type.type(), key, relationship, one)
                 .filter(result -> !result.primary().isEmpty())
