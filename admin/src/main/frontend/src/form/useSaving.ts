@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useDataProvider, useNotify } from 'ra-core';
+import { useDataProvider, useNotify, useTranslate } from 'ra-core';
 import { useState } from 'react';
 
 import { conflictOf, type Conflict } from '../conflict/conflict';
@@ -27,6 +27,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
   const provider = useDataProvider<CoppiceProvider>();
   const queries = useQueryClient();
   const notify = useNotify();
+  const translate = useTranslate();
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
@@ -50,8 +51,8 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
       if (!isConflict(trouble)) return formErrors(trouble, fields);
       const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
       setConflict(conflictOf(writable, base, theirs, { ...values }));
-      // The comparison says it all; the form only has to know that it was not saved.
-      return { root: { serverError: '' } };
+      // The comparison says the rest; above the form it stands why nothing was saved.
+      return { root: { serverError: translate('app.conflict') } };
     } finally {
       setSaving(false);
     }

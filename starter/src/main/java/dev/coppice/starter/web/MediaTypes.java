@@ -47,7 +47,8 @@ final class MediaTypes {
 
     /** Refuses what cannot be answered with a JSON:API document. */
     static void checkAccept(@Nullable String accept, Extension extension) {
-        if (accept == null || accept.isBlank() || accept.equals(JSON_API)) {
+        boolean isUsual = extension == Extension.NONE && JSON_API.equals(accept);
+        if (accept == null || accept.isBlank() || isUsual) {
             return;
         }
         if (parse(accept, "Accept").stream().noneMatch(type -> isAcceptable(type, extension))) {

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Engine.class)
 class CountingTests {
 
+    /** Those that are there from the beginning: other tests add some of their own. */
+    private static final String FIVE = "/api/products?filter[id][le]=5";
+
     private final Engine engine;
     private final Server server;
 
@@ -23,7 +26,7 @@ class CountingTests {
 
     @Test
     void exactIsTheRule() {
-        Answer answer = server.get("/api/products?page[size]=2");
+        Answer answer = server.get(FIVE + "&page[size]=2");
 
         assertThat(answer.text("/meta/page/count")).isEqualTo("exact");
         assertThat(answer.at("/meta/page/total").asInt()).isEqualTo(5);
@@ -32,8 +35,7 @@ class CountingTests {
     @Test
     void withoutCountingNextIsKnownAndLastIsNot() {
         Answer[] first = new Answer[1];
-        List<String> statements =
-                Statements.during(() -> first[0] = server.get("/api/products?Count=none&page[size]=2"));
+        List<String> statements = Statements.during(() -> first[0] = server.get(FIVE + "&Count=none&page[size]=2"));
         Answer second = server.get(first[0].text("/links/next"));
         Answer third = server.get(second.text("/links/next"));
 
@@ -48,7 +50,7 @@ class CountingTests {
     @Test
     void aPageThatEndsWithTheCollectionHasNoNextWhateverIsCounted() {
         for (String policy : List.of("none", "exact", "capped", "estimated")) {
-            Answer answer = server.get("/api/products?page[size]=5&Count=" + policy);
+            Answer answer = server.get(FIVE + "&page[size]=5&Count=" + policy);
 
             assertThat(answer.ids()).as(policy).hasSize(5);
             assertThat(answer.at("/links/next").isNull()).as(policy).isTrue();
@@ -57,7 +59,7 @@ class CountingTests {
 
     @Test
     void aCountBelowTheCapIsExact() {
-        Answer answer = server.get("/api/products?Count=capped&page[size]=2");
+        Answer answer = server.get(FIVE + "&Count=capped&page[size]=2");
 
         assertThat(answer.text("/meta/page/count")).isEqualTo("exact");
         assertThat(answer.at("/meta/page/total").asInt()).isEqualTo(5);
@@ -71,10 +73,10 @@ class CountingTests {
         }
 
         Answer all = server.get("/api/products?Count=estimated&page[size]=2");
-        Answer filtered = server.get("/api/products?Count=estimated&page[size]=2&filter[price][gt]=2");
+        Answer filtered = server.get(FIVE + "&Count=estimated&page[size]=2&filter[price][gt]=2");
 
         assertThat(all.text("/meta/page/count")).isEqualTo(engine == Engine.SQLITE ? "exact" : "estimated");
-        assertThat(all.at("/meta/page/total").asInt()).isBetween(3, 10);
+        assertThat(all.at("/meta/page/total").asInt()).isBetween(3, 100);
         assertThat(all.at("/links/last").isNull()).isEqualTo(engine != Engine.SQLITE);
         assertThat(filtered.text("/meta/page/count")).isEqualTo("exact");
         assertThat(filtered.at("/meta/page/total").asInt()).isEqualTo(4);

@@ -19,18 +19,28 @@ class ShapingTests {
     void sf1OnlyTheNamedFieldsAreShownAndSelected() {
         Answer[] answer = new Answer[1];
         List<String> statements =
-                Statements.during(() -> answer[0] = server.get("/api/orders/1?fields[orders]=orderDate,customer"));
+                Statements.during(() -> answer[0] = server.get("/api/orders?fields[orders]=orderDate,customer"));
 
-        assertThat(answer[0].at("/data/attributes").propertyNames()).containsExactly("orderDate");
-        assertThat(answer[0].at("/data/relationships").propertyNames()).containsExactly("customer");
-        assertThat(statements).singleElement().asString().doesNotContain("notes", "amount_total");
+        assertThat(answer[0].at("/data/0/attributes").propertyNames()).containsExactly("orderDate");
+        assertThat(answer[0].at("/data/0/relationships").propertyNames()).containsExactly("customer");
+        assertThat(statements).isNotEmpty().noneMatch(sql -> sql.contains("notes") || sql.contains("amount_total"));
+    }
+
+    @Test
+    void sf1OneResourceShowsOnlyTheNamedFieldsAndTheVersionOfTheWholeRow() {
+        Answer sparse = server.get("/api/orders/1?fields[orders]=orderDate,customer");
+        Answer whole = server.get("/api/orders/1");
+
+        assertThat(sparse.at("/data/attributes").propertyNames()).containsExactly("orderDate");
+        assertThat(sparse.at("/data/relationships").propertyNames()).containsExactly("customer");
+        assertThat(sparse.text("/data/meta/version")).isEqualTo(whole.text("/data/meta/version"));
     }
 
     @Test
     void sf2EmptyMeansNoFields() {
         Answer answer = server.get("/api/orders/1?fields[orders]=");
 
-        assertThat(answer.at("/data").propertyNames()).containsExactly("type", "id", "links");
+        assertThat(answer.at("/data").propertyNames()).containsExactly("type", "id", "links", "meta");
     }
 
     @Test
