@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CountingTests {
 
     /** Those that are there from the beginning: other tests add some of their own. */
-    private static final String FIVE = "/api/products?filter[id][le]=5";
+    private static final String FIVE = "/api/products?filter[id]=1,2,3,4,5";
 
     private final Engine engine;
     private final Server server;
