@@ -22,16 +22,16 @@ enum Manner {
         }
     },
 
-    /** Elide tells the total, as the others do, only to those who ask. */
+    /** Elide orders rows by their key and tells the total, as the others do, only for those who ask. */
     ELIDE("application/vnd.api+json") {
         @Override
         Request orders(int page) {
-            return get(JSON_API.orders(page).path() + "&page[totals]");
+            return get(JSON_API.orders(page).path() + "&sort=id&page[totals]");
         }
 
         @Override
         Request customersWithOrders(int page) {
-            return get(JSON_API.customersWithOrders(page).path() + "&page[totals]");
+            return get(JSON_API.customersWithOrders(page).path() + "&sort=id&page[totals]");
         }
 
         @Override
@@ -40,16 +40,16 @@ enum Manner {
         }
     },
 
-    /** Spring Data REST; what belongs to a row comes along by a projection. */
+    /** Spring Data REST, likewise; what belongs to a row comes along by a projection. */
     HAL("application/json") {
         @Override
         Request orders(int page) {
-            return get("/api/orders?page=%d&size=20".formatted(page - 1));
+            return get("/api/orders?page=%d&size=20&sort=id".formatted(page - 1));
         }
 
         @Override
         Request customersWithOrders(int page) {
-            return get("/api/customers?projection=withOrders&page=%d&size=20".formatted(page - 1));
+            return get("/api/customers?projection=withOrders&page=%d&size=20&sort=id".formatted(page - 1));
         }
 
         @Override
