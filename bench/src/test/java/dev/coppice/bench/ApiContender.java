@@ -44,7 +44,11 @@ record ApiContender(String name, Manner manner, PlainServer plan) {
         }
 
         Sample work(Job job, Load load) throws IOException, InterruptedException {
-            return load.on(server, job.requests(contender.manner()));
+            try {
+                return load.on(server, job.requests(contender.manner()));
+            } catch (IOException refused) {
+                throw server.failed(contender.name() + ", asked for " + job.title(), refused);
+            }
         }
 
         @Override

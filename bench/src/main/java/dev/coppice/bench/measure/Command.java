@@ -78,7 +78,7 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
         return Files.createTempFile("coppice-bench", ".log");
     }
 
-    private static String text(Path log) {
+    static String text(Path log) {
         try {
             return Files.readString(log);
         } catch (IOException e) {

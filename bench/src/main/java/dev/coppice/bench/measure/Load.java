@@ -51,7 +51,7 @@ public record Load(int connections, Duration time) {
             }
             return all;
         } catch (ExecutionException e) {
-            throw new IOException("The server did not stand the load", e.getCause());
+            throw new IOException("it did not stand the load: " + e.getMessage(), e);
         }
     }
 
@@ -62,7 +62,7 @@ public record Load(int connections, Duration time) {
             while (System.nanoTime() < end) {
                 int status = connection.exchange(requests.get((int) ((first + count) % requests.size())));
                 if (status / 100 != 2) {
-                    throw new IOException("A request was answered with " + status);
+                    throw new IOException("a request was answered with " + status);
                 }
                 count++;
             }

@@ -94,6 +94,11 @@ public final class Server implements AutoCloseable {
         return Memory.now(process.toHandle());
     }
 
+    /** What to say when it did not do as it was asked: with the output of its process, which is gone after {@link #close}. */
+    public IOException failed(String what, IOException cause) {
+        return new IOException(what + ", " + cause.getMessage() + "; it printed:\n" + Command.text(log), cause);
+    }
+
     @Override
     public void close() throws IOException {
         List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
