@@ -51,7 +51,7 @@ public final class ApiModelBuilder {
             EntityPersister persister = persister(resource);
             columns.put(persister.getEntityName(), EntityColumns.of(persister, sessions));
         }
-        var surroundings = new FieldReader.Surroundings(codings, typeByEntity, columns);
+        var surroundings = new Surroundings(codings, typeByEntity, columns);
         List<StoredType> stored = new ArrayList<>();
         for (ExposedResource resource : resources) {
             FieldReader fields = new FieldReader(resource, persister(resource), surroundings);
