@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code bar}, {@code line} or {@code pie}
  * @param aggregate such as {@code sum(total)}
  * @param groupBy a path to an attribute
- * @param filter an expression in RSQL; null for all rows
+ * @param filter which rows; null for all
  */
 public record AdminChart(
         String title,
@@ -16,5 +16,5 @@ public record AdminChart(
         String resource,
         String aggregate,
         String groupBy,
-        @Nullable String filter,
+        @Nullable AdminFilter filter,
         Place place) {}

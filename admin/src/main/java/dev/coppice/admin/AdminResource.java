@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the attribute that names a row in links and pickers; null where nothing is said
  * @param attributes attributes and to-one relationships in the order on screen; null for all
  * @param tabs to-many relationships, each in a tab of its own; null for all
+ * @param history where it is noted what became of a row; null for nowhere
  */
 public record AdminResource(
         String name,
@@ -20,6 +21,7 @@ public record AdminResource(
         Listing listing,
         Allowed allowed,
         List<AdminAction> actions,
+        @Nullable AdminHistory history,
         Place place) {
 
     /**
@@ -65,11 +67,11 @@ public record AdminResource(
     /** One of which nothing is said. */
     public static AdminResource of(String name) {
         return new AdminResource(
-                name, Looks.PLAIN, null, null, null, Listing.PLAIN, Allowed.ALL, List.of(), Place.NOWHERE);
+                name, Looks.PLAIN, null, null, null, Listing.PLAIN, Allowed.ALL, List.of(), null, Place.NOWHERE);
     }
 
     /** The same one with this order of attributes and tabs. */
     public AdminResource showing(String title, List<AdminAttribute> attributes, List<AdminTab> tabs) {
-        return new AdminResource(name, looks, title, attributes, tabs, listing, allowed, actions, place);
+        return new AdminResource(name, looks, title, attributes, tabs, listing, allowed, actions, history, place);
     }
 }

@@ -3,6 +3,7 @@ package dev.coppice.admin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public record ApiOutline(SequencedMap<String, Map<String, Field>> resources) {
     /** The fields of a resource. */
     public Map<String, Field> fields(String resource) {
         return resources.getOrDefault(resource, Map.of());
+    }
+
+    /** The field, which the caller knows to be there. */
+    public Field field(String resource, String name) {
+        return Objects.requireNonNull(fields(resource).get(name), name);
     }
 
     /** What a path through to-one relationships leads to. */

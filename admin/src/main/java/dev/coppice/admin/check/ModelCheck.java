@@ -3,6 +3,7 @@ package dev.coppice.admin.check;
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminChart;
+import dev.coppice.admin.AdminFilter;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.ApiOutline;
 import dev.coppice.admin.Finding;
@@ -20,10 +21,12 @@ public final class ModelCheck {
     private static final Pattern AGGREGATE = Pattern.compile("(count|sum|avg|min|max)\\(([A-Za-z0-9_.-]*)\\)");
 
     private final ApiOutline api;
+    private final QueryCheck queries;
     private final List<Finding> findings = new ArrayList<>();
 
-    private ModelCheck(ApiOutline api) {
+    private ModelCheck(ApiOutline api, QueryCheck queries) {
         this.api = api;
+        this.queries = queries;
     }
 
     /**
@@ -37,8 +40,13 @@ public final class ModelCheck {
         }
     }
 
-    public static Result check(AdminApp app, ApiOutline api) {
-        ModelCheck check = new ModelCheck(api);
+    /**
+     * Compares.
+     *
+     * @param queries what the API says to filters
+     */
+    public static Result check(AdminApp app, ApiOutline api, QueryCheck queries) {
+        ModelCheck check = new ModelCheck(api, queries);
         List<AdminResource> resources = app.resources();
         List<AdminResource> known = resources == null
                 ? null
@@ -65,11 +73,14 @@ public final class ModelCheck {
     }
 
     private AdminResource resource(AdminResource resource) {
-        return new ResourceCheck(api, resource, findings).result();
+        return new ResourceCheck(api, resource, queries, findings).result();
     }
 
     private boolean canBeDrawn(AdminChart chart) {
-        return isKnownResource(chart.resource(), chart.place()) && canBeCounted(chart) && canBeGrouped(chart);
+        return isKnownResource(chart.resource(), chart.place())
+                && canBeCounted(chart)
+                && canBeGrouped(chart)
+                && (chart.filter() == null || holds(chart.resource(), chart.filter(), queries, findings));
     }
 
     private boolean canBeCounted(AdminChart chart) {
@@ -100,6 +111,16 @@ public final class ModelCheck {
                     Suggestion.among(path, api.fields(chart.resource()).keySet())));
         }
         return fits;
+    }
+
+    /** Whether the API takes a filter; if not, it is told why. */
+    static boolean holds(String resource, AdminFilter filter, QueryCheck queries, List<Finding> findings) {
+        Optional<String> complaint = queries.complaint(resource, filter.expression());
+        complaint.ifPresent(words -> findings.add(new Finding(
+                filter.place(),
+                "The API does not take the filter '%s' of '%s': %s".formatted(filter.expression(), resource, words),
+                "Write an expression of the API, such as state==paid")));
+        return complaint.isEmpty();
     }
 
     /** What a row of attributes is a list of, without the ones that are there twice or not at all. */

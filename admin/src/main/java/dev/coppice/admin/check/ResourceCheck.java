@@ -24,12 +24,14 @@ final class ResourceCheck {
 
     private final ApiOutline api;
     private final AdminResource resource;
+    private final QueryCheck queries;
     private final List<Finding> findings;
     private final Map<String, Field> fields;
 
-    ResourceCheck(ApiOutline api, AdminResource resource, List<Finding> findings) {
+    ResourceCheck(ApiOutline api, AdminResource resource, QueryCheck queries, List<Finding> findings) {
         this.api = api;
         this.resource = resource;
+        this.queries = queries;
         this.findings = findings;
         this.fields = api.fields(resource.name());
     }
@@ -48,6 +50,7 @@ final class ResourceCheck {
                 new AdminResource.Listing(sort(listing.sort()), listing.perPage(), listing.count()),
                 resource.allowed(),
                 resource.actions().stream().filter(this::canBeCalled).toList(),
+                new HistoryCheck(api, resource.name(), queries, findings).result(resource.history()),
                 resource.place());
     }
 

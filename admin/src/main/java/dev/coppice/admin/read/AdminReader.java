@@ -4,6 +4,8 @@ import dev.coppice.admin.AdminAction;
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminChart;
+import dev.coppice.admin.AdminFilter;
+import dev.coppice.admin.AdminHistory;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.AdminTab;
 import dev.coppice.admin.Condition;
@@ -98,6 +100,7 @@ public final class AdminReader {
                 listing,
                 new AdminResource.Allowed(entry.isNot("create"), entry.isNot("edit"), entry.isNot("delete")),
                 actions(entry),
+                history(entry),
                 member.place());
     }
 
@@ -181,8 +184,42 @@ public final class AdminReader {
                 entry.text("resource", ""),
                 entry.text("aggregate", "count()"),
                 entry.text("groupBy", ""),
-                entry.text("filter"),
+                filter(entry),
                 entry.place());
+    }
+
+    private static @Nullable AdminFilter filter(Entry entry) {
+        String expression = entry.text("filter");
+        return expression == null ? null : new AdminFilter(expression, entry.placeOf("filter"));
+    }
+
+    /** Its form is no matter of the schema alone: that a mapping says where the notes are. */
+    private @Nullable AdminHistory history(Entry entry) {
+        if (!entry.has("history")) {
+            return null;
+        }
+        String name = entry.text("history");
+        Entry said = entry.entry("history");
+        Place place = entry.placeOf("history");
+        if (name != null || said == null) {
+            String relationship = name == null ? "" : name;
+            return new AdminHistory(new AdminHistory.Notes.Related(relationship), null, null, null, null, place);
+        }
+        boolean isRelated = said.has("name");
+        boolean isListed = said.has("resource") || said.has("row") || said.has("filter");
+        if (isRelated == isListed || (isListed && !(said.has("resource") && said.has("row")))) {
+            findings.add(
+                    new Finding(
+                            place,
+                            "'history' does not say where changes are noted",
+                            "Write 'name' with a to-many relationship, or 'resource' and 'row' with its attribute that holds the id"));
+            return null;
+        }
+        AdminHistory.Notes notes = isRelated
+                ? new AdminHistory.Notes.Related(said.name())
+                : new AdminHistory.Notes.Listed(said.text("resource", ""), said.text("row", ""), filter(said));
+        return new AdminHistory(
+                notes, said.text("label"), said.text("when"), said.text("who"), attributes(said), said.place());
     }
 
     /** A part of the description, of which the schema has been found to hold. */

@@ -3,6 +3,8 @@ package dev.coppice.admin.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.admin.AdminAttribute;
+import dev.coppice.admin.AdminChart;
+import dev.coppice.admin.AdminHistory;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.ApiOutline;
 import dev.coppice.admin.ApiOutline.Field;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +74,7 @@ class ModelCheckTests {
                                 7,
                                 18,
                                 "'customer' does not lead to many rows, it is no tab",
-                                "Remove it, or write one of these: items"),
+                                "Remove it, or write one of these: items, notes"),
                         finding(3, 3, "'orders' cannot be sorted by 'totla'", "Did you mean 'total'?"));
         AdminResource orders = Objects.requireNonNull(result.app().resources()).getFirst();
         assertThat(orders.title()).isNull();
@@ -124,6 +127,91 @@ class ModelCheckTests {
     }
 
     @Test
+    void aChartWhoseFilterTheApiDoesNotTakeIsToldAndLeftOut() {
+        ModelCheck.Result result = check("""
+                charts:
+                  - {title: A, resource: orders, groupBy: state, filter: state==paid}
+                  - title: B
+                    resource: orders
+                    groupBy: state
+                    filter: stat==paid
+                """);
+
+        assertThat(result.app().charts()).extracting(AdminChart::title).containsExactly("A");
+        assertThat(result.findings())
+                .containsExactly(finding(
+                        6,
+                        13,
+                        "The API does not take the filter 'stat==paid' of 'orders': there is no such attribute",
+                        "Write an expression of the API, such as state==paid"));
+    }
+
+    @Test
+    void aHistoryIsThatOfARelationshipOrOfAResource() {
+        ModelCheck.Result result = check("""
+                resources:
+                  orders: {history: notes}
+                  customers:
+                    history:
+                      resource: notes
+                      row: subject
+                      filter: state==customers
+                      when: day
+                      who: customer
+                      attributes: [subject, day]
+                """);
+
+        assertThat(result.findings()).isEmpty();
+        assertThat(history(result, 0).notes()).isEqualTo(new AdminHistory.Notes.Related("notes"));
+        assertThat(history(result, 0).when()).isEqualTo("at");
+        assertThat(history(result, 0).who()).isEqualTo("changedBy");
+        assertThat(history(result, 1).when()).isEqualTo("day");
+        assertThat(history(result, 1).who()).isEqualTo("customer");
+        assertThat(history(result, 1).attributes())
+                .extracting(AdminAttribute::name)
+                .containsExactly("subject", "day");
+    }
+
+    @Test
+    void aHistoryThatIsNoneIsToldAndLeftOut() {
+        assertThat(complaintsAboutHistory("customer"))
+                .containsExactly("'orders' has no to-many relationship 'customer' with its history");
+        assertThat(complaintsAboutHistory("items"))
+                .containsExactly("'items' has no date or time that says when something changed");
+        assertThat(complaintsAboutHistory("{name: notes, when: att}"))
+                .containsExactly("'notes' has no attribute 'att'");
+        assertThat(complaintsAboutHistory("{name: notes, when: customer}"))
+                .containsExactly("'notes' cannot be told by its 'customer'");
+        assertThat(complaintsAboutHistory("{resource: note, row: subject}"))
+                .containsExactly("The API has no resource 'note'");
+        assertThat(complaintsAboutHistory("{resource: notes, row: at}"))
+                .containsExactly("'notes' cannot be told by its 'at'");
+        assertThat(complaintsAboutHistory("{resource: notes, row: subject, filter: x==1}"))
+                .containsExactly("The API does not take the filter 'x==1' of 'notes': there is no such attribute");
+    }
+
+    @Test
+    void whoChangedSomethingIsOnlyLeftOutWhereItIsNotKnown() {
+        ModelCheck.Result result = check("resources: {orders: {history: {name: notes, who: nobody}}}");
+
+        assertThat(result.findings()).hasSize(1);
+        assertThat(history(result, 0).when()).isEqualTo("at");
+        assertThat(history(result, 0).who()).isNull();
+    }
+
+    private static List<String> complaintsAboutHistory(String history) {
+        ModelCheck.Result result = check("resources: {orders: {history: %s}}".formatted(history));
+        assertThat(Objects.requireNonNull(result.app().resources()).getFirst().history())
+                .isNull();
+        return result.findings().stream().map(Finding::message).toList();
+    }
+
+    private static AdminHistory history(ModelCheck.Result result, int resource) {
+        List<AdminResource> resources = Objects.requireNonNull(result.app().resources());
+        return Objects.requireNonNull(resources.get(resource).history());
+    }
+
+    @Test
     void anActionStaysBelowTheApi() {
         ModelCheck.Result result = check("""
                 resources:
@@ -151,7 +239,12 @@ class ModelCheckTests {
     private static ModelCheck.Result check(String text) {
         AdminReader.Reading reading = AdminReader.read(text);
         assertThat(reading.findings()).isEmpty();
-        return ModelCheck.check(reading.app(), API);
+        return ModelCheck.check(reading.app(), API, ModelCheckTests::complaint);
+    }
+
+    /** As an API that only knows one thing to filter by. */
+    private static Optional<String> complaint(String resource, String expression) {
+        return expression.startsWith("state==") ? Optional.empty() : Optional.of("there is no such attribute");
     }
 
     private static Finding finding(int line, int column, String message, String remedy) {
@@ -168,8 +261,17 @@ class ModelCheckTests {
         orders.put("customer", new Field.ToOne("customers"));
         orders.put("items", new Field.ToMany("items"));
         resources.put("orders", orders);
+        Map<String, Field> notes = new LinkedHashMap<>();
+        notes.put("id", new Field.Value(Kind.NUMBER, null));
+        notes.put("subject", new Field.Value(Kind.TEXT, null));
+        notes.put("at", new Field.Value(Kind.MOMENT, null));
+        notes.put("day", new Field.Value(Kind.MOMENT, null));
+        notes.put("customer", new Field.ToOne("customers"));
+        notes.put("changedBy", new Field.Value(Kind.TEXT, null));
         resources.put("customers", Map.of("name", new Field.Value(Kind.TEXT, null)));
         resources.put("items", Map.of("quantity", new Field.Value(Kind.NUMBER, null)));
+        orders.put("notes", new Field.ToMany("notes"));
+        resources.put("notes", notes);
         return new ApiOutline(resources);
     }
 }

@@ -4,6 +4,8 @@ import dev.coppice.admin.AdminAction;
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminChart;
+import dev.coppice.admin.AdminFilter;
+import dev.coppice.admin.AdminHistory;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.AdminTab;
 import dev.coppice.admin.ConditionText;
@@ -93,6 +95,7 @@ public final class AdminYaml {
                     "actions",
                     resource.actions().stream().map(AdminYaml::action).toList());
         }
+        put(tree, "history", resource.history() == null ? null : history(resource.history()));
         return tree;
     }
 
@@ -162,8 +165,34 @@ public final class AdminYaml {
         tree.put("resource", chart.resource());
         tree.put("aggregate", chart.aggregate());
         tree.put("groupBy", chart.groupBy());
-        put(tree, "filter", chart.filter());
+        put(tree, "filter", expression(chart.filter()));
         return tree;
+    }
+
+    private static @Nullable String expression(@Nullable AdminFilter filter) {
+        return filter == null ? null : filter.expression();
+    }
+
+    private static Object history(AdminHistory history) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        switch (history.notes()) {
+            case AdminHistory.Notes.Related(String name) -> tree.put("name", name);
+            case AdminHistory.Notes.Listed(String resource, String row, AdminFilter filter) -> {
+                tree.put("resource", resource);
+                tree.put("row", row);
+                put(tree, "filter", expression(filter));
+            }
+        }
+        put(tree, "label", history.label());
+        put(tree, "when", history.when());
+        put(tree, "who", history.who());
+        if (history.attributes() != null) {
+            tree.put(
+                    "attributes",
+                    history.attributes().stream().map(AdminYaml::attribute).toList());
+        }
+        boolean onlyName = tree.size() == 1;
+        return onlyName ? tree.get("name") : tree;
     }
 
     private static void put(Map<String, Object> tree, String name, @Nullable Object value) {

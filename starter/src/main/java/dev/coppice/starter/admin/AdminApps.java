@@ -4,7 +4,9 @@ import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.ApiOutline;
 import dev.coppice.admin.Finding;
 import dev.coppice.admin.check.ModelCheck;
+import dev.coppice.admin.check.QueryCheck;
 import dev.coppice.admin.read.AdminReader;
+import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.json.PlainJson;
 import dev.coppice.starter.mapping.ApiModel;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +35,7 @@ public final class AdminApps {
 
     private final ApiModel model;
     private final ApiOutline outline;
+    private final QueryCheck queries;
     private final Descriptions descriptions;
     private final Facts facts;
     private final Map<String, Expanded> known = new ConcurrentHashMap<>();
@@ -48,8 +51,10 @@ public final class AdminApps {
     @SuppressWarnings("ArrayRecordComponent") // Sent, never compared.
     private record Expanded(String text, AdminApp app, byte[] json) {}
 
-    public AdminApps(ApiModel model, Descriptions descriptions, Facts facts) {
+    /** @param limits how much one request of the app may ask for */
+    public AdminApps(ApiModel model, Limits limits, Descriptions descriptions, Facts facts) {
         this.model = model;
+        this.queries = new GraphQueries(model.graph(), limits);
         this.outline = GraphOutline.of(model.graph());
         this.descriptions = descriptions;
         this.facts = facts;
@@ -86,7 +91,7 @@ public final class AdminApps {
         AdminReader.Reading reading = AdminReader.read(text);
         // While a file is being written it may not be readable; until it is again, the app stays as it was.
         AdminApp said = reading.readable() || before == null ? reading.app() : before.app();
-        ModelCheck.Result checked = ModelCheck.check(said, outline);
+        ModelCheck.Result checked = ModelCheck.check(said, outline, queries);
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(reading.readable() ? checked.findings() : List.of());
         findings.sort(

@@ -4,6 +4,8 @@ import dev.coppice.admin.AdminAction;
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminChart;
+import dev.coppice.admin.AdminFilter;
+import dev.coppice.admin.AdminHistory;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.AdminTab;
 import dev.coppice.jsonapi.Attribute;
@@ -111,6 +113,7 @@ final class Expansion {
                 "attributes", fields(resource, attributes),
                 "tabs", tabs(resource),
                 "actions", resource.actions().stream().map(this::action).toList(),
+                "history", new HistoryExpansion(this).of(resource),
                 "relationships",
                         type.relationships().stream()
                                 .map(each -> relationship(type, each))
@@ -147,7 +150,8 @@ final class Expansion {
                 .orElse("id");
     }
 
-    private List<AdminAttribute> attributes(AdminResource resource) {
+    /** What is shown of a resource. */
+    List<AdminAttribute> attributes(AdminResource resource) {
         List<AdminAttribute> attributes = resource.attributes();
         if (attributes != null) {
             return attributes;
@@ -164,7 +168,8 @@ final class Expansion {
                 .toList();
     }
 
-    private List<Map<String, @Nullable Object>> fields(AdminResource resource, List<AdminAttribute> attributes) {
+    /** Attributes as the app is told. */
+    List<Map<String, @Nullable Object>> fields(AdminResource resource, List<AdminAttribute> attributes) {
         FieldExpansion expansion = new FieldExpansion(graph.type(resource.name()));
         boolean searchIsSaid =
                 attributes.stream().anyMatch(attribute -> attribute.use().search() != null);
@@ -184,10 +189,18 @@ final class Expansion {
                         .filter(Relationship::isToMany)
                         .map(relationship -> AdminTab.of(relationship.name()))
                         .toList();
-        return shown.stream().map(tab -> tab(type, tab)).toList();
+        return shown.stream()
+                .map(tab -> tab(type, tab, tab.hidden() || isHistory(resource, tab)))
+                .toList();
     }
 
-    private Map<String, @Nullable Object> tab(ResourceType type, AdminTab tab) {
+    /** What is the history of a row has its own place. */
+    private static boolean isHistory(AdminResource resource, AdminTab tab) {
+        AdminHistory history = resource.history();
+        return history != null && history.notes().equals(new AdminHistory.Notes.Related(tab.name()));
+    }
+
+    private Map<String, @Nullable Object> tab(ResourceType type, AdminTab tab, boolean hidden) {
         Relationship relationship = type.relationship(tab.name());
         AdminResource target = target(relationship);
         String inverse = inverse(type, relationship);
@@ -197,17 +210,32 @@ final class Expansion {
                 .toList();
         String usual = tab.name().equals(target.name()) ? label(target) : Labels.of(tab.name());
         return Members.of(
-                "name", tab.name(),
-                "label", tab.label() == null ? usual : tab.label(),
-                "target", target.name(),
-                "inverse", inverse,
-                "hidden", tab.hidden(),
-                "attributes", fields(target, others));
+                "name",
+                tab.name(),
+                "label",
+                tab.label() == null ? usual : tab.label(),
+                "target",
+                target.name(),
+                "inverse",
+                inverse,
+                "hidden",
+                hidden,
+                "attributes",
+                fields(target, others));
     }
 
     private AdminResource target(Relationship relationship) {
-        AdminResource target = said.get(relationship.target());
-        return target == null ? AdminResource.of(relationship.target()) : target;
+        return said(relationship.target());
+    }
+
+    ResourceType type(AdminResource resource) {
+        return graph.type(resource.name());
+    }
+
+    /** What is said of a resource. */
+    AdminResource said(String name) {
+        AdminResource resource = said.get(name);
+        return resource == null ? AdminResource.of(name) : resource;
     }
 
     private Map<String, @Nullable Object> action(AdminAction action) {
@@ -228,7 +256,8 @@ final class Expansion {
     }
 
     /** The relationship of the target that leads back. */
-    private @Nullable String inverse(ResourceType type, Relationship relationship) {
+    @Nullable
+    String inverse(ResourceType type, Relationship relationship) {
         ResourceType target = graph.target(relationship);
         if (model.stored(type).field(relationship) instanceof StoredField.ToMany toMany) {
             String back = toMany.inverse();
@@ -260,6 +289,10 @@ final class Expansion {
                 "resource", chart.resource(),
                 "aggregate", chart.aggregate(),
                 "groupBy", chart.groupBy(),
-                "filter", chart.filter());
+                "filter", expression(chart.filter()));
+    }
+
+    static @Nullable String expression(@Nullable AdminFilter filter) {
+        return filter == null ? null : filter.expression();
     }
 }

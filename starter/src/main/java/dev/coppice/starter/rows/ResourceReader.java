@@ -44,12 +44,24 @@ public final class ResourceReader {
     private final DataSource dataSource;
     private final TransactionTemplate readOnly;
     private final Limits limits;
+    private final Versions versionsInLists;
 
-    /** @param limits how many resources may come along, and where counting ends */
-    public ResourceReader(ApiModel model, EntityManagerFactory factory, DataSource dataSource, Limits limits) {
+    /**
+     * A reader of a database.
+     *
+     * @param limits how many resources may come along, and where counting ends
+     * @param versionsInLists which resources of a list tell their version
+     */
+    public ResourceReader(
+            ApiModel model,
+            EntityManagerFactory factory,
+            DataSource dataSource,
+            Limits limits,
+            Versions versionsInLists) {
         this.model = model;
         this.dataSource = dataSource;
         this.limits = limits;
+        this.versionsInLists = versionsInLists;
         database = new Database(factory);
         readOnly = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         readOnly.setReadOnly(true);
@@ -69,7 +81,7 @@ public final class ResourceReader {
 
     /** A page of all resources of a type. */
     public ResourceResult list(ResourceType type, Query query) {
-        return inTransaction(connection -> page(connection, plan(model.stored(type), query), query));
+        return inTransaction(connection -> page(connection, listed(model.stored(type), query), query));
     }
 
     /** Figures of all resources of a type, by groups; the groups in the order that is asked for. */
@@ -140,7 +152,7 @@ public final class ResourceReader {
         return inTransaction(connection -> {
             StoredType parent = model.stored(type);
             StoredField.ToMany field = (StoredField.ToMany) parent.field(toMany);
-            RowPlan plan = plan(model.target(toMany), query).relatedTo(parent, field, List.of(key));
+            RowPlan plan = listed(model.target(toMany), query).relatedTo(parent, field, List.of(key));
             ResourceResult result = page(connection, plan, query);
             boolean sureOfParent = !result.primary().isEmpty();
             return sureOfParent || exists(connection, type, key) ? Optional.of(result) : Optional.empty();
@@ -173,6 +185,10 @@ public final class ResourceReader {
         return database.rows(connection, plan.page(offset, size)).stream()
                 .map(row -> new StoredRow(plan.selection(), row, 0))
                 .toList();
+    }
+
+    private RowPlan listed(StoredType type, Query query) {
+        return new RowPlan(model, type, query, versionsInLists);
     }
 
     private RowPlan plan(StoredType type, Query query) {

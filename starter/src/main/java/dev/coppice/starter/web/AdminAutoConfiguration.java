@@ -37,7 +37,11 @@ public class AdminAutoConfiguration {
                 properties.admin().folder(), classes == null ? AdminApps.class.getClassLoader() : classes);
         String name = environment.getProperty("spring.application.name", "Admin");
         String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return new AdminApps(model, descriptions, new AdminApps.Facts(title, () -> product(dataSource)));
+        return new AdminApps(
+                model,
+                ApiAutoConfiguration.limits(properties.limits()),
+                descriptions,
+                new AdminApps.Facts(title, () -> product(dataSource)));
     }
 
     /** Problems of the description are told in the log before anybody looks at the app. */

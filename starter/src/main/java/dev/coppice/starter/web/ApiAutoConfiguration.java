@@ -13,6 +13,7 @@ import dev.coppice.starter.jpa.MappingCheck;
 import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.ApiModelBuilder;
+import dev.coppice.starter.plan.Versions;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.write.KeptAnswers;
 import dev.coppice.starter.write.ResourceWriter;
@@ -54,7 +55,20 @@ public class ApiAutoConfiguration {
     @Bean
     ResourceReader coppiceResourceReader(
             ApiModel model, EntityManagerFactory entityManagers, DataSource dataSource, CoppiceProperties properties) {
-        return new ResourceReader(model, entityManagers, dataSource, limits(properties.limits()));
+        return new ResourceReader(
+                model,
+                entityManagers,
+                dataSource,
+                limits(properties.limits()),
+                versionsInLists(properties.writes().ifMatch()));
+    }
+
+    /** Whoever has to name the version that a change is based on finds it in each list, whatever it shows besides. */
+    private static Versions versionsInLists(CoppiceProperties.Writes.IfMatch need) {
+        return switch (need) {
+            case OPTIONAL -> Versions.WHERE_AT_HAND;
+            case REQUIRED -> Versions.ALWAYS;
+        };
     }
 
     @Bean
@@ -177,7 +191,7 @@ public class ApiAutoConfiguration {
         return dataSource instanceof HikariDataSource pool ? pool.getMaximumPoolSize() : DEFAULT_CONNECTIONS;
     }
 
-    private static Limits limits(CoppiceProperties.Limits limits) {
+    static Limits limits(CoppiceProperties.Limits limits) {
         return new Limits(
                 new Limits.Pages(limits.pageSize(), limits.maxPageSize(), limits.maxOffset(), limits.countCap()),
                 new Limits.Includes(limits.includeDepth(), limits.includePaths(), limits.includedResources()),

@@ -162,6 +162,63 @@ class AdminServingTests {
     }
 
     @Test
+    void aFilterIsReadAsTheApiReadsIt() throws IOException {
+        Files.writeString(folder.resolve("admin.yaml"), """
+                charts:
+                  - {title: A, resource: orders, groupBy: status, filter: amountTotal=gt=5;customer.name==Ada}
+                  - {title: B, resource: orders, groupBy: status, filter: amountTotal=gt=much}
+                  - {title: C, resource: orders, groupBy: status, filter: "status=="}
+                """);
+
+        Answer app = server.get("/admin/app.json");
+
+        assertThat(app.texts("/charts", "/title")).containsExactly("A");
+        assertThat(app.at("/problems").findValuesAsString("line")).containsExactly("3", "4");
+        assertThat(app.text("/problems/0/message"))
+                .startsWith("The API does not take the filter 'amountTotal=gt=much' of 'orders': ")
+                .contains("'much'");
+    }
+
+    @Test
+    void theHistoryOfARowIsToldNewestFirstAndHasNoOtherTab() throws IOException {
+        Files.writeString(folder.resolve("admin.yaml"), """
+                resources:
+                  customers:
+                    history: {name: orders, when: orderDate, attributes: [{name: status, label: Became}]}
+                  products:
+                    history: {resource: priceLogs, row: sku, filter: "price=gt=1", label: Prices}
+                """);
+
+        Answer app = server.get("/admin/app.json");
+
+        assertThat(app.at("/problems")).isEmpty();
+        JsonNode orders = app.at("/resources/0/history");
+        assertThat(orders.at("/target").asString()).isEqualTo("orders");
+        assertThat(orders.at("/name").asString()).isEqualTo("orders");
+        assertThat(orders.at("/inverse").asString()).isEqualTo("customer");
+        assertThat(orders.at("/sort").asString()).isEqualTo("-orderDate,-id");
+        assertThat(orders.at("/attributes").findValuesAsString("label")).containsExactly("Order date", "Became");
+        JsonNode tab = app.at("/resources/0/tabs")
+                .valueStream()
+                .filter(each -> each.at("/name").asString().equals("orders"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(tab.at("/hidden").asBoolean()).isTrue();
+        JsonNode prices = app.at("/resources/1/history");
+        assertThat(prices.at("/label").asString()).isEqualTo("Prices");
+        assertThat(prices.at("/name").isNull()).isTrue();
+        assertThat(prices.at("/row").asString()).isEqualTo("sku");
+        assertThat(prices.at("/filter").asString()).isEqualTo("price=gt=1");
+        assertThat(prices.at("/who").isNull()).isTrue();
+        assertThat(prices.at("/attributes").findValuesAsString("name")).containsExactly("loggedOn", "price");
+        assertThat(app.at("/resources/2/history").isNull()).isTrue();
+        String sort = prices.at("/sort").asString();
+        assertThat(server.get("/api/priceLogs?sort=%s&filter[sku]=x".formatted(sort))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void whileTheFileCannotBeReadTheAppStaysAsItWas() throws IOException {
         server.get("/admin/app.json");
         Files.writeString(folder.resolve("admin.yaml"), DESCRIPTION + "  \"");
