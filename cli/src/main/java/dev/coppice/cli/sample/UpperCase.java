@@ -89,7 +89,14 @@ final class UpperCase {
         List<IndexPart> parts = index.parts().stream()
                 .map(part -> IndexPart.column(text(part.what())))
                 .toList();
-        return new Index(text(index.name()), parts, index.unique(), index.method(), index.predicate(), index.include());
+        return new Index(
+                text(index.name()),
+                parts,
+                index.unique(),
+                index.method(),
+                index.predicate(),
+                index.include(),
+                index.comment());
     }
 
     /** The query needs no change: it quotes nothing. */

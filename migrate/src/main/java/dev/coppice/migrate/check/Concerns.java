@@ -24,6 +24,7 @@ import dev.coppice.schema.diff.SchemaRenames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -124,6 +125,11 @@ final class Concerns {
             case Part.TableUnique(TableName name, UniqueConstraint unique)
             when before instanceof Part.TableUnique(TableName was, UniqueConstraint old)
                     && old.columns().equals(unique.columns()) -> {}
+            case Part.TableIndex(TableName name, Index index)
+            when before instanceof Part.TableIndex(TableName was, Index old)
+                    && old.unique()
+                    && old.parts().equals(index.parts())
+                    && Objects.equals(old.predicate(), index.predicate()) -> {}
             default -> added(after);
         }
     }

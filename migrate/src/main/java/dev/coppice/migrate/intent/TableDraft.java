@@ -34,6 +34,7 @@ final class TableDraft {
     private final List<Check> checks;
     private final List<Index> indexes;
     private final List<Check> droppedChecks = new ArrayList<>();
+    private final List<Index> droppedIndexes = new ArrayList<>();
     private @Nullable PrimaryKey key;
     private @Nullable String comment;
 
@@ -154,12 +155,23 @@ final class TableDraft {
                         .findFirst());
     }
 
+    /** What was said of an index that went is said of the one that comes under its name. */
     void add(Index index) {
-        indexes.add(index);
+        String said = index.comment() == null ? commentOfDropped(index.name()) : index.comment();
+        indexes.add(index.withComment(said));
+    }
+
+    private @Nullable String commentOfDropped(String name) {
+        return droppedIndexes.stream()
+                .filter(index -> index.name().equalsIgnoreCase(name))
+                .findFirst()
+                .map(Index::comment)
+                .orElse(null);
     }
 
     void drop(Index index) {
         indexes.remove(index);
+        droppedIndexes.add(index);
     }
 
     Optional<Check> findCheck(Check like) {

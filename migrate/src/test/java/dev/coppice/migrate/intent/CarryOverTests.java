@@ -213,6 +213,21 @@ class CarryOverTests {
     }
 
     @Test
+    void anIndexKeepsItsCommentWhenAClassGivesItAnotherColumn() {
+        Index stored = Index.of("by_name", "name").withComment("For the list");
+
+        Table wanted = carried(
+                indexed(stored), indexed(Index.of("by_name", "name")), indexed(Index.of("by_name", "name", "id")));
+
+        assertThat(wanted.indexes())
+                .containsExactly(Index.of("by_name", "name", "id").withComment("For the list"));
+    }
+
+    private static Table indexed(Index index) {
+        return new Table(CUSTOMER, List.of(ID, NAME), Constraints.key("id"), List.of(index), List.of(), null, null);
+    }
+
+    @Test
     void aWordMoreIsAllowedWhereverTheDatabaseKeepsTheList() {
         Column before = Column.required("state", new SqlType.Choice(List.of("OPEN", "PAID")));
         Column after = Column.required("state", new SqlType.Choice(List.of("OPEN", "PAID", "VOID")));

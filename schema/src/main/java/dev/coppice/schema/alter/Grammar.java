@@ -2,6 +2,7 @@ package dev.coppice.schema.alter;
 
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Routine;
 import dev.coppice.schema.Sequence;
@@ -14,6 +15,7 @@ import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.ddl.Spelling;
 import dev.coppice.schema.dialect.Ability;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,30 @@ interface Grammar extends Renaming {
             case Part.TableIndex(var name, var index) -> dialect().createIndex(table.name(), index);
             default -> throw new IllegalArgumentException("Not a part to be added to a table: " + part);
         };
+    }
+
+    /** The statement that comments on a part that was added; empty where adding it does, or there is nothing to say. */
+    default Optional<String> comment(Table table, Part part) {
+        return part instanceof Part.TableIndex(var name, var index)
+                        && index.comment() != null
+                        && dialect().can(Ability.COMMENT_STATEMENTS)
+                ? Optional.of(new Spelling(dialect()).comment(table.name(), index))
+                : Optional.empty();
+    }
+
+    /** The statement that gives an index another comment, if it is to have another. */
+    default List<String> otherComment(TablePair table, Part current, Part wanted) {
+        boolean isOther = current instanceof Part.TableIndex(var before, var one)
+                && wanted instanceof Part.TableIndex(var after, var other)
+                && !Objects.equals(one.comment(), other.comment());
+        return isOther && wanted instanceof Part.TableIndex(var name, var index)
+                ? List.of(otherComment(table.wanted(), index))
+                : List.of();
+    }
+
+    /** The statement that gives an index its comment, under its new name. */
+    default String otherComment(Table table, Index index) {
+        return new Spelling(dialect()).comment(table.name(), index);
     }
 
     /** The beginning of a statement that alters a table. */

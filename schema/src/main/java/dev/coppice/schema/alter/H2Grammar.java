@@ -82,17 +82,18 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
         if (!new Likeness(table).ofAllButName(current, wanted)) {
             return Optional.empty();
         }
+        List<String> comment = otherComment(table, current, wanted);
         @Nullable String old = nameOf(current);
         @Nullable String now = nameOf(wanted);
         if (Objects.equals(old, now)) {
-            return Optional.of(Turned.NOTHING);
+            return Optional.of(new Turned(null, comment));
         }
         if (old == null || now == null) {
             return Optional.empty();
         }
         String kind = current instanceof Part.TableIndex ? "INDEX" : "CONSTRAINT";
         String scope = kind + " " + table.after().schema();
-        return Optional.of(new Turned(new NewName(table.after(), scope, kind, old, now), List.of()));
+        return Optional.of(new Turned(new NewName(table.after(), scope, kind, old, now), comment));
     }
 
     private static @Nullable String nameOf(Part part) {

@@ -160,12 +160,8 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
             if (isOtherCaseOnly) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    old.equals(now)
-                            ? Turned.NOTHING
-                            : new Turned(
-                                    new NewName(table.after(), table.after().toString(), "INDEX", old, now),
-                                    List.of()));
+            NewName name = new NewName(table.after(), table.after().toString(), "INDEX", old, now);
+            return Optional.of(new Turned(old.equals(now) ? null : name, otherComment(table, current, wanted)));
         }
         boolean hasSameName = current instanceof Part.TableKey
                 || (current instanceof Part.TableReference one
@@ -175,6 +171,12 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
                         && wanted instanceof Part.TableCheck now
                         && Objects.equals(check.check().name(), now.check().name()));
         return hasSameName ? Optional.of(Turned.NOTHING) : Optional.empty();
+    }
+
+    /** In one statement, which neither reads rows nor lets go of what a reference leans on. */
+    @Override
+    public String otherComment(Table table, Index index) {
+        return alter(table) + "DROP INDEX " + dialect.quoteIfNeeded(index.name()) + ", " + dialect.addIndex(index);
     }
 
     @Override

@@ -92,7 +92,9 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
         String old = nameOf(table.current(), current);
         String now = nameOf(table.wanted(), wanted);
         NewName name = old.equals(now) ? null : newName(table, current, old, now);
-        return Optional.of(new Turned(name, deferral(table, current, wanted, now)));
+        List<String> statements = new ArrayList<>(deferral(table, current, wanted, now));
+        statements.addAll(otherComment(table, current, wanted));
+        return Optional.of(new Turned(name, statements));
     }
 
     private NewName newName(TablePair table, Part part, String old, String now) {

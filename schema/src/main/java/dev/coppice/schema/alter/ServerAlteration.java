@@ -117,7 +117,9 @@ final class ServerAlteration {
         script.add(Phase.CREATE_TABLES, create.statement(now), changes);
         dialect.createPartitions(table).forEach(sql -> script.add(Phase.CREATE_TABLES, sql, changes));
         for (Index index : table.indexes()) {
-            script.add(Phase.CREATE_TABLES, dialect.createIndex(table.name(), index), changes);
+            new Spelling(dialect)
+                    .index(table.name(), index)
+                    .forEach(sql -> script.add(Phase.CREATE_TABLES, sql, changes));
         }
         new Spelling(dialect).comments(table).forEach(sql -> script.add(Phase.CREATE_TABLES, sql, changes));
         if (comesBack) {

@@ -137,6 +137,7 @@ final class TableAlteration {
     private void come(Phase phase, Part part, List<Change> itsChanges) {
         if (!isAddedWithItsColumn(part)) {
             script.add(phase, grammar.add(pair.wanted(), part), itsChanges);
+            grammar.comment(pair.wanted(), part).ifPresent(sql -> script.add(phase, sql, itsChanges));
         }
     }
 

@@ -122,7 +122,7 @@ final class Creation {
     private void afterTable(Table table) {
         statements.addAll(dialect.createPartitions(table));
         for (Index index : table.indexes()) {
-            statements.add(dialect.createIndex(table.name(), index));
+            statements.addAll(spelling.index(table.name(), index));
         }
         statements.addAll(spelling.comments(table));
     }

@@ -3,6 +3,7 @@ package dev.coppice.schema.ddl;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Domain;
+import dev.coppice.schema.Index;
 import dev.coppice.schema.Sequence;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
@@ -76,8 +77,23 @@ public record Spelling(Dialect dialect) {
             }
             statements.addAll(columnComments(view.name(), view.columns()));
         }
-        view.indexes().forEach(index -> statements.add(dialect.createIndex(view.name(), index)));
+        view.indexes().forEach(index -> statements.addAll(index(view.name(), index)));
         return statements;
+    }
+
+    /** The statements that make an index and its comment, where that is not part of it. */
+    public List<String> index(TableName table, Index index) {
+        List<String> statements = new ArrayList<>();
+        statements.add(dialect.createIndex(table, index));
+        if (index.comment() != null && dialect.can(Ability.COMMENT_STATEMENTS)) {
+            statements.add(comment(table, index));
+        }
+        return statements;
+    }
+
+    /** The statement that comments on an index of a table, or takes its comment away. */
+    public String comment(TableName table, Index index) {
+        return comment("INDEX", new TableName(table.schema(), index.name()), index.comment());
     }
 
     /** The statements that comment on a table and its columns; none where comments are part of the table. */

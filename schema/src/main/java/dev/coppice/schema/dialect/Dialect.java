@@ -135,6 +135,12 @@ public interface Dialect {
                 + name(table) + using + " (" + parts(index) + ")" + include + where;
     }
 
+    /** The clause of {@code ALTER TABLE} that adds an index, on an engine that has such a clause. */
+    default String addIndex(Index index) {
+        return "ADD " + (index.unique() ? "UNIQUE INDEX " : "INDEX ") + quoteIfNeeded(index.name()) + " ("
+                + parts(index) + ")";
+    }
+
     /** The parts of an index in a row. */
     default String parts(Index index) {
         return index.parts().stream().map(this::part).collect(Collectors.joining(", "));

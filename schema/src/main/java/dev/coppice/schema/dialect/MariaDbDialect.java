@@ -142,12 +142,21 @@ record MariaDbDialect(String product) implements Dialect {
 
     @Override
     public String createIndex(TableName table, Index index) {
+        return "CREATE " + index(index, " ON " + name(table));
+    }
+
+    @Override
+    public String addIndex(Index index) {
+        return "ADD " + index(index, "");
+    }
+
+    private String index(Index index, String place) {
         String method = index.method() == null ? "" : index.method().toUpperCase(Locale.ROOT);
         boolean isKind = method.equals("FULLTEXT") || method.equals("SPATIAL");
         String kind = isKind ? method + " " : index.unique() ? "UNIQUE " : "";
         String using = method.isEmpty() || isKind ? "" : " USING " + method;
-        return "CREATE " + kind + "INDEX " + quoteIfNeeded(index.name()) + " ON " + name(table) + " (" + parts(index)
-                + ")" + using;
+        return kind + "INDEX " + quoteIfNeeded(index.name()) + place + " (" + parts(index) + ")" + using
+                + (index.comment() == null ? "" : " COMMENT " + text(index.comment()));
     }
 
     /** The length of a prefix stands right behind its column. */

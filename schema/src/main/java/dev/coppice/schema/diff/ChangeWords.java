@@ -2,6 +2,7 @@ package dev.coppice.schema.diff;
 
 import dev.coppice.schema.Change;
 import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
 import dev.coppice.schema.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,11 @@ final class ChangeWords {
         if (current instanceof Part.ColumnOrder) {
             return List.of(part + " changed place");
         }
+        if (current instanceof Part.TableIndex(var table, var before)
+                && wanted instanceof Part.TableIndex(var now, var after)
+                && same.index(table, before, after)) {
+            return index(part, before, after);
+        }
         return List.of(part + (hasOnlyAnotherName(current, wanted) ? " has another name" : " changed"));
     }
 
@@ -60,10 +66,19 @@ final class ChangeWords {
                         && before.deferral() == after.deferral();
             case Part.TableCheck(var table, var before) ->
                 wanted instanceof Part.TableCheck(var now, var after) && same.text(table, before.sql(), after.sql());
-            case Part.TableIndex(var table, var before) ->
-                wanted instanceof Part.TableIndex(var now, var after) && same.index(table, before, after);
             default -> false;
         };
+    }
+
+    private static List<String> index(String part, Index before, Index after) {
+        List<String> words = new ArrayList<>();
+        if (!before.name().equals(after.name())) {
+            words.add(part + " has another name");
+        }
+        if (!Objects.equals(before.comment(), after.comment())) {
+            words.add("comment of " + part + " changed");
+        }
+        return words;
     }
 
     private List<String> table(Part.TableItself before, Part.TableItself after) {

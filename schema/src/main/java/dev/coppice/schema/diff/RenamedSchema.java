@@ -149,7 +149,8 @@ public final class RenamedSchema {
                 index.unique(),
                 index.method(),
                 texts(table).of(index.predicate()),
-                names(table, index.include()));
+                names(table, index.include()),
+                index.comment());
     }
 
     private List<String> names(TableName table, List<String> columns) {

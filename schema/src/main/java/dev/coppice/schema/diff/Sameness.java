@@ -90,7 +90,7 @@ final class Sameness {
                 && one.deferral() == other.deferral();
     }
 
-    /** Whether two indexes do the same, whatever they are called. */
+    /** Whether two indexes do the same, whatever they are called and whatever is said of them. */
     boolean index(TableName table, Index one, Index other) {
         return pairwise(one.parts(), other.parts(), (part, now) -> part(table, part, now))
                 && one.unique() == other.unique()
@@ -131,7 +131,9 @@ final class Sameness {
                 && pairwise(
                         one.indexes(),
                         other.indexes(),
-                        (index, now) -> index.name().equals(now.name()) && index(name, index, now))
+                        (index, now) -> index.name().equals(now.name())
+                                && Objects.equals(index.comment(), now.comment())
+                                && index(name, index, now))
                 && pairwise(
                         one.triggers(),
                         other.triggers(),

@@ -117,7 +117,9 @@ final class TableComparison {
 
     private List<Change> indexes() {
         return new Pairing<>(current.indexes(), wanted.indexes())
-                .ofEquals((one, other) -> one.name().equals(other.name()) && same.index(before, one, other))
+                .ofEquals((one, other) -> one.name().equals(other.name())
+                        && Objects.equals(one.comment(), other.comment())
+                        && same.index(before, one, other))
                 .of((one, other) -> one.name().equals(other.name()))
                 .of((one, other) -> same.index(before, one, other))
                 .changes(index -> new Part.TableIndex(before, index), index -> new Part.TableIndex(after, index));

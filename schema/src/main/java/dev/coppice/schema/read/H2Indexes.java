@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record H2Indexes(H2Rows rows) {
 
     private static final String INDEXES = """
-            SELECT INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT
+            SELECT INDEX_SCHEMA, INDEX_NAME, TABLE_SCHEMA, TABLE_NAME, INDEX_TYPE_NAME, NULLS_DISTINCT, REMARKS
             FROM INFORMATION_SCHEMA.INDEXES WHERE TABLE_SCHEMA = ANY (?) AND NOT IS_GENERATED""";
 
     private static final String PARTS = """
@@ -21,18 +21,23 @@ record H2Indexes(H2Rows rows) {
             ORDER BY INDEX_SCHEMA, INDEX_NAME, ORDINAL_POSITION""";
 
     private record IndexRow(
-            H2Key index, H2Key table, String kind, @Nullable String nullsDistinct) {
+            H2Key index,
+            H2Key table,
+            String kind,
+            @Nullable String nullsDistinct,
+            @Nullable String comment) {
 
         static IndexRow of(ResultSet row) throws SQLException {
             return new IndexRow(
                     H2Key.of(row, "index"),
                     H2Key.of(row, "table"),
                     row.getString("index_type_name"),
-                    row.getString("nulls_distinct"));
+                    row.getString("nulls_distinct"),
+                    row.getString("remarks"));
         }
 
         Index index(List<IndexPart> parts) {
-            return new Index(index.name(), parts, kind.contains("UNIQUE"), method(), null, List.of());
+            return new Index(index.name(), parts, kind.contains("UNIQUE"), method(), null, List.of(), comment);
         }
 
         private @Nullable String method() {

@@ -82,7 +82,14 @@ record MariaDbCatalogue(Connection connection) implements Catalogue {
     }
 
     private static Index tree(Index index) {
-        return new Index(index.name(), index.parts(), index.unique(), "btree", index.predicate(), index.include());
+        return new Index(
+                index.name(),
+                index.parts(),
+                index.unique(),
+                "btree",
+                index.predicate(),
+                index.include(),
+                index.comment());
     }
 
     private static List<Routine> routines(MariaDbRows rows) throws SQLException {

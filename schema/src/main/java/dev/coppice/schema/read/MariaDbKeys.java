@@ -26,7 +26,13 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
     private static final Pattern INVENTED_REFERENCE = Pattern.compile(".*_ibfk_\\d+|\\d+", Pattern.DOTALL);
 
     /** A part of an index, with what is true of the whole. */
-    private record Row(String table, String index, boolean unique, String method, IndexPart part) {}
+    private record Row(
+            String table,
+            String index,
+            boolean unique,
+            String method,
+            @Nullable String comment,
+            IndexPart part) {}
 
     /** An index and the table that it belongs to. */
     record KeyIndex(String table, Index index) {
@@ -35,9 +41,9 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
             return index.name().equals("PRIMARY");
         }
 
-        /** Whether it says nothing but that its columns are unique together. */
+        /** Whether it says nothing but that its columns are unique together; constraints have no comments. */
         boolean isUniqueConstraint() {
-            return index.unique() && index.method() == null && isOfPlainColumns();
+            return index.unique() && index.method() == null && index.comment() == null && isOfPlainColumns();
         }
 
         boolean isOfPlainColumns() {
@@ -53,7 +59,7 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
         String expression = rows.isMySql() ? "EXPRESSION" : "NULL";
         List<Row> parts = rows.list("""
                 SELECT TABLE_NAME, INDEX_NAME, NON_UNIQUE, INDEX_TYPE, COLUMN_NAME, SUB_PART, COLLATION,
-                    %s AS WHAT
+                    INDEX_COMMENT, %s AS WHAT
                 FROM information_schema.STATISTICS
                 WHERE TABLE_SCHEMA = ?
                 ORDER BY TABLE_NAME, INDEX_NAME, SEQ_IN_INDEX
@@ -95,6 +101,7 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
         Index index = key.index();
         return !index.unique()
                 && index.method() == null
+                && index.comment() == null
                 && key.isOfPlainColumns()
                 && references.of(key.table()).stream()
                         .filter(reference -> reference.columns().equals(key.columns()))
@@ -138,6 +145,7 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
                 row.getString("INDEX_NAME"),
                 row.getInt("NON_UNIQUE") == 0,
                 method,
+                row.getString("INDEX_COMMENT").isEmpty() ? null : row.getString("INDEX_COMMENT"),
                 part(row, method.equals("spatial")));
     }
 
@@ -155,6 +163,7 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
         Row first = rows.get(0);
         List<IndexPart> parts = rows.stream().map(Row::part).toList();
         @Nullable String method = first.method().equals("btree") ? null : first.method();
-        return new KeyIndex(first.table(), new Index(first.index(), parts, first.unique(), method, null, List.of()));
+        Index index = new Index(first.index(), parts, first.unique(), method, null, List.of(), first.comment());
+        return new KeyIndex(first.table(), index);
     }
 }

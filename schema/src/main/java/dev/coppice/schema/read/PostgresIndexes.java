@@ -25,6 +25,7 @@ record PostgresIndexes(PostgresRows rows) {
             @Nullable String method,
             @Nullable String predicate,
             boolean key,
+            @Nullable String comment,
             IndexPart part) {}
 
     private record Owned(long relation, Index index) {}
@@ -35,6 +36,7 @@ record PostgresIndexes(PostgresRows rows) {
                     coalesce((to_jsonb(i) ->> 'indnullsnotdistinct')::boolean, false) AS nulls_not_distinct,
                     pg_catalog.pg_get_expr(i.indpred, i.indrelid) AS predicate,
                     k.n <= i.indnkeyatts AS is_key, a.attname,
+                    pg_catalog.obj_description(i.indexrelid, 'pg_class') AS comment,
                     pg_catalog.pg_get_indexdef(i.indexrelid, k.n, true) AS expression,
                     i.indoption[k.n - 1] AS option,
                     CASE WHEN co.oid <> coalesce(a.attcollation, 100) THEN co.collname END AS collation,
@@ -66,7 +68,8 @@ record PostgresIndexes(PostgresRows rows) {
                 .filter(row -> !row.key())
                 .map(row -> row.part().what())
                 .toList();
-        Index index = new Index(first.name(), parts, first.unique(), first.method(), first.predicate(), include);
+        Index index = new Index(
+                first.name(), parts, first.unique(), first.method(), first.predicate(), include, first.comment());
         return new Owned(first.relation(), index);
     }
 
@@ -80,6 +83,7 @@ record PostgresIndexes(PostgresRows rows) {
                 method(row.getString("amname"), row.getBoolean("nulls_not_distinct")),
                 predicate == null ? null : PostgresRows.bare(predicate),
                 row.getBoolean("is_key"),
+                row.getString("comment"),
                 part(row));
     }
 

@@ -186,7 +186,8 @@ final class TreeReader {
                 tree.isTrue("unique"),
                 tree.findText("method"),
                 tree.findText("predicate"),
-                tree.texts("include"));
+                tree.texts("include"),
+                tree.findText("comment"));
     }
 
     private List<IndexPart> parts(Branch tree) {

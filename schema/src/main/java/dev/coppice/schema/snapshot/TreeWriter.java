@@ -220,6 +220,7 @@ final class TreeWriter {
                 .putAll("parts", index.parts(), TreeWriter::part)
                 .putAll("include", index.include())
                 .putIfGiven("predicate", index.predicate())
+                .putIfGiven("comment", index.comment())
                 .tree();
     }
 

@@ -161,7 +161,8 @@ class SchemaTreeTests {
                 true,
                 "gin",
                 "c0 > 1",
-                List.of("c2"));
+                List.of("c2"),
+                "why");
         Table table = new Table(
                 name,
                 columns,

@@ -268,7 +268,7 @@ public final class RandomSchemas {
                 if (!second.equals(first)) {
                     parts.add(new IndexPart(second.name(), false, chance(30), ""));
                 }
-                draft.indexes.add(new Index(name(taken), parts, chance(20), null, null, List.of()));
+                draft.indexes.add(new Index(name(taken), parts, chance(20), null, null, List.of(), comment()));
             }
         }
 

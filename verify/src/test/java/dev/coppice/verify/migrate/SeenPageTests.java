@@ -57,7 +57,7 @@ class SeenPageTests {
             | the counter of an identity or sequence, storage statistics | they move by themselves |
             | privileges, owners, tablespaces, extensions, event triggers | no reader knows them |
             | another division of a table into partitions, a table that moves to another schema | refused, with a sentence |
-            | comments of indexes and constraints | no reader knows them |
+            | comments of constraints, which PostgreSQL and H2 have, and of MariaDB's primary keys | no reader knows them; they stay as long as the constraint does |
             """;
 
     /** A kind of thing, how a class says it, and the numbers of the cases that show it. */

@@ -1,0 +1,10 @@
+CREATE TABLE parent (id INTEGER PRIMARY KEY);
+CREATE TABLE item (id INTEGER PRIMARY KEY, a VARCHAR(20), b VARCHAR(20), parent_id INTEGER);
+ALTER TABLE item ADD CONSTRAINT of_parent FOREIGN KEY (parent_id) REFERENCES parent (id);
+CREATE INDEX by_a ON item (a);
+CREATE INDEX by_b ON item (b);
+COMMENT ON INDEX by_b IS 'Gone soon';
+CREATE INDEX by_a_and_b ON item (a, b);
+COMMENT ON INDEX by_a_and_b IS 'Stays';
+CREATE UNIQUE INDEX by_parent ON item (parent_id, id);
+COMMENT ON INDEX by_parent IS 'Said before';
