@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
  * @param writes what clients have to send with their changes
  * @param admin the admin app
  * @param bodies what is taken of the bodies of requests
+ * @param exports how much is given away at once as lines
  */
 @ConfigurationProperties("coppice")
 public record CoppiceProperties(
@@ -25,7 +26,20 @@ public record CoppiceProperties(
         @DefaultValue Retry retry,
         @DefaultValue Writes writes,
         @DefaultValue Admin admin,
-        @DefaultValue Bodies bodies) {
+        @DefaultValue Bodies bodies,
+        @DefaultValue Exports exports) {
+
+    /**
+     * How much is given away at once as lines.
+     *
+     * @param resources of one export
+     * @param atOnce exports that go on at the same time; each has a connection of its own for as long as it takes
+     * @param within how long an export may take
+     */
+    public record Exports(
+            @DefaultValue("1000000") int resources,
+            @DefaultValue("2") int atOnce,
+            @DefaultValue("10m") Duration within) {}
 
     /**
      * What clients have to send with their changes.

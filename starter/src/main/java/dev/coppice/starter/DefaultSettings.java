@@ -50,7 +50,8 @@ final class DefaultSettings implements EnvironmentPostProcessor, Ordered {
         settings.put("server.compression.enabled", true);
         settings.put(
                 "server.compression.mime-types",
-                "application/vnd.api+json,application/json,text/html,text/css,text/javascript,application/javascript");
+                "application/vnd.api+json,application/json,application/x-ndjson,text/csv,text/html,text/css,text/javascript,"
+                        + "application/javascript");
         settings.put("spring.web.error.whitelabel.enabled", false);
         settings.put("spring.servlet.multipart.enabled", false);
     }

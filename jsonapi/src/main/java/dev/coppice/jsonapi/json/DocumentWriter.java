@@ -35,8 +35,6 @@ public final class DocumentWriter implements AutoCloseable {
     private static final SerializedString INCLUDED = new SerializedString("included");
     private static final SerializedString TYPE = new SerializedString("type");
     private static final SerializedString ID = new SerializedString("id");
-    private static final SerializedString ATTRIBUTES = new SerializedString("attributes");
-    private static final SerializedString RELATIONSHIPS = new SerializedString("relationships");
     private static final SerializedString VERSION_1_1 = new SerializedString("{\"version\":\"1.1\"}");
     private static final SerializedString VERSION_1_1_CURSORS =
             new SerializedString("{\"version\":\"1.1\",\"profile\":[\"%s\"]}".formatted(CursorProfile.URI));
@@ -45,7 +43,7 @@ public final class DocumentWriter implements AutoCloseable {
     private static final SerializedString RESULTS = new SerializedString("atomic:results");
 
     private final JsonGenerator out;
-    private final CharBuffer text = new CharBuffer();
+    private final ResourceObjects resources;
     private Part part = Part.HEAD;
 
     /** What a document has got so far; members that exclude each other do not meet. */
@@ -62,6 +60,7 @@ public final class DocumentWriter implements AutoCloseable {
 
     private DocumentWriter(JsonGenerator out) {
         this.out = out;
+        resources = new ResourceObjects(out);
     }
 
     /** Begins a document. The stream is flushed at the end but never closed. */
@@ -137,7 +136,7 @@ public final class DocumentWriter implements AutoCloseable {
     public void result(ResourceLayout layout, ResourceRow row) {
         out.writeStartObject();
         out.writeName(DATA);
-        write(layout, row);
+        resources.write(layout, row);
         out.writeEndObject();
     }
 
@@ -155,21 +154,7 @@ public final class DocumentWriter implements AutoCloseable {
     /** A resource: one of the primary data or included, or the single primary one. */
     public void resource(ResourceLayout layout, ResourceRow row) {
         beginItem();
-        write(layout, row);
-    }
-
-    private void write(ResourceLayout layout, ResourceRow row) {
-        String id = row.id();
-        out.writeStartObject();
-        out.writeName(TYPE).writeString(layout.typeName());
-        out.writeName(ID).writeString(id);
-        writeAttributes(layout, row);
-        writeRelationships(layout, row, id);
-        text.clear();
-        text.add("{\"self\":\"").add(layout.selfPrefix()).addId(id).add("\"}");
-        out.writeName(LINKS).writeRawValue(text.chars(), 0, text.length());
-        itemMeta(row.version(), row.cursor());
-        out.writeEndObject();
+        resources.write(layout, row);
     }
 
     /** An identifier: one of the primary data, or the single primary one. */
@@ -183,23 +168,7 @@ public final class DocumentWriter implements AutoCloseable {
         out.writeStartObject();
         out.writeName(TYPE).writeString(type);
         out.writeName(ID).writeString(id);
-        itemMeta(null, cursor);
-        out.writeEndObject();
-    }
-
-    private void itemMeta(@Nullable String version, @Nullable String cursor) {
-        if (version == null && cursor == null) {
-            return;
-        }
-        out.writeName(META).writeStartObject();
-        if (version != null) {
-            out.writeStringProperty("version", version);
-        }
-        if (cursor != null) {
-            out.writeName("page").writeStartObject();
-            out.writeStringProperty("cursor", cursor);
-            out.writeEndObject();
-        }
+        resources.itemMeta(null, cursor);
         out.writeEndObject();
     }
 
@@ -246,62 +215,6 @@ public final class DocumentWriter implements AutoCloseable {
         } else if (part != Part.MANY && part != Part.INCLUDED) {
             throw new IllegalStateException("A document that is at %s has no place for a resource".formatted(part));
         }
-    }
-
-    private void writeAttributes(ResourceLayout layout, ResourceRow row) {
-        int count = layout.attributes().size();
-        if (count == 0) {
-            return;
-        }
-        out.writeName(ATTRIBUTES).writeStartObject();
-        for (int i = 0; i < count; i++) {
-            out.writeName(layout.attributeName(i));
-            layout.valueWriter(i).write(out, row.attribute(i));
-        }
-        out.writeEndObject();
-    }
-
-    /** As one raw value, because nothing in it needs an escape: names, paths and ids are plain ASCII. */
-    private void writeRelationships(ResourceLayout layout, ResourceRow row, String id) {
-        int count = layout.relationships().size();
-        if (count == 0) {
-            return;
-        }
-        text.clear();
-        for (int i = 0; i < count; i++) {
-            ResourceLayout.RelationshipText prepared = layout.relationshipText(i);
-            text.add(i == 0 ? "{" : ",").add(prepared.beforeSelfId()).addId(id);
-            text.add(prepared.beforeRelatedId()).addId(id).add(prepared.afterLinks());
-            addLinkage(prepared, row.linkage(i));
-            text.add("}");
-        }
-        text.add("}");
-        out.writeName(RELATIONSHIPS).writeRawValue(text.chars(), 0, text.length());
-    }
-
-    private void addLinkage(ResourceLayout.RelationshipText prepared, RowLinkage linkage) {
-        switch (linkage) {
-            case RowLinkage.NotLoaded none -> {}
-            case RowLinkage.One(String target) when target == null -> text.add(",\"data\":null");
-            case RowLinkage.One(String target) -> {
-                text.add(",\"data\":");
-                addIdentifier(prepared, target);
-            }
-            case RowLinkage.Many(List<String> targets) -> {
-                text.add(",\"data\":[");
-                String separator = "";
-                for (String target : targets) {
-                    text.add(separator);
-                    addIdentifier(prepared, target);
-                    separator = ",";
-                }
-                text.add("]");
-            }
-        }
-    }
-
-    private void addIdentifier(ResourceLayout.RelationshipText prepared, String id) {
-        text.add(prepared.beforeTargetId()).addId(id).add("\"}");
     }
 
     private void writeProblem(Problem problem, @Nullable String pages) {

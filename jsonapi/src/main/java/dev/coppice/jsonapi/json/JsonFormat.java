@@ -12,5 +12,9 @@ final class JsonFormat {
             .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build();
 
+    /** The same for values one after the other, where who writes them says what stands between. */
+    static final JsonFactory LINES =
+            FACTORY.rebuild().rootValueSeparator((String) null).build();
+
     private JsonFormat() {}
 }

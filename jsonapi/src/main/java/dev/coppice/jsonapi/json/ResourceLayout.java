@@ -69,6 +69,11 @@ public final class ResourceLayout {
         return selfPrefix + id;
     }
 
+    /** A value of an attribute as plain text: strings as a document shows them, everything else as its JSON. */
+    public String text(int attribute, Object value) {
+        return ValueWriter.text(attributes.get(attribute).type(), value);
+    }
+
     SerializedString typeName() {
         return typeName;
     }

@@ -2,6 +2,7 @@ package dev.coppice.jsonapi.json;
 
 import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.ValueText;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
 
 /** Writes the values of one type as JSON that survives a browser: a number only where 53 bits or 15 digits suffice. */
 @FunctionalInterface
@@ -27,6 +29,23 @@ interface ValueWriter {
         } else {
             writeValue(out, value);
         }
+    }
+
+    /** The text of a value: what a document has between the quotes of a string, and JSON where it has no string. */
+    static String text(AttributeType type, Object value) {
+        return switch (type) {
+            case AttributeType.Decimal decimal -> scaled(decimal, value).toPlainString();
+            case AttributeType.ListOf list -> json(of(list), value);
+            default -> value instanceof String text ? text : ValueText.print(value);
+        };
+    }
+
+    private static String json(ValueWriter writer, Object value) {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator out = JsonFormat.FACTORY.createGenerator(ObjectWriteContext.empty(), json)) {
+            writer.writeValue(out, value);
+        }
+        return json.toString();
     }
 
     static ValueWriter of(AttributeType type) {
@@ -68,18 +87,22 @@ interface ValueWriter {
     }
 
     private static ValueWriter decimalWriter(AttributeType.Decimal type) {
-        int scale = type.scale() == null ? 0 : type.scale();
         Integer precision = type.precision();
         boolean asNumber = precision != null && precision <= MAX_SAFE_DIGITS;
         return (out, value) -> {
-            BigDecimal number = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
-            BigDecimal scaled = number.scale() < scale ? number.setScale(scale) : number;
+            BigDecimal scaled = scaled(type, value);
             if (asNumber && scaled.precision() <= MAX_SAFE_DIGITS) {
                 out.writeNumber(scaled.toPlainString());
             } else {
                 out.writeString(scaled.toPlainString());
             }
         };
+    }
+
+    private static BigDecimal scaled(AttributeType.Decimal type, Object value) {
+        int scale = type.scale() == null ? 0 : type.scale();
+        BigDecimal number = value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
+        return number.scale() < scale ? number.setScale(scale) : number;
     }
 
     /** JSON has no word for what is not a number. */

@@ -57,6 +57,19 @@ final class SharedParts {
                                 List.of("string", "number", "boolean", "object")),
                 "_Error", error,
                 "_Aggregates", aggregates(),
+                "_Lines",
+                        members(
+                                "description",
+                                "All resources without pages, each a line with its resource object; takes filter, sort and fields",
+                                "type",
+                                "string"),
+                "_Csv",
+                        members(
+                                "description",
+                                "All resources without pages, each a line with its id, attributes and the ids of to-one"
+                                        + " relationships, after a line of names; takes filter, sort and fields",
+                                "type",
+                                "string"),
                 "_Errors",
                         object(
                                 members(

@@ -50,10 +50,13 @@ final class TypePaths {
         return path;
     }
 
-    /** Resources, or figures in place of them. */
+    /** Resources, or figures in place of them, or all resources as lines. */
     private Map<String, Object> listing() {
         Map<String, Object> either = members("anyOf", List.of(schemaRef(name + ".many"), schemaRef("_Aggregates")));
-        Map<String, Object> answer = members("description", "As stored", "content", content(either));
+        Map<String, Object> content = content(either);
+        content.put("application/x-ndjson", members("schema", schemaRef("_Lines")));
+        content.put("text/csv", members("schema", schemaRef("_Csv")));
+        Map<String, Object> answer = members("description", "As stored", "content", content);
         return operation(
                 name + ".list",
                 members("parameters", collectionParameters(type), "responses", responses(members("200", answer))));

@@ -132,16 +132,16 @@ public final class QueryParser {
                 return;
             }
             switch (parameter.base()) {
-                case "filter" -> inCollection(parameter, () -> filter.take(parameter));
+                case "filter" -> ofMany(parameter, () -> filter.take(parameter));
                 case "page" -> inCollection(parameter, () -> page.take(parameter));
                 case "sort" ->
-                    inCollection(
+                    ofMany(
                             parameter,
                             () -> withoutSegments(parameter, () -> {
                                 sortParameter = parameter;
                             }));
                 case "include" ->
-                    atResource(
+                    inDocument(
                             parameter,
                             () -> withoutSegments(parameter, () -> {
                                 include = lists.include(parameter);
@@ -175,14 +175,38 @@ public final class QueryParser {
             });
         }
 
+        private void ofMany(Parameter parameter, Runnable reading) {
+            if (endpoint == Endpoint.EXPORT) {
+                reading.run();
+            } else {
+                inCollection(parameter, reading);
+            }
+        }
+
         private void inCollection(Parameter parameter, Runnable reading) {
             if (endpoint == Endpoint.COLLECTION) {
                 reading.run();
+            } else if (endpoint == Endpoint.EXPORT) {
+                refuseInExport(parameter);
             } else {
                 String detail =
                         "'%s' applies to collections only; this URL does not lead to one".formatted(parameter.base());
                 refuse(ProblemCode.INVALID_PARAMETER, parameter.name(), detail);
             }
+        }
+
+        private void inDocument(Parameter parameter, Runnable reading) {
+            if (endpoint == Endpoint.EXPORT) {
+                refuseInExport(parameter);
+            } else {
+                atResource(parameter, reading);
+            }
+        }
+
+        private void refuseInExport(Parameter parameter) {
+            String detail =
+                    "'%s' does not apply to an export, which has all resources of one type".formatted(parameter.base());
+            refuse(ProblemCode.INVALID_PARAMETER, parameter.name(), detail);
         }
 
         private void atResource(Parameter parameter, Runnable reading) {

@@ -93,6 +93,11 @@ public final class RowPlan {
         return select(columns, order(), new Slice(0, atMost));
     }
 
+    /** All rows, in order. */
+    public Select inOrder() {
+        return select(selection.columns(), order(), null);
+    }
+
     /** All rows, in no order. */
     public Select all() {
         return select(selection.columns(), List.of(), null);

@@ -10,16 +10,20 @@ import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
 import dev.coppice.starter.sql.SqlText;
 import dev.coppice.starter.sql.SqlWriter;
+import dev.coppice.starter.sql.Streaming;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -31,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * shows or changes its statements apply to these, too.
  */
 final class Database {
+
+    /** Rows that a driver fetches at once where it can be told. */
+    private static final int BATCH = 200;
 
     private final SqlWriter writer;
     private final SessionFactoryImplementor sessions;
@@ -123,17 +130,60 @@ final class Database {
     }
 
     private <T> T query(Connection connection, SqlText sql, Reading<T> reading) {
+        try (PreparedStatement statement = prepared(connection, sql);
+                ResultSet result = statement.executeQuery()) {
+            return reading.read(result);
+        } catch (SQLException refused) {
+            throw new ReadFailed(refused);
+        }
+    }
+
+    private PreparedStatement prepared(Connection connection, SqlText sql) throws SQLException {
         String text = inspector.inspect(sql.text());
         sessions.getJdbcServices().getSqlStatementLogger().logStatement(text);
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
+        PreparedStatement statement = connection.prepareStatement(text);
+        try {
             for (int i = 0; i < sql.parameters().size(); i++) {
                 bind(statement, i + 1, sql.parameters().get(i));
             }
-            try (ResultSet result = statement.executeQuery()) {
-                return reading.read(result);
+            return statement;
+        } catch (SQLException | RuntimeException unfit) {
+            statement.close();
+            throw unfit;
+        }
+    }
+
+    /**
+     * Gives the rows away one by one, with no more than a few of them held at any time. Nothing else can be read over the
+     * connection meanwhile.
+     */
+    void stream(Connection connection, Select select, Duration atMost, Consumer<@Nullable Object[]> rows) {
+        JdbcMapping[] columns = select.columns().stream().map(this::values).toArray(JdbcMapping[]::new);
+        Streaming streaming = writer.streaming(atMost);
+        try {
+            execute(connection, streaming.before());
+            try (PreparedStatement statement = prepared(connection, writer.write(select));
+                    TimeLimit limit = TimeLimit.of(statement, streaming.timing())) {
+                limit.set(atMost);
+                statement.setFetchSize(BATCH);
+                try (ResultSet result = statement.executeQuery()) {
+                    while (result.next()) {
+                        rows.accept(row(result, columns));
+                    }
+                }
+            } finally {
+                execute(connection, streaming.after());
             }
         } catch (SQLException refused) {
             throw new ReadFailed(refused);
+        }
+    }
+
+    private static void execute(Connection connection, List<String> statements) throws SQLException {
+        for (String sql : statements) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.query.Aggregation;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.CoppiceProperties;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,30 @@ public final class ResourceReader {
     /** A page of all resources of a type. */
     public ResourceResult list(ResourceType type, Query query) {
         return inTransaction(connection -> page(connection, listed(model.stored(type), query), query));
+    }
+
+    /**
+     * All resources of a type that a query lets through, one after the other, with only a few held at any time. Nobody gets
+     * the first one if there are more than may be exported.
+     */
+    public void export(ResourceType type, Query query, CoppiceProperties.Exports exports, Consumer<StoredRow> taker) {
+        RowPlan plan = plan(model.stored(type), query);
+        int most = exports.resources();
+        readOnly.executeWithoutResult(status -> {
+            Connection connection = DataSourceUtils.getConnection(dataSource);
+            if (database.number(connection, plan.countUpTo(most + 1L)) > most) {
+                throw new ProblemException(Problem.of(
+                                ProblemCode.LIMIT_EXCEEDED,
+                                "There are more than %d resources; export them in parts, with filters".formatted(most))
+                        .atParameter("filter")
+                        .with("limit", most));
+            }
+            database.stream(
+                    connection,
+                    plan.inOrder(),
+                    exports.within(),
+                    row -> taker.accept(new StoredRow(plan.selection(), row, 0)));
+        });
     }
 
     /** Figures of all resources of a type, by groups; the groups in the order that is asked for. */

@@ -5,6 +5,7 @@ import dev.coppice.starter.jpa.SqliteDialect;
 import dev.coppice.starter.plan.Order;
 import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.sql.TableName.Part;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ interface Spelling {
         return " for update";
     }
 
+    /** How rows are handed over bit by bit, for at most so long. */
+    default Streaming streaming(Duration atMost) {
+        return Streaming.byItself();
+    }
+
     static Spelling of(Dialect dialect) {
         return switch (dialect) {
             case MySQLDialect mySql -> new MySql();
@@ -100,6 +106,15 @@ interface Spelling {
             return column + " ilike " + pattern;
         }
 
+        /** Otherwise the result is complete before its first row is given. */
+        @Override
+        public Streaming streaming(Duration atMost) {
+            return new Streaming(
+                    List.of("set lazy_query_execution 1"),
+                    List.of("set lazy_query_execution 0"),
+                    Streaming.Timing.OF_CONNECTION);
+        }
+
         @Override
         public Optional<SqlText> estimate(TableName table) {
             return Optional.of(fromInformationSchema("row_count_estimate", table, "current_schema", Part::inCapitals));
@@ -116,6 +131,13 @@ interface Spelling {
         @Override
         public String likeInAnyCase(String column, String pattern) {
             return column + " ilike " + pattern;
+        }
+
+        /** Until the transaction ends. */
+        @Override
+        public Streaming streaming(Duration atMost) {
+            return new Streaming(
+                    List.of("set local statement_timeout = " + atMost.toMillis()), List.of(), Streaming.Timing.NONE);
         }
 
         /** A table that was never looked at has no statistics. */
@@ -149,6 +171,11 @@ interface Spelling {
         @Override
         public String beginning(String column, int characters) {
             return "substring(cast(%s as char), 1, %d)".formatted(column, characters);
+        }
+
+        @Override
+        public Streaming streaming(Duration atMost) {
+            return new Streaming(List.of(), List.of(), Streaming.Timing.OF_STATEMENT);
         }
 
         @Override

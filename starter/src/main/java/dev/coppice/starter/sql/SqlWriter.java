@@ -11,6 +11,7 @@ import dev.coppice.starter.plan.Select;
 import dev.coppice.starter.plan.Select.Duplicates;
 import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,6 +45,11 @@ public final class SqlWriter {
     public SqlText writeLocking(Select select) {
         SqlText text = write(select);
         return new SqlText(text.text() + spelling.lock(), text.parameters());
+    }
+
+    /** How the engine hands over rows bit by bit, for at most so long. */
+    public Streaming streaming(Duration atMost) {
+        return spelling.streaming(atMost);
     }
 
     /** The statement that reads how many rows there are. */

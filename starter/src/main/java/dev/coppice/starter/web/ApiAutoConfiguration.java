@@ -141,6 +141,7 @@ public class ApiAutoConfiguration {
                 graph,
                 places,
                 fetching,
+                new Exporting(parser, reader, properties.exports()),
                 writing,
                 operating,
                 new Bodies(bodySize, properties.bodies().types()));

@@ -38,6 +38,9 @@ class ApiErrors implements ErrorController {
     /** What nobody else answered. */
     @RequestMapping("${server.error.path:${error.path:/error}}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return; // An answer broke off, and its end must not look like one.
+        }
         Object failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         boolean known = status instanceof Integer code && code != 500;

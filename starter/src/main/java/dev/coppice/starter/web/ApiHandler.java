@@ -4,6 +4,7 @@ import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class ApiHandler implements HttpRequestHandler {
     private final ResourceGraph graph;
     private final Places places;
     private final Fetching fetching;
+    private final Exporting exporting;
     private final Writing writing;
     private final Operating operating;
     private final Bodies bodies;
@@ -30,6 +32,7 @@ final class ApiHandler implements HttpRequestHandler {
         graph = services.graph();
         places = services.places();
         fetching = services.fetching();
+        exporting = services.exporting();
         writing = services.writing();
         operating = services.operating();
         bodies = services.bodies();
@@ -42,23 +45,22 @@ final class ApiHandler implements HttpRequestHandler {
             ResourceGraph graph,
             Places places,
             Fetching fetching,
+            Exporting exporting,
             Writing writing,
             Operating operating,
             Bodies bodies) {}
 
     @Override
     public void handleRequest(HttpServletRequest servletRequest, HttpServletResponse response) throws IOException {
-        Reply reply;
-        try {
-            reply = answer(servletRequest);
-        } catch (RuntimeException failure) {
-            reply = failures.reply(failure);
-        }
         response.setHeader("Vary", "Accept");
-        reply.send(response);
+        try {
+            answer(servletRequest).send(response);
+        } catch (RuntimeException failure) {
+            failures.reply(failure).send(response);
+        }
     }
 
-    private Reply answer(HttpServletRequest servletRequest) throws IOException {
+    private Outgoing answer(HttpServletRequest servletRequest) throws IOException {
         Request request = new Request(
                 servletRequest.getMethod(),
                 places.of(servletRequest.getContextPath()),
@@ -78,7 +80,14 @@ final class ApiHandler implements HttpRequestHandler {
         if (!route.methods().contains(method)) {
             return failures.reply(notAllowed(method)).with(Reply.ALLOW, allowed(route));
         }
-        MediaTypes.checkAccept(servletRequest.getHeader("Accept"), MediaTypes.Extension.NONE);
+        String accept = servletRequest.getHeader("Accept");
+        if (method.equals("GET") && route instanceof Route.Collection(ResourceType type)) {
+            MediaTypes.Representation wanted = MediaTypes.representation(accept);
+            if (wanted != MediaTypes.Representation.DOCUMENT) {
+                return exporting.export(type, wanted, request);
+            }
+        }
+        MediaTypes.checkAccept(accept, MediaTypes.Extension.NONE);
         if (method.equals("GET")) {
             return admission.admit(() -> fetching.fetch(route, request));
         }

@@ -35,9 +35,14 @@ final class Documents {
         this.basePath = basePath;
     }
 
+    /** How resources of a type are laid out. */
+    ResourceLayout layout(ResourceType type, Query query) {
+        return new Layouts(query).of(type);
+    }
+
     /** A page of resources. */
-    byte[] page(Links links, Query query, ResourceResult result) {
-        return document(writer(query), out -> {
+    Consumer<OutputStream> page(Links links, Query query, ResourceResult result) {
+        return written(writer(query), out -> {
             out.links(links.ofPage(query, result.extent()));
             out.meta(Map.of("page", result.extent().facts()));
             Layouts layouts = new Layouts(query);
@@ -49,8 +54,8 @@ final class Documents {
     }
 
     /** One resource, or none where one could be. */
-    byte[] single(Links links, Query query, ResourceResult result) {
-        return document(out -> {
+    Consumer<OutputStream> single(Links links, Query query, ResourceResult result) {
+        return written(DocumentWriter::to, out -> {
             out.links(links.ofSingle(query));
             Layouts layouts = new Layouts(query);
             if (result.primary().isEmpty()) {
@@ -64,8 +69,8 @@ final class Documents {
     }
 
     /** A page of identifiers; what they identify comes along if the query includes it. */
-    byte[] linkagePage(Links links, Query query, ResourceResult result) {
-        return document(writer(query), out -> {
+    Consumer<OutputStream> linkagePage(Links links, Query query, ResourceResult result) {
+        return written(writer(query), out -> {
             out.links(links.ofPage(query, result.extent()));
             out.meta(Map.of("page", result.extent().facts()));
             out.beginData();
@@ -76,8 +81,8 @@ final class Documents {
     }
 
     /** One identifier, or none. */
-    byte[] linkage(Links links, Query query, ResourceResult result) {
-        return document(out -> {
+    Consumer<OutputStream> linkage(Links links, Query query, ResourceResult result) {
+        return written(DocumentWriter::to, out -> {
             out.links(links.ofSingle(query));
             if (result.primary().isEmpty()) {
                 out.noData();
@@ -107,7 +112,7 @@ final class Documents {
     }
 
     /** Figures in place of resources. */
-    byte[] figures(Links links, Query query, List<Figures> figures) {
+    Consumer<OutputStream> figures(Links links, Query query, List<Figures> figures) {
         List<Map<String, ?>> aggregates = new ArrayList<>();
         for (Figures each : figures) {
             Map<String, Object> aggregate = new LinkedHashMap<>();
@@ -115,7 +120,7 @@ final class Documents {
             aggregate.put("values", each.values());
             aggregates.add(aggregate);
         }
-        return document(out -> {
+        return written(DocumentWriter::to, out -> {
             out.links(links.ofSingle(query));
             out.meta(Map.of("aggregates", aggregates));
         });
@@ -152,16 +157,24 @@ final class Documents {
     }
 
     private static byte[] document(Consumer<DocumentWriter> content) {
-        return document(DocumentWriter::to, content);
+        return whole(written(DocumentWriter::to, content));
     }
 
-    private static byte[] document(Function<OutputStream, DocumentWriter> writer, Consumer<DocumentWriter> content) {
+    /** A document that is needed in one piece. */
+    static byte[] whole(Consumer<OutputStream> document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8_192);
-        try (DocumentWriter out = writer.apply(bytes)) {
-            content.accept(out);
-            out.end();
-        }
+        document.accept(bytes);
         return bytes.toByteArray();
+    }
+
+    private static Consumer<OutputStream> written(
+            Function<OutputStream, DocumentWriter> writer, Consumer<DocumentWriter> content) {
+        return stream -> {
+            try (DocumentWriter out = writer.apply(stream)) {
+                content.accept(out);
+                out.end();
+            }
+        };
     }
 
     /** The layouts of one document: those with all fields are made once, sparse ones for each request. */

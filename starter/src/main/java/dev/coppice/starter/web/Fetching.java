@@ -18,9 +18,11 @@ import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.plan.SummaryPlan.Figures;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers GET. */
@@ -38,7 +40,7 @@ final class Fetching {
         this.limits = limits;
     }
 
-    Reply fetch(Route route, Request request) {
+    Outgoing fetch(Route route, Request request) {
         return switch (route) {
             case Route.Collection collection -> list(collection, request);
             case Route.One one -> one(one, request);
@@ -47,7 +49,7 @@ final class Fetching {
         };
     }
 
-    private Reply list(Route.Collection route, Request request) {
+    private Outgoing list(Route.Collection route, Request request) {
         Query query = parser.parse(
                 route.type(),
                 Endpoint.COLLECTION,
@@ -62,12 +64,12 @@ final class Fetching {
         return reply(query, request.place().documents().page(links(request, Map.of()), query, result));
     }
 
-    private static Reply reply(Query query, byte[] document) {
-        Reply reply = Reply.document(200, document);
-        return query.page() instanceof Page.Cursored ? reply.with("Content-Type", MediaTypes.BY_CURSORS) : reply;
+    private static Outgoing reply(Query query, Consumer<OutputStream> document) {
+        boolean byCursors = query.page() instanceof Page.Cursored;
+        return Streamed.of(byCursors ? MediaTypes.BY_CURSORS : MediaTypes.JSON_API, document);
     }
 
-    private Reply one(Route.One route, Request request) {
+    private Outgoing one(Route.One route, Request request) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceResult result = reader.one(route.type(), route.key(), query)
                 .orElseThrow(() -> Route.noResource(route.type(), route.id()));
@@ -75,13 +77,13 @@ final class Fetching {
     }
 
     /** Nothing but the version to a client that has it already; what is included has versions of its own. */
-    private Reply single(Request request, Query query, ResourceResult result) {
+    private Outgoing single(Request request, Query query, ResourceResult result) {
         String version = result.version();
         if (version != null && query.includes().isEmpty() && isKnown(version, request)) {
             return Reply.empty(304).with(Reply.ETAG, EntityTags.of(version));
         }
-        byte[] document = request.place().documents().single(links(request, Map.of()), query, result);
-        return Reply.single(200, document, version);
+        Outgoing answer = reply(query, request.place().documents().single(links(request, Map.of()), query, result));
+        return version == null ? answer : answer.with(Reply.ETAG, EntityTags.of(version));
     }
 
     private static boolean isKnown(String version, Request request) {
@@ -89,7 +91,7 @@ final class Fetching {
         return known != null && EntityTags.parse(known, "If-None-Match").include(version);
     }
 
-    private Reply related(Route.Related route, Request request) {
+    private Outgoing related(Route.Related route, Request request) {
         ResourceType target = graph.target(route.relationship());
         Query query = parser.parse(
                 target,
@@ -104,7 +106,7 @@ final class Fetching {
     }
 
     /** Include paths of a relationship start at the resource that has it, so their first step is its name. */
-    private Reply linkage(Route.Linkage route, Request request) {
+    private Outgoing linkage(Route.Linkage route, Request request) {
         Relationship relationship = route.relationship();
         ResourceType target = graph.target(relationship);
         Query asked = parser.parse(

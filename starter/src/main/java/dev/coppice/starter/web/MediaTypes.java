@@ -4,11 +4,17 @@ import dev.coppice.jsonapi.AtomicOperation;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.jsonapi.csv.CsvWriter;
+import dev.coppice.jsonapi.json.ResourceLayout;
+import dev.coppice.jsonapi.json.ResourceLines;
+import dev.coppice.jsonapi.json.RowWriter;
 import dev.coppice.jsonapi.query.CursorProfile;
 import dev.coppice.jsonapi.query.Paging;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -23,10 +29,73 @@ final class MediaTypes {
     static final String BY_CURSORS = JSON_API + ";profile=\"" + CursorProfile.URI + "\"";
 
     private static final MediaType TYPE = MediaType.parseMediaType(JSON_API);
+    private static final Pattern NAMES_LINES = Pattern.compile("(?i)csv|ndjson");
     private static final String EXT = "ext";
     private static final String PROFILE = "profile";
 
     private MediaTypes() {}
+
+    /** The forms in which all resources of a type are served. */
+    enum Representation {
+        DOCUMENT(JSON_API),
+        LINES("application/x-ndjson"),
+        TABLE("text/csv;header=present;charset=UTF-8");
+
+        private final String contentType;
+
+        Representation(String contentType) {
+            this.contentType = contentType;
+        }
+
+        String contentType() {
+            return contentType;
+        }
+
+        /** What writes it. */
+        RowWriter writer(OutputStream out, ResourceLayout layout) {
+            return switch (this) {
+                case LINES -> ResourceLines.to(out, layout);
+                case TABLE -> CsvWriter.to(out, layout);
+                case DOCUMENT -> throw new IllegalStateException("A document is more than its resources");
+            };
+        }
+
+        /** How much a client wants it; only who names lines or a table wants these. */
+        private double wanted(List<MediaType> accepted) {
+            return accepted.stream()
+                    .filter(this::isMeantBy)
+                    .mapToDouble(MediaType::getQualityValue)
+                    .max()
+                    .orElse(0);
+        }
+
+        private boolean isMeantBy(MediaType accepted) {
+            if (this == DOCUMENT) {
+                return isAcceptable(accepted, Extension.NONE);
+            }
+            MediaType type = MediaType.parseMediaType(contentType);
+            return accepted.equalsTypeAndSubtype(type)
+                    && accepted.removeQualityValue().getParameters().entrySet().stream()
+                            .allMatch(asked -> asked.getValue().equalsIgnoreCase(type.getParameter(asked.getKey())));
+        }
+    }
+
+    /** The form that a client likes best, a document where it does not mind. */
+    static Representation representation(@Nullable String accept) {
+        if (accept == null
+                || JSON_API.equals(accept)
+                || !NAMES_LINES.matcher(accept).find()) {
+            return Representation.DOCUMENT;
+        }
+        List<MediaType> accepted = parse(accept, "Accept");
+        Representation best = Representation.DOCUMENT;
+        for (Representation other : Representation.values()) {
+            if (other.wanted(accepted) > best.wanted(accepted)) {
+                best = other;
+            }
+        }
+        return best;
+    }
 
     /** Which extension of JSON:API a document uses. */
     enum Extension {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param body as sent; empty for none
  */
 @SuppressWarnings("ArrayRecordComponent") // Replies are sent, never compared.
-record Reply(int status, Map<String, String> headers, byte[] body) {
+record Reply(int status, Map<String, String> headers, byte[] body) implements Outgoing {
 
     static final String ALLOW = "Allow";
     static final String ETAG = "ETag";
@@ -36,13 +36,15 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
         return new Reply(status, Map.of(), new byte[0]);
     }
 
-    Reply with(String header, String value) {
+    @Override
+    public Reply with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Reply(status, more, body);
     }
 
-    void send(HttpServletResponse response) throws IOException {
+    @Override
+    public void send(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         headers.forEach(response::setHeader);
         boolean mayHaveBody =

@@ -91,7 +91,8 @@ final class Writing {
 
     private static Reply answer(int status, String self, Request request, Query query, ResourceResult result) {
         Links links = request.place().links(self);
-        return Reply.single(status, request.place().documents().single(links, query, result), result.version());
+        byte[] document = Documents.whole(request.place().documents().single(links, query, result));
+        return Reply.single(status, document, result.version());
     }
 
     private static ProblemException noResource(Route.One route) {

@@ -64,7 +64,7 @@ final class House {
                     Set.of("schema", "migrate", "model", "admin", "project"),
                     List.of("picocli", "com.sun.source.util"),
                     List.of("launch", "connect", "text", "sample", "run", "given", "create", "rebuild", "migrate")),
-            new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "openapi")),
+            new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "csv", "openapi")),
             new Module(
                     "starter",
                     Set.of("jsonapi", "admin"),
