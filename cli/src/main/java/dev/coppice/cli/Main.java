@@ -3,7 +3,6 @@ package dev.coppice.cli;
 import dev.coppice.cli.connect.Masks;
 import dev.coppice.cli.create.CreateAndRunCommand;
 import dev.coppice.cli.create.CreateCommand;
-import dev.coppice.cli.create.RehearseCommand;
 import dev.coppice.cli.create.RunCommand;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.migrate.MigrateCommand;

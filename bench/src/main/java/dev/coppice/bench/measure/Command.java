@@ -8,12 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
 /** A command line with what it needs around it; runs as a process of its own and is measured from outside. */
 public record Command(List<String> words, Path folder, Map<String, String> environment) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     public Command {
         words = List.copyOf(words);
@@ -37,6 +38,7 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
     /** Runs it to its end, which must be a good one. */
     public Sample measure() throws IOException, InterruptedException {
         Path log = newLog();
+        OptionalDouble before = ProcessorTime.ofChildren();
         long start = System.nanoTime();
         Process process = start(log);
         MemoryPeak peak = MemoryPeak.of(process.toHandle());
@@ -49,7 +51,10 @@ public record Command(List<String> words, Path folder, Map<String, String> envir
             throw failed(log);
         }
         Files.delete(log);
-        return Sample.of(wall, peak);
+        Sample sample = Sample.of(wall, peak);
+        return before.isPresent()
+                ? sample.withProcessor(ProcessorTime.ofChildren().orElseThrow() - before.getAsDouble())
+                : sample;
     }
 
     /** Runs it without measuring. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What is measured of one run, with its unit. */
 public enum Measure {
     WALL("wall time, s", 2),
+    PROCESSOR("processor time, s", 2),
     PEAK_MEMORY("peak RSS, MB", 0),
     IDLE_MEMORY("idle RSS, MB", 0),
     RATE("requests/s", 0),

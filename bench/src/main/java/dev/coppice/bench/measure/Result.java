@@ -35,7 +35,7 @@ public record Result(String title, Map<Contestant, List<Sample>> samples, List<G
         StringBuilder text = new StringBuilder("### %s%n%n| |".formatted(title));
         measures.forEach(measure -> text.append(" %s |".formatted(measure.title())));
         text.append("%n| --- |%s%n".formatted(" --- |".repeat(measures.size())));
-        samples.forEach((contestant, runs) -> text.append(row(contestant.name(), cells(measures, runs))));
+        samples.forEach((contestant, runs) -> text.append(row(name(contestant, runs), cells(measures, runs))));
         ratios.forEach(ratio -> text.append(row(
                 "ratio *%s* : *%s*"
                         .formatted(ratio.first().name(), ratio.second().name()),
@@ -47,6 +47,12 @@ public record Result(String title, Map<Contestant, List<Sample>> samples, List<G
         StringBuilder text = new StringBuilder();
         goals.forEach(goal -> text.append(goal.row(samples)));
         return text.toString();
+    }
+
+    private static String name(Contestant contestant, List<Sample> runs) {
+        return contestant.most() == Integer.MAX_VALUE
+                ? contestant.name()
+                : "%s (%d of the rounds)".formatted(contestant.name(), runs.size());
     }
 
     private List<Measure> measures() {

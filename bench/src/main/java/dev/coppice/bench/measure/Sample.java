@@ -16,6 +16,12 @@ public record Sample(Map<Measure, Double> values) {
                 Map.of(Measure.WALL, wall.toNanos() / 1e9, Measure.PEAK_MEMORY, peak.kibibytes() * 1024 / 1e6));
     }
 
+    Sample withProcessor(double seconds) {
+        Map<Measure, Double> all = new EnumMap<>(values);
+        all.put(Measure.PROCESSOR, seconds);
+        return new Sample(all);
+    }
+
     Sample withIdle(long kibibytes) {
         Map<Measure, Double> all = new EnumMap<>(values);
         all.put(Measure.IDLE_MEMORY, kibibytes * 1024 / 1e6);
@@ -25,8 +31,13 @@ public record Sample(Map<Measure, Double> values) {
     /** This run and the ones before it as one: times add up, of the memory the greatest counts. */
     public Sample after(Sample before) {
         Map<Measure, Double> all = new EnumMap<>(values);
-        all.merge(Measure.WALL, before.values().get(Measure.WALL), Double::sum);
-        all.merge(Measure.PEAK_MEMORY, before.values().get(Measure.PEAK_MEMORY), Math::max);
+        before.values().forEach((measure, value) -> {
+            switch (measure) {
+                case WALL, PROCESSOR -> all.merge(measure, value, Double::sum);
+                case PEAK_MEMORY -> all.merge(measure, value, Math::max);
+                case IDLE_MEMORY, RATE, SERVER_CPU, CLIENT_CPU, LOADED_MEMORY -> {}
+            }
+        });
         return new Sample(all);
     }
 }

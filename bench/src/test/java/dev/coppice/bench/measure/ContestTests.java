@@ -25,6 +25,16 @@ class ContestTests {
         assertThat(samples.values()).allSatisfy(counted -> assertThat(counted).hasSize(2));
     }
 
+    @Test
+    void whoIsSlowIsAskedOnceAndNotBefore() throws Exception {
+        Contestant slow = runner("slow").once();
+
+        Map<Contestant, List<Sample>> samples = new Contest(2, line -> {}).between(List.of(runner("a"), slow));
+
+        assertThat(runs).containsExactly("a", "slow", "a", "a");
+        assertThat(samples.get(slow)).hasSize(1);
+    }
+
     private Map<Contestant, List<Sample>> contest(int rounds) throws Exception {
         return new Contest(rounds, line -> {}).between(List.of(runner("a"), runner("b")));
     }

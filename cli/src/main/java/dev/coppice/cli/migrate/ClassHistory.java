@@ -27,22 +27,33 @@ import java.util.Optional;
  */
 record ClassHistory(Schema before, Schema now, List<KeyCounter> counters, List<FormerName> formerNames) {
 
+    /** Nothing that is mapped was changed; what it is does not matter. */
+    private static final ClassHistory UNCHANGED = new ClassHistory(Schema.EMPTY, Schema.EMPTY, List.of(), List.of());
+
     ClassHistory {
         counters = List.copyOf(counters);
         formerNames = List.copyOf(formerNames);
     }
 
     /**
-     * Reads both. Where the owner touched nothing that is mapped, nothing is compiled.
+     * Reads both. Where the owner touched nothing that is mapped, nothing is compiled; where nothing changed since the
+     * last time, nothing is read again.
      *
      * @param database the schema whose names the classes use
      */
     static ClassHistory of(World world, OpenProject project, ProjectState state, Schema database) {
         Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
         if (ofMigration.isEmpty() && !ModelRebuildPlanner.mayDiffer(state)) {
-            return new ClassHistory(Schema.EMPTY, Schema.EMPTY, List.of(), List.of());
+            return UNCHANGED;
         }
         OwnClasses classes = project.classes(world);
+        String said = classes.digest(database);
+        String agreed = ofMigration
+                .map(OwnClasses::digestOf)
+                .orElseGet(() -> classes.digestOfGenerated(state.bases(), database));
+        if (said.equals(agreed)) {
+            return UNCHANGED;
+        }
         JpaModel now = classes.read(database);
         Schema before = ofMigration.orElseGet(
                 () -> classes.readGenerated(state.bases(), database).schema());

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param sources the folder of all of them
  * @param classes where those that take part are compiled to
  * @param mark the file that says what was compiled last
+ * @param said what they said when they were read last
  */
-record MappedSources(Path sources, Path classes, Path mark) {
+record MappedSources(Path sources, Path classes, Path mark, LastReading said) {
 
     private static final String JAVA = "src/main/java/";
 
@@ -26,7 +27,8 @@ record MappedSources(Path sources, Path classes, Path mark) {
         return new MappedSources(
                 project.sources(),
                 project.output().resolve("mapped-classes"),
-                project.output().resolve("mapped"));
+                project.output().resolve("mapped"),
+                new LastReading(project.output().resolve("mapped-said")));
     }
 
     /** Those that were generated last, as soon as the folder {@linkplain #hold holds} them. */
@@ -34,7 +36,8 @@ record MappedSources(Path sources, Path classes, Path mark) {
         return new MappedSources(
                 project.output().resolve("generated-sources"),
                 project.output().resolve("generated-classes"),
-                project.output().resolve("generated"));
+                project.output().resolve("generated"),
+                new LastReading(project.output().resolve("generated-said")));
     }
 
     /** Sees to it that the folder has these sources and no others; what it has already is not touched. */

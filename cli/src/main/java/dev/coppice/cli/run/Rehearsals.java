@@ -1,14 +1,18 @@
 package dev.coppice.cli.run;
 
 import dev.coppice.cli.text.Terminal;
+import dev.coppice.model.jpa.EntityClasses;
+import dev.coppice.model.jpa.JpaReader;
 import dev.coppice.project.Engine;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.Schema;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -107,11 +111,24 @@ public final class Rehearsals {
         }
     }
 
-    /** Creates the sample and compiles it as {@code run} would, without starting anything. */
-    public static void compile(Distribution distribution, SampleMaker samples, Path folder) {
-        samples.make(folder);
+    /** Compiles the sample as {@code run} would, without starting anything. */
+    public static void compile(Distribution distribution, Path folder) {
         ProjectFolder sample = new ProjectFolder(folder);
         compile(distribution, sample, distribution.libraries(Engine.SQLITE));
+    }
+
+    /** Reads the classes of the sample for every engine. */
+    public static void read(Distribution distribution, Path folder) {
+        MappedSources sources = MappedSources.own(new ProjectFolder(folder));
+        for (Engine engine : Engine.values()) {
+            JpaReader.read(
+                    new EntityClasses(
+                            List.of(sources.classes()),
+                            distribution.libraries(engine),
+                            engine.id(),
+                            Collections.emptySortedMap()),
+                    Schema.EMPTY);
+        }
     }
 
     private static boolean compile(Distribution distribution, ProjectFolder sample, List<Path> jars) {

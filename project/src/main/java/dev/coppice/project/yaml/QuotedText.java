@@ -10,6 +10,15 @@ public final class QuotedText {
 
     /** The text, with what surrounds it. */
     public static String of(String text) {
+        return isSimple(text) ? '"' + text + '"' : escaped(text);
+    }
+
+    /** Whether nothing in it has to be escaped, as in most texts. */
+    private static boolean isSimple(String text) {
+        return text.chars().allMatch(each -> each >= ' ' && each < 0x7f && each != '"' && each != '\\');
+    }
+
+    private static String escaped(String text) {
         return text.codePoints().mapToObj(QuotedText::escaped).collect(Collectors.joining("", "\"", "\""));
     }
 

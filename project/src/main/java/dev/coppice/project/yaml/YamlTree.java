@@ -3,6 +3,7 @@ package dev.coppice.project.yaml;
 import dev.coppice.schema.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -25,6 +26,11 @@ final class YamlTree {
      * @param path the file, for error texts
      */
     static Map<?, ?> map(String path, String text) {
+        Optional<Map<?, ?>> plain = path.endsWith(".json") ? JsonTree.find(text) : Optional.empty();
+        return plain.isPresent() ? plain.get() : yaml(path, text);
+    }
+
+    private static Map<?, ?> yaml(String path, String text) {
         LoadSettings settings =
                 LoadSettings.builder().setLabel(path).setCodePointLimit(LARGEST).build();
         try {
