@@ -26,7 +26,7 @@ export async function aggregates(
   if (filter) parameters.push(['filter', filter]);
   const document = await send(`/${resource}${queryString(parameters)}`, { signal });
   return (document.meta?.aggregates ?? []).map(({ group, values }) => ({
-    group: groupBy ? (group?.[groupBy] ?? null) : null,
-    value: Number(values[aggregate] ?? Object.values(values)[0] ?? 0),
+    group: group[0]?.value ?? null,
+    value: Number(values[0]?.value ?? 0),
   }));
 }

@@ -17,8 +17,14 @@ export interface PageMeta {
 }
 
 export interface AggregateMeta {
-  group?: Record<string, unknown>;
-  values: Record<string, unknown>;
+  group: NamedValue[];
+  values: NamedValue[];
+}
+
+export interface NamedValue {
+  /** As it was asked for: `sum(total)`. */
+  name: string;
+  value: unknown;
 }
 
 export interface Identifier {

@@ -253,7 +253,12 @@ test('titles of rows are asked for together, and nothing else about them', async
 
 test('aggregates are values by group', async () => {
   answer.body = {
-    meta: { aggregates: [{ group: { state: 'new' }, values: { 'sum(total)': '12.50' } }, { group: { state: null }, values: {} }] },
+    meta: {
+      aggregates: [
+        { group: [{ name: 'state', value: 'new' }], values: [{ name: 'sum(total)', value: '12.50' }] },
+        { group: [{ name: 'state', value: null }], values: [{ name: 'sum(total)', value: null }] },
+      ],
+    },
   };
 
   const rows = await provider.aggregate('orders', { aggregate: 'sum(total)', groupBy: 'state' });

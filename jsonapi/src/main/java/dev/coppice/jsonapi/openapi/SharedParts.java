@@ -81,8 +81,10 @@ final class SharedParts {
     }
 
     private static Map<String, Object> aggregates() {
-        Map<String, Object> anything = members("type", "object");
-        Map<String, Object> one = object(members("group", anything, "values", anything), List.of("group", "values"));
+        Map<String, Object> named =
+                object(members("name", members("type", "string"), "value", Map.of()), List.of("name", "value"));
+        Map<String, Object> values = members("type", "array", "items", named);
+        Map<String, Object> one = object(members("group", values, "values", values), List.of("group", "values"));
         Map<String, Object> all = members("type", "array", "items", one);
         return object(
                 members(

@@ -50,16 +50,27 @@ final class TypePaths {
         return path;
     }
 
-    /** Resources, or figures in place of them, or all resources as lines. */
+    /** Resources, or figures in place of them. */
+    private Map<String, Object> listing(String id, ResourceType target) {
+        return listing(id, target, content(resourcesOrFigures(target)));
+    }
+
+    /** As the other, or all resources as lines. */
     private Map<String, Object> listing() {
-        Map<String, Object> either = members("anyOf", List.of(schemaRef(name + ".many"), schemaRef("_Aggregates")));
-        Map<String, Object> content = content(either);
+        Map<String, Object> content = content(resourcesOrFigures(type));
         content.put("application/x-ndjson", members("schema", schemaRef("_Lines")));
         content.put("text/csv", members("schema", schemaRef("_Csv")));
+        return listing(name + ".list", type, content);
+    }
+
+    private static Map<String, Object> resourcesOrFigures(ResourceType target) {
+        return members("anyOf", List.of(schemaRef(target.name() + ".many"), schemaRef("_Aggregates")));
+    }
+
+    private Map<String, Object> listing(String id, ResourceType target, Map<String, Object> content) {
         Map<String, Object> answer = members("description", "As stored", "content", content);
         return operation(
-                name + ".list",
-                members("parameters", collectionParameters(type), "responses", responses(members("200", answer))));
+                id, members("parameters", listingParameters(target), "responses", responses(members("200", answer))));
     }
 
     private Map<String, Object> resourcePath() {
@@ -83,9 +94,7 @@ final class TypePaths {
                 "parameters",
                 List.of(parameterRef("_Id")),
                 "get",
-                relationship.isToMany()
-                        ? reading(id, collectionParameters(target), target.name() + ".many")
-                        : readingOne(id, target, target.name() + ".oneOrNone"));
+                relationship.isToMany() ? listing(id, target) : readingOne(id, target, target.name() + ".oneOrNone"));
     }
 
     private Map<String, Object> linkagePath(Relationship relationship) {
@@ -132,12 +141,9 @@ final class TypePaths {
         return object(members("data", data), List.of("data"));
     }
 
-    private Map<String, Object> reading(String id, List<Object> parameters, String schema) {
-        return operation(id, members("parameters", parameters, "responses", responses(answered("200", schema))));
-    }
-
     private Map<String, Object> readingOne(String id, ResourceType target, String schema) {
         List<Object> parameters = resourceParameters(target);
+        parameters.add(parameterRef("_IfMatch"));
         parameters.add(parameterRef("_IfNoneMatch"));
         Map<String, Object> success = versioned("200", schema);
         success.put("304", members("$ref", "#/components/responses/_Known"));
@@ -150,7 +156,7 @@ final class TypePaths {
     }
 
     private static Map<String, Object> onCondition(Map<String, Object> operation) {
-        operation.put("parameters", List.of(parameterRef("_IfMatch")));
+        operation.put("parameters", List.of(parameterRef("_IfMatch"), parameterRef("_IfNoneMatch")));
         return operation;
     }
 
@@ -177,10 +183,6 @@ final class TypePaths {
                         "content", content(schemaRef(name + ".one"))));
     }
 
-    private static Map<String, Object> answered(String status, String schema) {
-        return members(status, members("description", "As stored", "content", content(schemaRef(schema))));
-    }
-
     /** One resource, with its version in a header. */
     private static Map<String, Object> versioned(String status, String schema) {
         return members(
@@ -205,6 +207,13 @@ final class TypePaths {
         return responses;
     }
 
+    private static List<Object> listingParameters(ResourceType target) {
+        List<Object> parameters = collectionParameters(target);
+        parameters.add(parameterRef("_Aggregate"));
+        parameters.add(parameterRef("_GroupBy"));
+        return parameters;
+    }
+
     private static List<Object> collectionParameters(ResourceType target) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(members(
@@ -220,15 +229,7 @@ final class TypePaths {
                 "description", "Fields, each with a minus for descending order; dots lead to related resources",
                 "schema", members("type", "string")));
         for (String page : List.of(
-                "_PageNumber",
-                "_PageSize",
-                "_PageOffset",
-                "_PageLimit",
-                "_PageAfter",
-                "_PageBefore",
-                "_Count",
-                "_Aggregate",
-                "_GroupBy")) {
+                "_PageNumber", "_PageSize", "_PageOffset", "_PageLimit", "_PageAfter", "_PageBefore", "_Count")) {
             parameters.add(parameterRef(page));
         }
         parameters.addAll(resourceParameters(target));

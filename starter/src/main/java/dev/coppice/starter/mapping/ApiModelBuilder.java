@@ -44,8 +44,7 @@ public final class ApiModelBuilder {
 
     private ApiModel build() {
         resources.forEach(this::checkAndRemember);
-        ValueCodings codings =
-                new ValueCodings(sessions.getJdbcServices().getDialect().getDefaultTimestampPrecision());
+        ValueCodings codings = new ValueCodings(sessions.getJdbcServices().getDialect());
         Map<String, EntityColumns> columns = new HashMap<>();
         for (ExposedResource resource : resources) {
             EntityPersister persister = persister(resource);

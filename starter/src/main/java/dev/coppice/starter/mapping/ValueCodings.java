@@ -2,6 +2,7 @@ package dev.coppice.starter.mapping;
 
 import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.AttributeType.Int;
+import dev.coppice.starter.jpa.SqliteDialect;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.Length;
+import org.hibernate.dialect.Dialect;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.type.SqlTypes;
@@ -38,11 +40,10 @@ final class ValueCodings {
 
     private static final int LARGEST_NUMBER = 65;
 
-    private final int fractionDigits;
+    private final Dialect dialect;
 
-    /** @param fractionDigits digits after the second that the engine keeps where a column does not say */
-    ValueCodings(int fractionDigits) {
-        this.fractionDigits = fractionDigits;
+    ValueCodings(Dialect dialect) {
+        this.dialect = dialect;
     }
 
     ValueCoding of(SelectableMapping column) {
@@ -83,10 +84,27 @@ final class ValueCodings {
             return new ValueCoding(new AttributeType.Text(1), Object::toString, sent -> ((String) sent).charAt(0));
         }
         if (javaClass == String.class) {
-            return ValueCoding.same(new AttributeType.Text(length(column)));
+            AttributeType.Text text = new AttributeType.Text(length(column));
+            return isPadded(column)
+                    ? new ValueCoding(text, stored -> withoutPadding((String) stored), sent -> sent)
+                    : ValueCoding.same(text);
         }
         return new ValueCoding(
                 new AttributeType.Carried(javaClass.getSimpleName()), String::valueOf, ValueCodings::refuse);
+    }
+
+    /** Texts of a fixed length are filled up with blanks, which mean nothing; SQLite keeps what it is given. */
+    private boolean isPadded(SelectableMapping column) {
+        int code = column.getJdbcMapping().getJdbcType().getDefaultSqlTypeCode();
+        return (code == SqlTypes.CHAR || code == SqlTypes.NCHAR) && !(dialect instanceof SqliteDialect);
+    }
+
+    private static String withoutPadding(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static @Nullable ValueCoding number(Class<?> javaClass, SelectableMapping column) {
@@ -119,7 +137,8 @@ final class ValueCodings {
     }
 
     private @Nullable ValueCoding time(Class<?> javaClass, SelectableMapping column) {
-        Integer digits = column.getTemporalPrecision() == null ? fractionDigits : column.getTemporalPrecision();
+        Integer said = column.getTemporalPrecision();
+        Integer digits = said == null ? Integer.valueOf(dialect.getDefaultTimestampPrecision()) : said;
         if (javaClass == LocalDate.class) {
             return ValueCoding.same(new AttributeType.Date());
         }
@@ -133,7 +152,10 @@ final class ValueCodings {
             return ValueCoding.same(new AttributeType.Timestamp(digits));
         }
         if (javaClass == OffsetDateTime.class) {
-            return ValueCoding.same(new AttributeType.OffsetTimestamp(digits));
+            return new ValueCoding(
+                    new AttributeType.OffsetTimestamp(digits),
+                    stored -> ((OffsetDateTime) stored).withOffsetSameInstant(ZoneOffset.UTC),
+                    sent -> sent);
         }
         if (javaClass == Instant.class) {
             return new ValueCoding(
@@ -144,7 +166,7 @@ final class ValueCodings {
         if (javaClass == ZonedDateTime.class) {
             return new ValueCoding(
                     new AttributeType.OffsetTimestamp(digits),
-                    stored -> ((ZonedDateTime) stored).toOffsetDateTime(),
+                    stored -> ((ZonedDateTime) stored).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC),
                     sent -> ((OffsetDateTime) sent).toZonedDateTime());
         }
         return null;

@@ -7,9 +7,7 @@ import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.SortKey;
 import dev.coppice.jsonapi.query.SortKey.Direction;
 import dev.coppice.starter.mapping.ApiModel;
-import dev.coppice.starter.mapping.ColumnPair;
 import dev.coppice.starter.mapping.StoredField;
-import dev.coppice.starter.mapping.StoredField.ToMany.Way;
 import dev.coppice.starter.mapping.StoredRows;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.plan.Order.Absence;
@@ -65,7 +63,7 @@ public final class RowPlan {
      * front of each row.
      */
     public RowPlan relatedTo(StoredType parent, StoredField.ToMany toMany, Collection<KeyValue> parents) {
-        List<Term.Column> columns = parentColumns(parent, toMany.way());
+        List<Term.Column> columns = new Parents(source, parent).key(toMany.way());
         parentKey.addAll(columns);
         conditions.addFirst(Conditions.keyIn(parent, columns, parents));
         return this;
@@ -164,44 +162,6 @@ public final class RowPlan {
     private Select select(List<Term> columns, List<Order> order, @Nullable Slice slice) {
         Duplicates duplicates = type.isWholeRow() ? Duplicates.REMOVED : Duplicates.KEPT;
         return new Select(columns, duplicates, source.rows(), Condition.all(conditions), order, slice);
-    }
-
-    /** The columns that hold the parent's key: those of the rows themselves, of a table between, or of the parent. */
-    private List<Term.Column> parentColumns(StoredType parent, Way way) {
-        return switch (way) {
-            case Way.Direct(List<ColumnPair> on) -> {
-                List<Term.Column> own = holding(parent, on, source.root().alias());
-                yield own.isEmpty() ? joinParent(parent, on, source.root().alias()) : own;
-            }
-            case Way.Across across -> {
-                String between = source.newAlias();
-                source.require(
-                        StoredRows.of(across.table()),
-                        between,
-                        Source.equal(across.far(), between, source.root().alias()));
-                List<Term.Column> held = holding(parent, across.near(), between);
-                yield held.isEmpty() ? joinParent(parent, across.near(), between) : held;
-            }
-        };
-    }
-
-    /** Empty where the pairs are not those of the parent's key. */
-    private static List<Term.Column> holding(StoredType parent, List<ColumnPair> pairs, String alias) {
-        List<Term.Column> columns = new ArrayList<>();
-        for (StoredType.KeyPart part : parent.key()) {
-            pairs.stream()
-                    .filter(pair ->
-                            pair.here().expression().equals(part.column().expression()))
-                    .findFirst()
-                    .ifPresent(pair -> columns.add(new Term.Column(alias, pair.there())));
-        }
-        return columns.size() == parent.key().size() ? columns : List.of();
-    }
-
-    private List<Term.Column> joinParent(StoredType parent, List<ColumnPair> on, String alias) {
-        Place place = new Place(parent, source.newAlias(), Absence.IMPOSSIBLE);
-        source.require(parent.rows(), place.alias(), Source.equal(on, place.alias(), alias));
-        return place.key();
     }
 
     private List<Order> order() {

@@ -35,7 +35,7 @@ public final class SummaryPlan {
             BigInteger.ONE.shiftLeft(53).subtract(BigInteger.ONE);
 
     private final Source source;
-    private final Condition where;
+    private final List<Condition> where = new ArrayList<>();
     private final List<Term> groups = new ArrayList<>();
     private final List<Term> figures = new ArrayList<>();
     private final Map<String, Reading> groupReadings = new LinkedHashMap<>();
@@ -52,14 +52,23 @@ public final class SummaryPlan {
 
     public SummaryPlan(ApiModel model, StoredType type, Query query, Aggregation aggregation) {
         source = new Source(model, type);
-        where = query.filter().equals(Filter.ALL) ? Condition.ALWAYS : new Conditions(source).of(query.filter());
+        if (!query.filter().equals(Filter.ALL)) {
+            where.add(new Conditions(source).of(query.filter()));
+        }
         aggregation.groups().forEach(this::addGroup);
         aggregation.functions().forEach(this::addFigure);
     }
 
+    /** Only rows that a to-many relationship of this one leads to. */
+    public SummaryPlan relatedTo(StoredType parent, StoredField.ToMany toMany, KeyValue key) {
+        List<Term.Column> columns = new Parents(source, parent).key(toMany.way());
+        where.addFirst(Conditions.keyIn(parent, columns, List.of(key)));
+        return this;
+    }
+
     /** The statement for so many groups. */
     public Summary select(long atMost) {
-        return new Summary(groups, figures, source.rows(), where, atMost);
+        return new Summary(groups, figures, source.rows(), Condition.all(where), atMost);
     }
 
     /** What a row of the statement means. */

@@ -113,8 +113,23 @@ public final class ResourceReader {
     /** Figures of all resources of a type, by groups; the groups in the order that is asked for. */
     public List<Figures> figures(ResourceType type, Query query, Aggregation aggregation) {
         SummaryPlan plan = new SummaryPlan(model, model.stored(type), query, aggregation);
+        return inTransaction(connection -> figures(connection, plan, aggregation));
+    }
+
+    /** Figures of the resources that a to-many relationship leads to; empty if there is no resource with this key. */
+    public Optional<List<Figures>> relatedFigures(
+            ResourceType type, KeyValue key, Relationship toMany, Query query, Aggregation aggregation) {
+        StoredType parent = model.stored(type);
+        StoredField.ToMany field = (StoredField.ToMany) parent.field(toMany);
+        SummaryPlan plan =
+                new SummaryPlan(model, model.target(toMany), query, aggregation).relatedTo(parent, field, key);
+        return inTransaction(connection ->
+                exists(connection, type, key) ? Optional.of(figures(connection, plan, aggregation)) : Optional.empty());
+    }
+
+    private List<Figures> figures(Connection connection, SummaryPlan plan, Aggregation aggregation) {
         int most = limits.aggregates().groups();
-        List<@Nullable Object[]> rows = inTransaction(connection -> database.rows(connection, plan.select(most + 1L)));
+        List<@Nullable Object[]> rows = database.rows(connection, plan.select(most + 1L));
         if (rows.size() > most) {
             throw new ProblemException(Problem.of(
                             ProblemCode.LIMIT_EXCEEDED,

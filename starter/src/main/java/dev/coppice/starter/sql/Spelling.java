@@ -51,6 +51,16 @@ interface Spelling {
         return column;
     }
 
+    /** Whether collations of columns take different texts for equal, so that {@link #sameText} has to be asked as well. */
+    default boolean collatesTexts() {
+        return false;
+    }
+
+    /** A text from a column or parameter, in a form in which only the same texts are equal. */
+    default String sameText(String text) {
+        return text;
+    }
+
     /** A comparison with a pattern that does not tell upper from lower case, without the escape character. */
     default String likeInAnyCase(String column, String pattern) {
         return "lower(%s) like lower(%s)".formatted(column, pattern);
@@ -186,6 +196,22 @@ interface Spelling {
         @Override
         public String exact(String column) {
             return "cast(" + column + " as char) collate utf8mb4_bin";
+        }
+
+        @Override
+        public String likeInAnyCase(String column, String pattern) {
+            return "lower(%s) like lower(%s)".formatted(exact(column), pattern);
+        }
+
+        @Override
+        public boolean collatesTexts() {
+            return true;
+        }
+
+        /** Bytes, because the collations of most columns take no notice of blanks at the end either. */
+        @Override
+        public String sameText(String text) {
+            return "cast(cast(" + text + " as char) as binary)";
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.hibernate.dialect.Dialect;
 
 /**
@@ -105,9 +106,14 @@ public final class SqlWriter {
         }
 
         void summary(Summary summary) {
-            List<String> groups =
-                    summary.groups().stream().map(SqlWriter.this::term).toList();
-            List<String> columns = new ArrayList<>(groups);
+            List<String> columns = new ArrayList<>();
+            List<String> groups = new ArrayList<>();
+            summary.groups().forEach(group -> {
+                String term = term(group);
+                boolean collated = spelling.collatesTexts() && isText(group);
+                columns.add(collated ? "min(" + term + ")" : term);
+                groups.add(collated ? spelling.sameText(term) : term);
+            });
             summary.figures().forEach(figure -> columns.add(term(figure)));
             sql.append("select ").append(String.join(", ", columns));
             rows(summary.from(), summary.where());
@@ -167,8 +173,7 @@ public final class SqlWriter {
                     condition(negated);
                     sql.append(')');
                 }
-                case Condition.Compare(Term.Column column, Filter.Comparison comparison, Parameter.Value value) ->
-                    sql.append(term(column)).append(sign(comparison)).append(parameter(value));
+                case Condition.Compare compare -> compare(compare);
                 case Condition.Sorted(Order key, Filter.Comparison comparison, Parameter value) ->
                     sql.append(spelling.sorted(term(key.column()), key))
                             .append(sign(comparison))
@@ -208,17 +213,49 @@ public final class SqlWriter {
             sql.append(')');
         }
 
-        /** Padded to a power of two, so that lists of many lengths are few texts. */
+        /** The collation of a column, whose indexes are used, may find too much, which is then looked at exactly. */
+        private void compare(Condition.Compare compare) {
+            String column = term(compare.column());
+            Parameter.Value value = compare.value();
+            boolean exactly = isCollated(value);
+            if (exactly && compare.comparison() == Filter.Comparison.NE) {
+                sql.append(spelling.sameText(column)).append(" <> ").append(spelling.sameText(parameter(value)));
+            } else if (exactly && compare.comparison() == Filter.Comparison.EQ) {
+                sql.append('(').append(column).append(" = ").append(parameter(value));
+                sql.append(" and ").append(spelling.sameText(column)).append(" = ");
+                sql.append(spelling.sameText(parameter(value))).append(')');
+            } else {
+                sql.append(column).append(sign(compare.comparison())).append(parameter(value));
+            }
+        }
+
+        private boolean isCollated(Parameter.Value value) {
+            return spelling.collatesTexts() && value.value() instanceof String;
+        }
+
         private void oneOf(Condition.OneOf oneOf) {
             List<Parameter.Value> values = oneOf.values();
+            String column = term(oneOf.column());
             if (values.isEmpty()) {
                 sql.append("1 = 0");
-                return;
+            } else if (isCollated(values.getFirst())) {
+                sql.append('(');
+                among(column, values, UnaryOperator.identity());
+                sql.append(" and ");
+                among(spelling.sameText(column), values, spelling::sameText);
+                sql.append(')');
+            } else {
+                among(column, values, UnaryOperator.identity());
             }
+        }
+
+        /** Padded to a power of two, so that lists of many lengths are few texts. */
+        private void among(String column, List<Parameter.Value> values, UnaryOperator<String> form) {
             int padded = values.size() == 1 ? 1 : Integer.highestOneBit(values.size() - 1) * 2;
-            sql.append(term(oneOf.column())).append(" in (");
+            sql.append(column).append(" in (");
             for (int i = 0; i < padded; i++) {
-                sql.append(i == 0 ? "" : ", ").append(parameter(values.get(Math.min(i, values.size() - 1))));
+                Parameter.Value value = values.get(Math.min(i, values.size() - 1));
+                sql.append(i == 0 ? "" : ", ").append(form.apply(parameter(value)));
             }
             sql.append(')');
         }
@@ -249,6 +286,11 @@ public final class SqlWriter {
             case Term.Figure(Term.Function function, Term.Column column) ->
                 function.name().toLowerCase(Locale.ROOT) + "(" + term(column) + ")";
         };
+    }
+
+    private static boolean isText(Term term) {
+        return term instanceof Term.Column column
+                && column.column().values().getJavaTypeDescriptor().getJavaTypeClass() == String.class;
     }
 
     private static String sign(Filter.Comparison comparison) {

@@ -116,14 +116,26 @@ final class Documents {
         List<Map<String, ?>> aggregates = new ArrayList<>();
         for (Figures each : figures) {
             Map<String, Object> aggregate = new LinkedHashMap<>();
-            aggregate.put("group", each.group());
-            aggregate.put("values", each.values());
+            aggregate.put("group", named(each.group()));
+            aggregate.put("values", named(each.values()));
             aggregates.add(aggregate);
         }
         return written(DocumentWriter::to, out -> {
             out.links(links.ofSingle(query));
             out.meta(Map.of("aggregates", aggregates));
         });
+    }
+
+    /** Names such as {@code sum(total)} are no names that JSON:API takes for members. */
+    private static List<Map<String, @Nullable Object>> named(Map<String, @Nullable Object> values) {
+        List<Map<String, @Nullable Object>> list = new ArrayList<>();
+        values.forEach((name, value) -> {
+            Map<String, @Nullable Object> one = new LinkedHashMap<>();
+            one.put("name", name);
+            one.put("value", value);
+            list.add(one);
+        });
+        return list;
     }
 
     /** The way to all types, for programs that start at the base path. */

@@ -42,11 +42,18 @@ final class Fetching {
 
     Outgoing fetch(Route route, Request request) {
         return switch (route) {
-            case Route.Collection collection -> list(collection, request);
+            case Route.Collection collection -> withoutVersion(list(collection, request), request);
             case Route.One one -> one(one, request);
+            case Route.Related related
+            when related.relationship().isToMany() -> withoutVersion(related(related, request), request);
             case Route.Related related -> related(related, request);
-            case Route.Linkage linkage -> linkage(linkage, request);
+            case Route.Linkage linkage -> withoutVersion(linkage(linkage, request), request);
         };
+    }
+
+    /** Lists and relationships follow from many rows, so they have no version. */
+    private static Outgoing withoutVersion(Outgoing answer, Request request) {
+        return Preconditions.areKnown(request.headers(), null) ? Reply.empty(304) : answer;
     }
 
     private Outgoing list(Route.Collection route, Request request) {
@@ -79,16 +86,13 @@ final class Fetching {
     /** Nothing but the version to a client that has it already; what is included has versions of its own. */
     private Outgoing single(Request request, Query query, ResourceResult result) {
         String version = result.version();
-        if (version != null && query.includes().isEmpty() && isKnown(version, request)) {
-            return Reply.empty(304).with(Reply.ETAG, EntityTags.of(version));
+        boolean known = Preconditions.areKnown(request.headers(), version);
+        if (known && query.includes().isEmpty()) {
+            Reply unchanged = Reply.empty(304);
+            return version == null ? unchanged : unchanged.with(Reply.ETAG, EntityTags.of(version));
         }
         Outgoing answer = reply(query, request.place().documents().single(links(request, Map.of()), query, result));
         return version == null ? answer : answer.with(Reply.ETAG, EntityTags.of(version));
-    }
-
-    private static boolean isKnown(String version, Request request) {
-        String known = request.headers().ifNoneMatch();
-        return known != null && EntityTags.parse(known, "If-None-Match").include(version);
     }
 
     private Outgoing related(Route.Related route, Request request) {
@@ -98,8 +102,15 @@ final class Fetching {
                 endpoint(route.relationship()),
                 request.query(),
                 request.headers().paging());
-        ResourceResult result = read(route.type(), route.key(), route.relationship(), query);
         Documents documents = request.place().documents();
+        Aggregation aggregation = query.aggregation();
+        if (aggregation != null) {
+            List<Figures> figures = reader.relatedFigures(
+                            route.type(), route.key(), route.relationship(), query, aggregation)
+                    .orElseThrow(() -> noResource(route.type(), route.key()));
+            return reply(query, documents.figures(links(request, Map.of()), query, figures));
+        }
+        ResourceResult result = read(route.type(), route.key(), route.relationship(), query);
         return route.relationship().isToMany()
                 ? reply(query, documents.page(links(request, Map.of()), query, result))
                 : single(request, query, result);
@@ -162,14 +173,18 @@ final class Fetching {
         if (query.aggregation() != null) {
             throw new ProblemException(Problem.of(
                             ProblemCode.INVALID_PARAMETER,
-                            "Figures are of all resources of a type; ask at its own address, with a filter")
+                            "Figures are of resources; ask at '%s' without '/relationships'"
+                                    .formatted(relationship.name()))
                     .atParameter("Aggregate"));
         }
-        String id = ResourceId.encode(type.key(), key);
         return (relationship.isToMany()
                         ? reader.relatedPage(type, key, relationship, query)
                         : reader.related(type, key, relationship, query))
-                .orElseThrow(() -> Route.noResource(type, id));
+                .orElseThrow(() -> noResource(type, key));
+    }
+
+    private static ProblemException noResource(ResourceType type, KeyValue key) {
+        return Route.noResource(type, ResourceId.encode(type.key(), key));
     }
 
     private static Endpoint endpoint(Relationship relationship) {

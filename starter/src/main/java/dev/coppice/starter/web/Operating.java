@@ -30,6 +30,7 @@ final class Operating {
         Places.Place place = request.place();
         List<AtomicOperation> operations = reader.readOperations(place.prefix() + ApiHandler.BASE, body);
         preconditions.check(operations);
+        Preconditions.checkWithoutVersion(request.headers());
         return writer.write(request, body, changes -> answer(place, new Operations(changes).run(operations)));
     }
 

@@ -32,6 +32,7 @@ final class Writing {
     Reply create(Route.Collection route, Request request, byte[] body) {
         Query query = parser.parse(route.type(), Endpoint.SINGLE, request.query());
         ResourceDocument document = reader.readNew(route.type(), body);
+        Preconditions.checkWithoutVersion(request.headers());
         return writer.write(request, body, changes -> {
             KeyValue key = changes.create(document);
             changes.complete();

@@ -59,16 +59,32 @@ public final class Changes {
         switch (expected) {
             case Expectation.Any any -> {}
             case Expectation.OneOf(List<String> versions, Problem.Source source) -> {
-                boolean readingLocks = model.stored(type).rows().isTable();
-                if (!readingLocks) {
-                    lock(type, key);
-                }
-                Optional<String> version = unit.onConnection(connection -> reader.lockedVersion(connection, type, key));
+                Optional<String> version = lockedVersion(type, key);
                 if (version.isPresent() && !versions.contains(version.get())) {
                     throw new ProblemException(stale(type, key, source));
                 }
             }
+            case Expectation.NoneOf(boolean everything, List<String> versions, Problem.Source source) -> {
+                Optional<String> version = lockedVersion(type, key);
+                if (version.isPresent() && (everything || versions.contains(version.get()))) {
+                    throw new ProblemException(unwanted(type, key, source));
+                }
+            }
         }
+    }
+
+    private Optional<String> lockedVersion(ResourceType type, KeyValue key) {
+        boolean readingLocks = model.stored(type).rows().isTable();
+        if (!readingLocks) {
+            lock(type, key);
+        }
+        return unit.onConnection(connection -> reader.lockedVersion(connection, type, key));
+    }
+
+    private static Problem unwanted(ResourceType type, KeyValue key, Problem.Source source) {
+        String detail = "The resource '%s' of type '%s' has a version that the request rules out"
+                .formatted(ResourceId.encode(type.key(), key), type.name());
+        return new Problem(ProblemCode.STALE, detail, source, null, Map.of());
     }
 
     private static Problem stale(ResourceType type, KeyValue key, Problem.Source source) {
@@ -165,9 +181,11 @@ public final class Changes {
         }
     }
 
+    /** Collations may find rows whose keys are spelled otherwise. */
     private Optional<Object> find(StoredType type, KeyValue key) {
         return unit.findToChange(type, List.of(key)).stream()
                 .<Object>map(found -> found)
+                .filter(found -> type.keyOf(found).equals(key))
                 .findFirst();
     }
 

@@ -20,5 +20,17 @@ public sealed interface Expectation {
         }
     }
 
+    /**
+     * Any but these.
+     *
+     * @param everything whether there must be no resource at all
+     * @param source where the request says it
+     */
+    record NoneOf(boolean everything, List<String> versions, Problem.Source source) implements Expectation {
+        public NoneOf {
+            versions = List.copyOf(versions);
+        }
+    }
+
     Expectation ANY = new Any();
 }

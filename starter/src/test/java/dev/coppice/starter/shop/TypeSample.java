@@ -57,6 +57,10 @@ public class TypeSample {
     @Column(name = "\"Odd \"name\"")
     private @Nullable String oddName;
 
+    @JdbcTypeCode(SqlTypes.CHAR)
+    @Column(length = 5)
+    private @Nullable String fixedText;
+
     public @Nullable Long getId() {
         return id;
     }
@@ -163,5 +167,13 @@ public class TypeSample {
 
     public void setOddName(@Nullable String oddName) {
         this.oddName = oddName;
+    }
+
+    public @Nullable String getFixedText() {
+        return fixedText;
+    }
+
+    public void setFixedText(@Nullable String fixedText) {
+        this.fixedText = fixedText;
     }
 }

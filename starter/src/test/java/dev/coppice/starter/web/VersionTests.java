@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.net.http.HttpRequest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,6 +64,77 @@ class VersionTests {
                         .at("/data/0/meta")
                         .isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void readersGetTheVersionThatTheyAskFor() {
+        String version = server.get("/api/products/2").header("ETag");
+
+        assertThat(conditional("If-Match", version, "/api/products/2").status()).isEqualTo(200);
+        assertThat(conditional("If-Match", "*", "/api/products/2").status()).isEqualTo(200);
+        for (String other : List.of("\"other\"", "W/" + version)) {
+            Answer refused = conditional("If-Match", other, "/api/products/2");
+
+            assertThat(refused.status()).as(other).isEqualTo(412);
+            assertThat(refused.text("/errors/0/source/header")).isEqualTo("If-Match");
+        }
+        assertThat(conditional("If-Match", "\"other\"", "/api/orders/1?include=customer")
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void listsAndRelationshipsHaveNoVersion() {
+        for (String path : List.of(
+                "/api/products",
+                "/api/orders/1/items",
+                "/api/orders/1/relationships/items",
+                "/api/orders/1/relationships/customer")) {
+            assertThat(server.get(path).header("ETag")).as(path).isEmpty();
+            assertThat(conditional("If-None-Match", "\"any\"", path).status()).isEqualTo(200);
+            assertThat(conditional("If-None-Match", "*", path).status()).isEqualTo(304);
+            assertThat(conditional("If-Match", "*", path).status()).isEqualTo(200);
+            assertThat(conditional("If-Match", "\"any\"", path).status()).isEqualTo(412);
+        }
+    }
+
+    @Test
+    void changesDoNotMeetVersionsThatAreRuledOut() {
+        String body = "{'data':{'type':'accounts','attributes':{'owner':'Cy','balance':1}}}";
+        Answer created = server.post("/api/accounts", body);
+        String path = created.header("Location");
+        String version = created.header("ETag");
+        String change = "{'data':{'type':'accounts','id':'%s','attributes':{'owner':'Di'}}}"
+                .formatted(created.text("/data/id"));
+
+        for (String ruledOut : List.of("*", version, "W/" + version)) {
+            Answer refused = write("PATCH", path, change, "If-None-Match", ruledOut);
+
+            assertThat(refused.status()).as(ruledOut).isEqualTo(412);
+            assertThat(refused.text("/errors/0/source/header")).isEqualTo("If-None-Match");
+            assertThat(write("DELETE", path, "", "If-None-Match", ruledOut).status())
+                    .isEqualTo(412);
+        }
+        assertThat(server.get(path).text("/data/attributes/owner")).isEqualTo("Cy");
+        assertThat(write("PATCH", path, change, "If-None-Match", "\"other\"").status())
+                .isEqualTo(200);
+        assertThat(write("PATCH", path, change, "If-None-Match", "\"a\"", "If-Match", "*")
+                        .status())
+                .isEqualTo(400);
+        assertThat(write("POST", "/api/accounts", body, "If-None-Match", "*").status())
+                .isEqualTo(412);
+        assertThat(write("POST", "/api/accounts", body, "If-Match", "\"a\"").status())
+                .isEqualTo(412);
+        assertThat(write("DELETE", path, "", "If-None-Match", "\"other\"").status())
+                .isEqualTo(204);
+        assertThat(write("DELETE", path, "", "If-None-Match", "*").status()).isEqualTo(404);
+    }
+
+    private Answer write(String method, String path, String body, String... headers) {
+        return server.send(server.request(method, path)
+                .header("Content-Type", MediaTypes.JSON_API)
+                .headers(headers)
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     @Test

@@ -7,13 +7,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 @ParameterizedClass
 @EnumSource(Engine.class)
@@ -246,12 +243,12 @@ class WritingTests {
                 {"bigNumber":"9007199254740993","smallNumber":-7,"wideDecimal":"12345678901.1234",
                  "floating":1.5,"truth":true,"onDay":"2026-03-29","atClock":"23:59:59.123456","moment":"2026-03-29T02:30:00.123456",
                  "atInstant":"2026-03-29T02:30:00Z","uniqueId":"123e4567-e89b-12d3-a456-426614174000",
-                 "rawBytes":"AAECAw==","longText":"\u00fcml\u00e4ut \ud83d\ude00","oddName":"x"}""";
+                 "rawBytes":"AAECAw==","longText":"\u00fcml\u00e4ut \ud83d\ude00","oddName":"x","fixedText":"ab"}""";
         Answer created =
                 server.post("/api/typeSamples", "{'data':{'type':'typeSamples','attributes':" + attributes + "}}");
 
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        assertThat(inUtc(created.at("/data/attributes"))).isEqualTo(new JsonMapper().readTree(attributes));
+        assertThat(created.at("/data/attributes")).isEqualTo(new JsonMapper().readTree(attributes));
         assertThat(server.get(created.header("Location")).at("/data/attributes"))
                 .isEqualTo(created.at("/data/attributes"));
     }
@@ -264,14 +261,5 @@ class WritingTests {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.texts("/errors", "/source/pointer"))
                 .containsExactlyInAnyOrder("/data/attributes/sku", "/data/attributes/name", "/data/attributes/price");
-    }
-
-    /** MariaDB has no instants; its driver gives them in the zone of the session. */
-    private static JsonNode inUtc(JsonNode attributes) {
-        ObjectNode copy = (ObjectNode) attributes.deepCopy();
-        String instant = OffsetDateTime.parse(attributes.at("/atInstant").asString())
-                .toInstant()
-                .toString();
-        return copy.put("atInstant", instant);
     }
 }
