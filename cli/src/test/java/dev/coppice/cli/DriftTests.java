@@ -38,6 +38,7 @@ class DriftTests {
     void whatWasChangedByHandIsToldAndAdopted(Engine engine) throws Exception {
         try (TestDatabase database = engine.create()) {
             create(database);
+            database.execute("CREATE TABLE coppice_idempotency_keys (id INTEGER NOT NULL PRIMARY KEY)");
             assertThat(type(database, 0, "drift")).startsWith("Nothing to do");
             database.execute("ALTER TABLE customer ADD nickname VARCHAR(40)");
 

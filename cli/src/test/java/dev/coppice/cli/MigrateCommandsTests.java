@@ -144,6 +144,47 @@ class MigrateCommandsTests {
         }
     }
 
+    @Test
+    void whoeverSitsThereIsAskedBeforeValuesGo() throws Exception {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            begin(database);
+            database.execute("CREATE TABLE once (id INTEGER)");
+            database.execute("DROP TABLE once");
+            write(UP + "V2__no_phone.sql", """
+                    -- no phone
+                    --
+                    -- Found:
+                    --   drops-column customer.phone: 96 rows have values there
+                    CREATE TABLE done (id INTEGER);
+                    """);
+
+            assertThat(answer(database, 3, "n\n", "upgrade"))
+                    .startsWith("Nothing has been changed.\n")
+                    .contains("  2 (no phone): drops-column customer.phone: 96 rows have values there\n");
+            assertThat(migrate(database, "current")).startsWith("No migration is applied");
+            assertThat(answer(database, 0, "y\n", "upgrade", "1")).doesNotContain("[y/n]");
+            assertThat(answer(database, 0, "y\n", "upgrade", "--dry-run")).doesNotContain("[y/n]");
+            assertThat(answer(database, 0, "y\n", "upgrade")).contains("Go on? [y/n]");
+            assertThat(migrate(database, "current")).startsWith("Version 2 (no phone)");
+        }
+    }
+
+    @Test
+    void whoSaysYesBeforehandIsNotAsked() throws Exception {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            begin(database);
+            database.execute("CREATE TABLE once (id INTEGER)");
+            database.execute("DROP TABLE once");
+            write(UP + "V2__no_phone.sql", """
+                    -- Found:
+                    --   drops-table phone: 96 rows go with it
+                    CREATE TABLE done (id INTEGER);
+                    """);
+
+            assertThat(answer(database, 0, "", "upgrade", "--yes")).doesNotContain("[y/n]");
+        }
+    }
+
     private void begin(TestDatabase database) throws IOException {
         write("pom.xml", "<project/>\n");
         Files.createDirectories(project.resolve("src/main/java"));
@@ -165,8 +206,19 @@ class MigrateCommandsTests {
     }
 
     private String type(TestDatabase database, int exitCode, String... words) {
-        TestConsole console = new TestConsole(
+        return type(console(database), exitCode, words);
+    }
+
+    private String answer(TestDatabase database, int exitCode, String answers, String... words) {
+        return type(console(database).answering(answers), exitCode, words);
+    }
+
+    private TestConsole console(TestDatabase database) {
+        return new TestConsole(
                 project, Map.of("COPPICE_DB_USER", database.user(), "COPPICE_DB_PASSWORD", database.password()));
+    }
+
+    private static String type(TestConsole console, int exitCode, String... words) {
         List<String> command = new ArrayList<>(List.of("migrate"));
         command.addAll(List.of(words));
         command.add("--quiet");

@@ -28,8 +28,8 @@ public record History(List<Entry> entries) {
     /** What the names of tables begin with that hold what migrations moved aside. */
     public static final String KEPT = "coppice_kept_";
 
-    /** Patterns of all tables that migrations have for themselves: the record, and what was moved aside. */
-    public static final List<String> OWN = List.of(TABLE, JOURNAL, KEPT + "*");
+    /** Patterns of all tables that are no part of anybody's schema: the records, and what was moved aside. */
+    public static final List<String> OWN = List.of(TABLE, JOURNAL, ANSWERS, KEPT + "*");
 
     public History {
         entries = List.copyOf(entries);

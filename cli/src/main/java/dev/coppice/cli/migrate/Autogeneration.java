@@ -39,7 +39,13 @@ final class Autogeneration {
      * @param values what rows without a value get
      * @param departure what becomes of values in what goes
      */
-    record Request(List<String> renames, List<String> values, Proving proving, Asking asking, Departure departure) {
+    record Request(
+            List<String> renames,
+            List<String> values,
+            Proving proving,
+            Asking asking,
+            Breadth breadth,
+            Departure departure) {
         Request {
             renames = List.copyOf(renames);
             values = List.copyOf(values);
@@ -47,7 +53,7 @@ final class Autogeneration {
 
         /** The same with another departure. */
         Request with(Departure other) {
-            return new Request(renames, values, proving, asking, other);
+            return new Request(renames, values, proving, asking, breadth, other);
         }
     }
 
@@ -56,6 +62,14 @@ final class Autogeneration {
         DATABASE,
         /** No: what the project knows of it has to do. */
         NOBODY
+    }
+
+    /** What becomes of tables that no class maps. */
+    enum Breadth {
+        /** They are nobody's business, and stay. */
+        MAPPED,
+        /** They go. */
+        ALL
     }
 
     /** Whether a migration is tried out. */
@@ -101,7 +115,9 @@ final class Autogeneration {
 
     /** Compares. */
     Result of(OpenProject project, ProjectState state, Ground ground) {
-        ClassHistory classes = ClassHistory.of(world, project, state, ground.schema());
+        ClassHistory classes = request.breadth() == Breadth.ALL
+                ? ClassHistory.ofAll(world, project, state, ground.schema())
+                : ClassHistory.of(world, project, state, ground.schema());
         if (classes.isUnchanged()) {
             return new Result.Nothing(List.of());
         }

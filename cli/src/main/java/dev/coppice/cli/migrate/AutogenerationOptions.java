@@ -1,6 +1,7 @@
 package dev.coppice.cli.migrate;
 
 import dev.coppice.cli.migrate.Autogeneration.Asking;
+import dev.coppice.cli.migrate.Autogeneration.Breadth;
 import dev.coppice.cli.migrate.Autogeneration.Proving;
 import dev.coppice.migrate.draft.Departure;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class AutogenerationOptions {
             })
     private boolean offline;
 
+    @Option(names = "--all", description = "Also drop the tables that no class maps.")
+    private boolean all;
+
     List<String> renames() {
         return List.copyOf(renames);
     }
@@ -46,6 +50,7 @@ final class AutogenerationOptions {
                 values,
                 unverified ? Proving.SKIP : Proving.PROVE,
                 offline ? Asking.NOBODY : Asking.DATABASE,
+                all ? Breadth.ALL : Breadth.MAPPED,
                 new Departure.Gone());
     }
 }

@@ -5,18 +5,23 @@ import dev.coppice.cli.given.RenameDialogue;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.run.OwnClasses;
 import dev.coppice.migrate.intent.ClassChanges;
+import dev.coppice.model.infer.TablePatterns;
 import dev.coppice.model.jpa.FormerName;
 import dev.coppice.model.jpa.JpaModel;
+import dev.coppice.project.Selection;
 import dev.coppice.project.rebuild.ModelRebuildPlanner;
 import dev.coppice.project.rebuild.ProjectState;
 import dev.coppice.project.yaml.ClassesJson;
 import dev.coppice.schema.Identities;
 import dev.coppice.schema.KeyCounter;
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.Table;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.diff.RenameSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the entity classes describe, and what they described when they agreed with the database last: when a migration was
@@ -46,6 +51,31 @@ record ClassHistory(Schema before, Schema now, List<KeyCounter> counters, List<F
         if (ofMigration.isEmpty() && !ModelRebuildPlanner.mayDiffer(state)) {
             return UNCHANGED;
         }
+        return read(world, project, state, database);
+    }
+
+    /** Reads both, as if what the database has and no class maps had been mapped before. */
+    static ClassHistory ofAll(World world, OpenProject project, ProjectState state, Schema database) {
+        ClassHistory mapped = read(world, project, state, database);
+        Selection selection = OpenProject.choices(state).selection();
+        Stream<Table> unmapped = database.tables().stream()
+                .filter(table -> isChosen(selection, table.name()))
+                .filter(table -> mapped.before.findTable(table.name()).isEmpty()
+                        && mapped.now.findTable(table.name()).isEmpty());
+        Schema before = mapped.before.withTables(
+                Stream.concat(mapped.before.tables().stream(), unmapped).toList());
+        return new ClassHistory(before, mapped.now, mapped.counters, mapped.formerNames);
+    }
+
+    /** What the owner left out is no less left out here. */
+    private static boolean isChosen(Selection selection, TableName table) {
+        TablePatterns included = new TablePatterns(selection.include());
+        return (included.isEmpty() || included.matches(table))
+                && !new TablePatterns(selection.exclude()).matches(table);
+    }
+
+    private static ClassHistory read(World world, OpenProject project, ProjectState state, Schema database) {
+        Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
         OwnClasses classes = project.classes(world);
         String said = classes.digest(database);
         String agreed = ofMigration

@@ -1,5 +1,6 @@
 package dev.coppice.cli.migrate;
 
+import dev.coppice.cli.given.ExitCodes;
 import dev.coppice.cli.given.KnownDatabase;
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.OutputFormat;
@@ -8,6 +9,7 @@ import dev.coppice.cli.given.ProjectOption;
 import dev.coppice.cli.given.ProjectSchema;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.run.ProjectFolder;
+import dev.coppice.cli.text.Json;
 import dev.coppice.migrate.Version;
 import dev.coppice.migrate.run.Runner;
 import dev.coppice.migrate.run.Statements;
@@ -17,6 +19,7 @@ import dev.coppice.project.yaml.DatabaseJson;
 import dev.coppice.schema.Schema;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,6 +78,16 @@ final class Migrating {
     /** Changes the database, telling what goes on. */
     <T> T change(World world, Function<Runner, T> work) {
         return access(world).change(new MigrationProgress(world.terminal()), work);
+    }
+
+    /** Says that nobody agreed, so that nothing was done. */
+    int stopped(World world) {
+        world.terminal()
+                .result(
+                        output == OutputFormat.TEXT
+                                ? "Nothing has been changed."
+                                : Json.print(Map.of("outcome", "stopped")));
+        return ExitCodes.DECISION;
     }
 
     /** Remembers where the project's own database is now, for whoever asks without looking. */

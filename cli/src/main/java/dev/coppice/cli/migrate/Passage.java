@@ -37,6 +37,11 @@ final class Passage {
         return RunOptions.USUAL.with(lock.patience());
     }
 
+    /** Says that nobody agreed, so that nothing was done. */
+    int stopped(World world) {
+        return migrating.stopped(world);
+    }
+
     /** Goes, or says where it would lead, and tells where the database is then. */
     int go(
             World world,

@@ -8,6 +8,8 @@ import dev.coppice.cli.text.MigrationText;
 import dev.coppice.migrate.Target;
 import dev.coppice.migrate.run.Purge;
 import dev.coppice.migrate.run.RunOptions;
+import dev.coppice.schema.TableName;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +25,11 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeOnInvalidInput = ExitCodes.PROBLEM,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, or nothing to do", "1:a problem"},
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:a problem",
+            "3:it was asked whether they may go, and the answer was no; nothing was changed"
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  coppice migrate purge 3 --dry-run", "  coppice migrate purge head"})
 final class PurgeCommand implements Callable<Integer> {
@@ -41,6 +47,9 @@ final class PurgeCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Mixin
+    private final Consent consent = new Consent();
+
+    @Mixin
     private final LockOption lock = new LockOption();
 
     @Mixin
@@ -53,8 +62,11 @@ final class PurgeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target target = Target.end(version);
+        if (!dryRun && !consent.isGiven(world, () -> losses(target))) {
+            return migrating.stopped(world);
+        }
         Purge purge = dryRun
-                ? migrating.look(world, runner -> runner.planPurge(target))
+                ? plan(target)
                 : migrating.change(world, runner -> runner.purge(target, RunOptions.USUAL.with(lock.patience())));
         world.terminal()
                 .result(
@@ -62,5 +74,13 @@ final class PurgeCommand implements Callable<Integer> {
                                 ? MigrationText.text(purge, dryRun)
                                 : MigrationText.json(purge, dryRun));
         return ExitCodes.DONE;
+    }
+
+    private Purge plan(Target target) {
+        return migrating.look(world, runner -> runner.planPurge(target));
+    }
+
+    private List<String> losses(Target target) {
+        return plan(target).tables().stream().map(TableName::toString).toList();
     }
 }

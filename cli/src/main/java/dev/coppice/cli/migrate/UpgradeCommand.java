@@ -4,10 +4,12 @@ import dev.coppice.cli.given.ExitCodes;
 import dev.coppice.cli.given.OpenProject;
 import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.MigrationText;
+import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.History;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Target;
 import dev.coppice.migrate.Version;
+import dev.coppice.migrate.draft.Head;
 import dev.coppice.migrate.folder.MigrationFolder;
 import dev.coppice.migrate.replay.Commutation;
 import dev.coppice.migrate.run.RunOptions;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -27,11 +30,16 @@ import picocli.CommandLine.Parameters;
         name = "upgrade",
         description = {
             "Apply pending migrations, oldest first.",
-            "A run that was killed goes on at the statement where it was, or says what to decide."
+            "A run that was killed goes on at the statement where it was, or says what to decide.",
+            "At a terminal it asks before it drops what nobody keeps."
         },
         exitCodeOnInvalidInput = ExitCodes.PROBLEM,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done, or nothing to do", "1:a problem; what was applied before it stays"},
+        exitCodeList = {
+            "0:done, or nothing to do",
+            "1:a problem; what was applied before it stays",
+            "3:it was asked whether values may go, and the answer was no; nothing was changed"
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  coppice migrate upgrade",
@@ -55,6 +63,9 @@ final class UpgradeCommand implements Callable<Integer> {
     private boolean outOfOrder;
 
     @Mixin
+    private final Consent consent = new Consent();
+
+    @Mixin
     private final Passage passage = new Passage();
 
     UpgradeCommand(World world) {
@@ -66,6 +77,9 @@ final class UpgradeCommand implements Callable<Integer> {
         Target wanted = Target.up(target);
         RunOptions options = passage.options()
                 .with(outOfOrder || lateOnesMayRun() ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
+        if (!passage.isRehearsal() && !consent.isGiven(world, () -> losses(wanted, options))) {
+            return passage.stopped(world);
+        }
         boolean begins = begins();
         if (begins && !passage.isRehearsal()) {
             passage.migrating().change(world, runner -> {
@@ -80,6 +94,22 @@ final class UpgradeCommand implements Callable<Integer> {
                         .filter(migration -> !begins || !migration.version().equals(Beginning.VERSION))
                         .toList(),
                 runner -> runner.upgrade(wanted, options));
+    }
+
+    /** What the migrations to come say that they drop and do not keep. */
+    private List<String> losses(Target wanted, RunOptions options) {
+        return passage.migrating().look(world, runner -> runner.planUpgrade(wanted, options)).stream()
+                .filter(migration -> Head.kept(migration.up().text()).isEmpty())
+                .flatMap(migration -> Head.findings(migration.up().text()).stream()
+                        .filter(UpgradeCommand::isLoss)
+                        .map(finding -> "%s: %s".formatted(migration, finding)))
+                .toList();
+    }
+
+    private static boolean isLoss(String finding) {
+        return Stream.of(Finding.Code.values())
+                .filter(code -> code.risk() == Finding.Risk.DESTRUCTIVE)
+                .anyMatch(code -> finding.startsWith(code.word() + " "));
     }
 
     /**

@@ -12,5 +12,6 @@ class TablesOfTheServerTests {
     @Test
     void keptAnswersAreNoPartOfTheSchema() {
         assertThat(History.TABLES).contains(KeptAnswers.TABLE);
+        assertThat(History.OWN).contains(KeptAnswers.TABLE);
     }
 }

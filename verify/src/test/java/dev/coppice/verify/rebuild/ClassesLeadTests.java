@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -191,6 +192,36 @@ class ClassesLeadTests {
             assertThat(count(database, "customer WHERE phone IS NOT NULL")).isZero();
             assertThat(project.type("migrate", "purge", "head").isDone().words())
                     .startsWith("Nothing to do");
+        }
+    }
+
+    @Test
+    void tablesThatNoClassMapsGoOnlyWhenAsked() throws Exception {
+        try (TestDatabase database = sample(Engine.H2)) {
+            OwnersProject project = new OwnersProject(folder, database);
+            project.create();
+            database.execute("CREATE TABLE scrap (id INTEGER NOT NULL PRIMARY KEY)");
+            database.execute("CREATE TABLE scraps (id INTEGER, scrap_id INTEGER REFERENCES scrap (id))");
+            project.type("migrate", "drift", "--adopt", "-m", "Scraps").isDone();
+
+            assertThat(project.type("migrate", "check").isDone().words()).startsWith("Nothing to do");
+            assertThat(project.type("migrate", "check", "--all"))
+                    .satisfies(asked ->
+                            assertThat(asked.exitCode()).as(asked.words()).isEqualTo(2))
+                    .extracting(OwnersProject.Outcome::words)
+                    .asString()
+                    .containsIgnoringCase("table scrap dropped\n")
+                    .containsIgnoringCase("table scraps dropped\n");
+            project.type("migrate", "revision", "--autogenerate", "--all", "-m", "Tidy")
+                    .isDone();
+            project.type("migrate", "upgrade").isDone();
+
+            assertThat(schema(database).tables())
+                    .noneMatch(table ->
+                            table.name().name().toLowerCase(Locale.ROOT).startsWith("scrap"));
+            assertThat(project.type("migrate", "check", "--all").isDone().words())
+                    .startsWith("Nothing to do");
+            project.type("migrate", "downgrade", "-1", "--lossy").isDone();
         }
     }
 
