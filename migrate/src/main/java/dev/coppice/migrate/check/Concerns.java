@@ -112,10 +112,7 @@ final class Concerns {
             when before instanceof Part.SchemaEnum(EnumType old) -> {
                 List<String> gone = gone(old.values(), type.values());
                 if (!gone.isEmpty()) {
-                    tell(
-                            new About(Code.DROPS_WORD, null, type.name().toString()),
-                            "no longer allowed: " + String.join(", ", gone),
-                            null);
+                    words(type.name(), gone);
                 }
             }
             case Part.TableReference(TableName name, ForeignKey key)
@@ -131,6 +128,27 @@ final class Concerns {
                     && old.parts().equals(index.parts())
                     && Objects.equals(old.predicate(), index.predicate()) -> {}
             default -> added(after);
+        }
+    }
+
+    /** Words that go, wherever rows may have them. */
+    private void words(TableName list, List<String> gone) {
+        String words = "no longer allowed: " + String.join(", ", gone);
+        List<Concern> ofColumns = current.tables().stream()
+                .flatMap(table -> table.columns().stream()
+                        .filter(column -> column.type().equals(new SqlType.Named(list)))
+                        .map(column -> new Concern(
+                                Code.DROPS_WORD,
+                                table.name(),
+                                table.name() + "." + column.name(),
+                                words,
+                                rows(table).having(column.name(), gone),
+                                Effect.IN_THE_WAY,
+                                "Give these rows other words first, or keep the word")))
+                .toList();
+        concerns.addAll(ofColumns);
+        if (ofColumns.isEmpty()) {
+            tell(new About(Code.DROPS_WORD, null, list.toString()), words, null);
         }
     }
 

@@ -54,6 +54,11 @@ record Rows(Dialect dialect, Table table) {
         return where(own(column) + " IS NOT NULL");
     }
 
+    /** Rows that have one of some words. */
+    Probe having(String column, List<String> words) {
+        return where("CAST(" + own(column) + " AS VARCHAR) IN (" + dialect.texts(words) + ")");
+    }
+
     /** A column of this table within a condition. */
     String own(String column) {
         return ALIAS + "." + dialect.quoteIfNeeded(column);

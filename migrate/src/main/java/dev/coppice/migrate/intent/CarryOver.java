@@ -34,10 +34,12 @@ public final class CarryOver {
     private final Map<TableName, EnumType> enums = new TreeMap<>();
     private final Map<TableName, Sequence> sequences = new TreeMap<>();
     private final List<View> views;
+    private final NamedLists lists;
     private final List<String> leftOut = new ArrayList<>();
 
-    private CarryOver(Schema database, Dialect dialect) {
+    private CarryOver(Schema database, ClassChanges classes, Dialect dialect) {
         this.dialect = dialect;
+        this.lists = new NamedLists(database, classes.beforeInNamesOfNow(), classes.after(), dialect, enums);
         this.views = database.views();
         database.tables().forEach(table -> tables.put(table.name(), new TableDraft(table)));
         database.enums().forEach(type -> enums.put(type.name(), type));
@@ -53,13 +55,16 @@ public final class CarryOver {
     public static WantedSchema of(Schema database, ClassChanges classes, Dialect dialect) {
         SchemaRenames renames = DueRenames.of(database, classes.renames(), classes.before());
         Schema renamed = DueRenames.applied(database, renames, dialect);
-        CarryOver run = new CarryOver(renamed, dialect);
+        CarryOver run = new CarryOver(renamed, classes, dialect);
         List<Change> changes = classes.changes();
         changes.forEach(run::takeAway);
         changes.forEach(run::bring);
+        run.reword();
         run.keepCounters(renamed);
+        List<Table> tables = run.tables.values().stream().map(TableDraft::table).toList();
+        run.lists.forgetUnused(tables);
         Schema wanted = new Schema(
-                run.tables.values().stream().map(TableDraft::table).toList(),
+                tables,
                 renamed.views(),
                 List.copyOf(run.enums.values()),
                 renamed.domains(),
@@ -97,9 +102,18 @@ public final class CarryOver {
     }
 
     private void ofTable(Part part, Consumer<TableEdit> job) {
-        part.findTable()
-                .map(tables::get)
-                .ifPresent(draft -> job.accept(new TableEdit(draft, dialect, enums, this::leave)));
+        part.findTable().map(tables::get).ifPresent(draft -> job.accept(edit(draft)));
+    }
+
+    private TableEdit edit(TableDraft draft) {
+        return new TableEdit(draft, new ColumnEdit(draft, dialect, enums, lists, this::leave), dialect);
+    }
+
+    /** A list of words is told apart from the columns that have it. */
+    private void reword() {
+        lists.reworded()
+                .forEach(words -> Optional.ofNullable(tables.get(words.table()))
+                        .ifPresent(draft -> edit(draft).reword(words.column(), words.before(), words.after())));
     }
 
     private void add(View view) {
@@ -117,7 +131,7 @@ public final class CarryOver {
         boolean staysWithoutKey = stored != null && stored.key().isEmpty();
         TableDraft draft = tables.computeIfAbsent(
                 table.name(), name -> new TableDraft(Table.of(name, List.of(), Constraints.NONE)));
-        TableEdit edit = new TableEdit(draft, dialect, enums, this::leave);
+        TableEdit edit = edit(draft);
         TableParts.of(table).stream()
                 .filter(part -> !(staysWithoutKey && part instanceof Part.TableKey))
                 .forEach(edit::add);

@@ -35,13 +35,16 @@ public record ClassChanges(Schema before, Schema after, SchemaRenames renames, L
 
     /** What changed beside names, told in the names of now. */
     List<Change> changes() {
-        SchemaRenames real = renames.between(before, after);
-        List<Change> changes =
-                SchemaDiff.between(DueRenames.applied(before, real), after).changes();
+        List<Change> changes = SchemaDiff.between(beforeInNamesOfNow(), after).changes();
         return changes.stream()
                 .filter(change -> !isOfOrderOnly(change))
                 .filter(change -> changes.stream().noneMatch(other -> allowTheSame(change, other)))
                 .toList();
+    }
+
+    /** The schema that the classes described then, in the names of now. */
+    Schema beforeInNamesOfNow() {
+        return DueRenames.applied(before, renames.between(before, after));
     }
 
     /** A list of words that goes and the same words that come in another order: no row can tell them apart. */

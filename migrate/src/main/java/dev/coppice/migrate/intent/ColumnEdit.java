@@ -22,18 +22,26 @@ final class ColumnEdit {
     private final TableDraft draft;
     private final Dialect dialect;
     private final Map<TableName, EnumType> enums;
+    private final NamedLists lists;
     private final Consumer<String> leave;
 
     /** @param leave hears what is left to a migration by hand, in sentences without a full stop */
-    ColumnEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums, Consumer<String> leave) {
+    ColumnEdit(
+            TableDraft draft,
+            Dialect dialect,
+            Map<TableName, EnumType> enums,
+            NamedLists lists,
+            Consumer<String> leave) {
         this.draft = draft;
         this.dialect = dialect;
         this.enums = enums;
+        this.lists = lists;
         this.leave = leave;
     }
 
     void add(Column asked) {
-        Column wanted = hasComments(dialect) ? asked : asked.withComment(null);
+        Column here = lists.here(asked);
+        Column wanted = hasComments(dialect) ? here : here.withComment(null);
         if (draft.findColumn(wanted.name()).isPresent() || dialect.isOfTheEngine(wanted.name())) {
             return;
         }
@@ -52,7 +60,7 @@ final class ColumnEdit {
         }
         boolean isRetyped = !before.type().equals(after.type()) || !Objects.equals(before.spelling(), after.spelling());
         if (isRetyped) {
-            retype(before, after);
+            retype(before, lists.here(after));
         }
         draft.change(
                 after.name(),
@@ -114,6 +122,11 @@ final class ColumnEdit {
     /** What nobody understands is not converted, unless the class spells out into what. */
     private static boolean isCarriedThrough(SqlType stored, Column after) {
         return stored instanceof SqlType.Opaque && after.spelling() == null;
+    }
+
+    /** Of a column that is there, the words. */
+    void reword(String column, List<String> before, List<String> after) {
+        draft.findColumn(column).ifPresent(stored -> words(stored, before, after));
     }
 
     /** The words of a list, wherever the database keeps them: in a type of its own, at the column, or in a check. */

@@ -2,19 +2,15 @@ package dev.coppice.migrate.intent;
 
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
-import dev.coppice.schema.EnumType;
 import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Index;
 import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.PrimaryKey;
-import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 
 /** Does to a table of the database what was done to the same table of the classes. */
 final class TableEdit {
@@ -24,12 +20,11 @@ final class TableEdit {
     private final ColumnEdit columns;
     private final boolean hasComments;
 
-    /** @param leave hears what is left to a migration by hand, in sentences without a full stop */
-    TableEdit(TableDraft draft, Dialect dialect, Map<TableName, EnumType> enums, Consumer<String> leave) {
+    TableEdit(TableDraft draft, ColumnEdit columns, Dialect dialect) {
         this.draft = draft;
         this.names = new ConstraintNames(dialect);
         this.hasComments = ColumnEdit.hasComments(dialect);
-        this.columns = new ColumnEdit(draft, dialect, enums, leave);
+        this.columns = columns;
     }
 
     void add(Part part) {
@@ -86,6 +81,11 @@ final class TableEdit {
             case Part.ColumnOrder order -> {}
             default -> add(wanted);
         }
+    }
+
+    /** Of a column that is there, the words. */
+    void reword(String column, List<String> before, List<String> after) {
+        columns.reword(column, before, after);
     }
 
     /** The key keeps its name as long as it is there. */

@@ -1,5 +1,6 @@
 package dev.coppice.model.jpa;
 
+import dev.coppice.model.EnumClass;
 import dev.coppice.schema.SqlType;
 import dev.coppice.schema.TableName;
 import java.util.List;
@@ -71,6 +72,13 @@ final class ColumnTypes {
             case SqlTypes.NAMED_ENUM -> new SqlType.Named(TableName.of(named(column)));
             default -> new SqlType.Opaque(column.getSqlType(metadata));
         };
+    }
+
+    /** The words of a column that keeps them in a type of their own. */
+    Optional<EnumClass> findNamedWords(Column column) {
+        return column.getSqlTypeCode(metadata) == SqlTypes.NAMED_ENUM
+                ? findEnum(column).map(EnumClasses::of)
+                : Optional.empty();
     }
 
     /** A type that the owner spells out. */

@@ -1,14 +1,17 @@
 package dev.coppice.model.jpa;
 
+import dev.coppice.model.EnumClass;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ColumnValue.Identity.Mode;
 import dev.coppice.schema.Constraints;
+import dev.coppice.schema.EnumType;
 import dev.coppice.schema.Index;
 import dev.coppice.schema.PrimaryKey;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Sequence;
+import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
@@ -16,7 +19,9 @@ import dev.coppice.schema.View;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.generator.Generator;
@@ -31,6 +36,7 @@ final class SchemaAssembly {
     private final ColumnLayout layout;
     private final ColumnTypes types;
     private final KeyReading keys;
+    private final Map<TableName, EnumType> enums = new TreeMap<>();
     private final Set<org.hibernate.mapping.Table> counted = new HashSet<>();
 
     SchemaAssembly(MetadataImplementor metadata, StoredNames names) {
@@ -58,7 +64,7 @@ final class SchemaAssembly {
                 }
             }
         }
-        return new Schema(tables, views, List.of(), List.of(), sequences(), List.of());
+        return new Schema(tables, views, List.copyOf(enums.values()), List.of(), sequences(), List.of());
     }
 
     private Table table(org.hibernate.mapping.Table mapped) {
@@ -75,12 +81,25 @@ final class SchemaAssembly {
         boolean nullable = column.isNullable() && !isKey && !layout.isPromised(mapped, column);
         return new Column(
                 names.column(table, column),
-                types.of(column),
+                type(column),
                 ColumnTypes.spelling(column),
                 nullable,
                 value(mapped, column, isKey),
                 column.getCollation(),
                 column.getComment());
+    }
+
+    private SqlType type(org.hibernate.mapping.Column column) {
+        return types.findNamedWords(column)
+                .map(words -> {
+                    TableName name = names.type(column.getSqlType() == null ? words.className() : column.getSqlType());
+                    List<String> values = words.constants().stream()
+                            .map(EnumClass.Constant::value)
+                            .toList();
+                    return (SqlType) new SqlType.Named(enums.computeIfAbsent(name, first -> new EnumType(first, values))
+                            .name());
+                })
+                .orElseGet(() -> types.of(column));
     }
 
     private ColumnValue value(org.hibernate.mapping.Table mapped, org.hibernate.mapping.Column column, boolean isKey) {

@@ -90,6 +90,13 @@ final class StoredNames {
                 stored(sequence.getName().getSequenceName()));
     }
 
+    /** A type's name, which may begin with that of its schema. */
+    TableName type(String name) {
+        int dot = name.indexOf('.');
+        Identifier own = Identifier.toIdentifier(name.substring(dot + 1));
+        return new TableName(dot < 0 ? null : schema(Identifier.toIdentifier(name.substring(0, dot))), stored(own));
+    }
+
     /** The schema's name; nothing where it is the one that needs no name. */
     @Nullable
     String schema(@Nullable Identifier schema) {

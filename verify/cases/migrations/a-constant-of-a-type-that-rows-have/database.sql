@@ -1,0 +1,3 @@
+CREATE TYPE state AS ENUM ('OPEN', 'VOID', 'PAID');
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, state state NOT NULL);
+INSERT INTO item VALUES (1, 'OPEN'), (2, 'VOID'), (3, 'VOID');

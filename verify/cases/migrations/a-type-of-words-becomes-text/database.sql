@@ -1,0 +1,3 @@
+CREATE TYPE state_of_item AS ENUM ('OPEN', 'PAID');
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, state state_of_item NOT NULL DEFAULT 'OPEN');
+INSERT INTO item VALUES (1, 'OPEN'), (2, 'PAID'), (3, 'OPEN');

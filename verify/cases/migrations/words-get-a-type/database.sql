@@ -1,0 +1,5 @@
+CREATE TABLE item (
+    id BIGINT NOT NULL PRIMARY KEY,
+    state VARCHAR(10) NOT NULL,
+    CONSTRAINT ck_state CHECK (state IN ('OPEN', 'PAID')));
+INSERT INTO item VALUES (1, 'OPEN'), (2, 'PAID'), (3, 'OPEN');
