@@ -1,5 +1,6 @@
 package dev.coppice.cli;
 
+import dev.coppice.cli.admin.AdminCommand;
 import dev.coppice.cli.connect.Masks;
 import dev.coppice.cli.create.CreateAndRunCommand;
 import dev.coppice.cli.create.CreateCommand;
@@ -79,6 +80,7 @@ public final class Main {
                 .addSubcommand(new StatusCommand(world))
                 .addSubcommand(new CommandLine(new SchemaCommand()).addSubcommand(new SchemaShowCommand(world)))
                 .addSubcommand(MigrateCommand.in(world))
+                .addSubcommand(AdminCommand.in(world))
                 .addSubcommand(new DoctorCommand(world))
                 .addSubcommand(new RehearseCommand(world))
                 .addSubcommand(new VersionCommand(world.terminal()))

@@ -20,7 +20,7 @@ import java.util.Set;
  * literal    = text between ' or " | number | "true" | "false" | "null"
  * </pre>
  */
-final class ConditionReader {
+public final class ConditionReader {
 
     private static final Set<String> COMPARISONS = Set.of("==", "!=", "<", "<=", ">", ">=");
     private static final Set<String> OPERATORS = Set.of("and", "or", "not", "in");
@@ -36,7 +36,7 @@ final class ConditionReader {
     }
 
     /** What is wrong with a condition, in one sentence. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
 
@@ -48,12 +48,13 @@ final class ConditionReader {
         }
 
         /** How many characters stand before. */
-        int offset() {
+        public int offset() {
             return offset;
         }
     }
 
-    static Condition read(String text) throws Unreadable {
+    /** What a text says. */
+    public static Condition read(String text) throws Unreadable {
         if (text.length() > LONGEST) {
             throw new Unreadable("The condition is longer than %d characters".formatted(LONGEST), 0);
         }

@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /** Reads the text of a YAML file, within limits of size and depth, however often its parts repeat each other. */
-final class YamlText {
+public final class YamlText {
 
     private static final int LARGEST = 2_000_000;
     private static final int DEEPEST = 40;
@@ -41,7 +41,7 @@ final class YamlText {
     }
 
     /** What the file says; empty, with a finding, where it cannot be read, and empty without one where it says nothing. */
-    static Optional<YamlValue> read(String text, List<Finding> findings) {
+    public static Optional<YamlValue> read(String text, List<Finding> findings) {
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(LARGEST)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a YAML file, and where it stands. */
-sealed interface YamlValue {
+public sealed interface YamlValue {
 
     Place place();
 
@@ -17,18 +17,21 @@ sealed interface YamlValue {
      */
     record Scalar(@Nullable Object value, Place place) implements YamlValue {}
 
+    /** A list. */
     record Items(List<YamlValue> items, Place place) implements YamlValue {
         public Items {
             items = List.copyOf(items);
         }
     }
 
+    /** Names and their values. */
     record Members(List<Member> members, Place place) implements YamlValue {
         public Members {
             members = List.copyOf(members);
         }
 
-        Optional<YamlValue> find(String name) {
+        /** The value that stands behind a name. */
+        public Optional<YamlValue> find(String name) {
             return members.stream()
                     .filter(member -> member.name().equals(name))
                     .map(Member::value)
@@ -39,6 +42,7 @@ sealed interface YamlValue {
     /** One name and its value. */
     record Member(String name, Place place, YamlValue value) {}
 
+    /** Whether nothing stands there. */
     default boolean isNothing() {
         return this instanceof Scalar(Object value, Place place) && value == null;
     }

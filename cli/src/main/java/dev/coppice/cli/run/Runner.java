@@ -2,18 +2,21 @@ package dev.coppice.cli.run;
 
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.schema.Problem;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles a project, starts its server and stays until either ends. */
 public final class Runner {
 
     private static final long WATCH_MILLIS = 400;
+    private static final int PATIENCE_MILLIS = 3_000;
     private static final Set<Integer> STOPPED_BY_SIGNAL = Set.of(130, 143);
 
     /** Whether the server is started again when a file changes. */
@@ -38,8 +41,8 @@ public final class Runner {
 
     private final ProjectFolder project;
     private final Options options;
-    private final Distribution distribution;
     private final Terminal terminal;
+    private final Workbench workbench;
     private final Rehearsals rehearsals;
     private final Path cacheFolder;
     private volatile @Nullable ServerProcess server;
@@ -48,8 +51,8 @@ public final class Runner {
     public Runner(ProjectFolder project, Options options, Tools tools) {
         this.project = project;
         this.options = options;
-        this.distribution = tools.distribution();
         this.terminal = tools.terminal();
+        this.workbench = new Workbench(project, tools.distribution(), tools.terminal());
         this.rehearsals = new Rehearsals(tools.distribution(), tools.samples(), tools.terminal());
         this.cacheFolder = tools.cacheFolder();
     }
@@ -75,8 +78,8 @@ public final class Runner {
      */
     public void run() {
         options.port().requireFree();
-        Libraries libraries = libraries();
-        compile(libraries, Refusal.IS_A_PROBLEM);
+        Libraries libraries = workbench.libraries();
+        workbench.compile(libraries);
         Thread stop = new Thread(this::stop, "coppice-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
@@ -105,44 +108,6 @@ public final class Runner {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Libraries libraries() {
-        ClassPaths classPaths = new ClassPaths(distribution);
-        if (classPaths.needsMaven(project)) {
-            terminal.say("pom.xml was changed; Maven is asked for its libraries");
-        }
-        List<Path> jars = terminal.during("Looking for libraries", progress -> classPaths.libraries(project));
-        return new Libraries(distribution.launchJar(), jars);
-    }
-
-    /** What a refusal by the compiler means. */
-    private enum Refusal {
-        IS_A_PROBLEM,
-        IS_SHOWN
-    }
-
-    private boolean compile(Libraries libraries, Refusal refusal) {
-        List<Path> processorPath = Stream.concat(Stream.of(distribution.processorJar()), libraries.jars().stream())
-                .toList();
-        Compilation compilation = new Compilation(project, libraries.jars(), processorPath);
-        Compilation.Result result = terminal.during("Compiling " + project.name(), progress -> compilation.run());
-        return switch (result) {
-            case Compilation.Result.UpToDate upToDate -> true;
-            case Compilation.Result.Compiled(int files) -> {
-                terminal.detail("%d files compiled".formatted(files));
-                yield true;
-            }
-            case Compilation.Result.Refused(List<String> errors) -> {
-                errors.forEach(terminal::alarm);
-                if (refusal == Refusal.IS_A_PROBLEM) {
-                    throw new Problem(
-                            "%s does not compile".formatted(project.name()),
-                            "Correct what stands above and start again");
-                }
-                yield false;
-            }
-        };
     }
 
     private void start(Libraries libraries) throws InterruptedException {
@@ -176,13 +141,30 @@ public final class Runner {
 
     private void announce() {
         String address = "http://localhost:" + options.port().number();
+        String admin = hasAdmin(address) ? "  admin app        %s/admin/\n".formatted(address) : "";
         terminal.result("""
                 %s is running; stop it with Ctrl-C.
 
-                  admin app        %s/admin/
-                  API              %s/api
+                %s  API              %s/api
                   OpenAPI          %s/api/openapi.json
-                  health           %s/actuator/health""".formatted(terminal.bold(project.name()), address, address, address, address));
+                  health           %s/actuator/health""".formatted(terminal.bold(project.name()), admin, address, address, address));
+    }
+
+    /** Many things can switch it off; the server knows. Only its plain no counts: others may be in front of it. */
+    private static boolean hasAdmin(String address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection)
+                    URI.create(address + "/admin/schema.json").toURL().openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            try {
+                return connection.getResponseCode() != HttpURLConnection.HTTP_NOT_FOUND;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException noAnswer) {
+            return true;
+        }
     }
 
     private void stay() throws InterruptedException {
@@ -220,8 +202,8 @@ public final class Runner {
 
     private void restart() throws InterruptedException {
         try {
-            Libraries libraries = libraries();
-            if (!compile(libraries, Refusal.IS_SHOWN)) {
+            Libraries libraries = workbench.libraries();
+            if (!workbench.tryToCompile(libraries)) {
                 terminal.say("The server keeps running as it was");
                 return;
             }

@@ -66,6 +66,19 @@ class RunnerTests {
     }
 
     @Test
+    void addressOfTheAdminAppIsOnlyToldWhereThereIsOne() throws Exception {
+        try (RunningProject running = RunningProject.start(folder, project, Runner.Mode.ONCE)) {
+            running.await("it is announced", () -> running.said("shop is running"));
+            assertThat(running.words()).contains("  admin app        http://localhost:", "  API              http");
+        }
+        Files.writeString(project.resolve("no-admin"), "");
+        try (RunningProject running = RunningProject.start(folder, project, Runner.Mode.ONCE)) {
+            running.await("it is announced", () -> running.said("shop is running"));
+            assertThat(running.words()).contains("  API              http").doesNotContain("admin app");
+        }
+    }
+
+    @Test
     void changeIsServedAndAMistakeShownWhileTheServerStays() throws Exception {
         Path greeting = project.resolve("src/main/java/shop/Greeting.java");
         try (RunningProject running = RunningProject.start(folder, project, Runner.Mode.WATCH)) {

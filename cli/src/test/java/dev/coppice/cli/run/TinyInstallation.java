@@ -61,7 +61,9 @@ final class TinyInstallation {
                     HttpServer server = HttpServer.create(new InetSocketAddress("localhost", port), 0);
                     server.createContext("/", exchange -> {
                         byte[] answer = Greeting.TEXT.getBytes();
-                        exchange.sendResponseHeaders(200, answer.length);
+                        boolean isAdmin = exchange.getRequestURI().getPath().startsWith("/admin/");
+                        boolean isThere = !isAdmin || !Files.exists(Path.of("no-admin"));
+                        exchange.sendResponseHeaders(isThere ? 200 : 404, answer.length);
                         exchange.getResponseBody().write(answer);
                         exchange.close();
                     });

@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** Reads a YAML or JSON file whose shape is known, and says in words where it is not as expected. */
-final class YamlTree {
+public final class YamlTree {
 
     private static final int LARGEST = 500_000_000;
 
@@ -25,7 +25,7 @@ final class YamlTree {
      *
      * @param path the file, for error texts
      */
-    static Map<?, ?> map(String path, String text) {
+    public static Map<?, ?> map(String path, String text) {
         Optional<Map<?, ?>> plain = path.endsWith(".json") ? JsonTree.find(text) : Optional.empty();
         return plain.isPresent() ? plain.get() : yaml(path, text);
     }

@@ -12,9 +12,11 @@ import dev.coppice.starter.mapping.ApiModel;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class AdminApps {
     public static final String MAIN = "admin";
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.coppice.starter");
-    private static final String UNSAID = "";
+    private static final Descriptions.Description UNSAID = new Descriptions.Description(MAIN + ".yaml", "");
 
     private final ApiModel model;
     private final ApiOutline outline;
@@ -73,30 +75,37 @@ public final class AdminApps {
         names().forEach(this::find);
     }
 
+    /** What is not as it should be in each description, by the name of its file. */
+    public SequencedMap<String, List<Finding>> findings() {
+        SequencedMap<String, List<Finding>> findings = new LinkedHashMap<>();
+        descriptions.texts().values().forEach(said -> {
+            AdminReader.Reading reading = AdminReader.read(said.text());
+            findings.put(said.file(), inOrder(reading, check(reading.app())));
+        });
+        return findings;
+    }
+
     /** An app as the browser is told, in JSON. */
     public Optional<byte[]> find(String name) {
-        String text = descriptions.texts().get(name);
-        if (text == null && !name.equals(MAIN)) {
+        Descriptions.Description there = descriptions.texts().get(name);
+        if (there == null && !name.equals(MAIN)) {
             return Optional.empty();
         }
-        String said = text == null ? UNSAID : text;
+        Descriptions.Description said = there == null ? UNSAID : there;
         Expanded now = known.compute(
                 name,
-                (key, before) -> before != null && before.text().equals(said) ? before : expand(name, said, before));
+                (key, before) ->
+                        before != null && before.text().equals(said.text()) ? before : expand(name, said, before));
         return Optional.of(now.json().clone());
     }
 
-    private Expanded expand(String name, String text, @Nullable Expanded before) {
-        String file = name + ".yaml";
-        AdminReader.Reading reading = AdminReader.read(text);
+    private Expanded expand(String name, Descriptions.Description description, @Nullable Expanded before) {
+        String file = description.file();
+        AdminReader.Reading reading = AdminReader.read(description.text());
         // While a file is being written it may not be readable; until it is again, the app stays as it was.
         AdminApp said = reading.readable() || before == null ? reading.app() : before.app();
-        ModelCheck.Result checked = ModelCheck.check(said, outline, queries);
-        List<Finding> findings = new ArrayList<>(reading.findings());
-        findings.addAll(reading.readable() ? checked.findings() : List.of());
-        findings.sort(
-                Comparator.comparingInt((Finding finding) -> finding.place().line())
-                        .thenComparingInt(finding -> finding.place().column()));
+        ModelCheck.Result checked = check(said);
+        List<Finding> findings = inOrder(reading, checked);
         findings.forEach(finding -> log(file, finding));
         boolean main = name.equals(MAIN);
         String title = said.title() == null ? facts.title() : said.title();
@@ -111,7 +120,21 @@ public final class AdminApps {
         tree.putAll(Expansion.of(model, checked.app(), api));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         PlainJson.write(json, tree);
-        return new Expanded(text, said, json.toByteArray());
+        return new Expanded(description.text(), said, json.toByteArray());
+    }
+
+    private ModelCheck.Result check(AdminApp said) {
+        return ModelCheck.check(said, outline, queries);
+    }
+
+    /** What was found in a file, in its order; of one that cannot be read only why. */
+    private static List<Finding> inOrder(AdminReader.Reading reading, ModelCheck.Result checked) {
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(reading.readable() ? checked.findings() : List.of());
+        findings.sort(
+                Comparator.comparingInt((Finding finding) -> finding.place().line())
+                        .thenComparingInt(finding -> finding.place().column()));
+        return findings;
     }
 
     private static void log(String file, Finding finding) {

@@ -57,12 +57,18 @@ public final class Descriptions {
         return new Descriptions(sources, packed);
     }
 
-    /** The text of each description there is now, by the name of its file without what stands behind the dot. */
-    Map<String, String> texts() {
-        Map<String, String> texts = new TreeMap<>();
+    /** A description as it is now. */
+    record Description(String file, String text) {}
+
+    /** Each description there is now, by the name of its file without what stands behind the dot. */
+    Map<String, Description> texts() {
+        Map<String, Description> texts = new TreeMap<>();
         for (Map.Entry<String, Resource> file : files().entrySet()) {
             try {
-                texts.put(file.getKey(), file.getValue().getContentAsString(StandardCharsets.UTF_8));
+                String text = file.getValue().getContentAsString(StandardCharsets.UTF_8);
+                texts.put(
+                        file.getKey(),
+                        new Description(String.valueOf(file.getValue().getFilename()), text));
             } catch (IOException gone) {
                 LOG.debug("admin/{} went while it was read", file.getKey(), gone);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,9 @@ class CreateAndServeTests {
                         .containsEntry("tasks", 3L)
                         .allSatisfy((resource, total) -> assertThat(total).isPositive());
             }
+            Cli withoutDatabase = new Cli(folder, Map.of("COPPICE_DB_PASSWORD", "wrong"));
+            Cli.Outcome checked = withoutDatabase.run("admin", "check", "cases");
+            assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
         }
     }
 

@@ -58,12 +58,15 @@ final class House {
                             "merge.yaml",
                             "merge.xml",
                             "write",
-                            "rebuild")),
+                            "rebuild",
+                            "outside")),
             new Module(
                     "cli",
                     Set.of("schema", "migrate", "model", "admin", "project"),
                     List.of("picocli", "com.sun.source.util"),
-                    List.of("launch", "connect", "text", "sample", "run", "given", "create", "rebuild", "migrate")),
+                    List.of(
+                            "launch", "connect", "text", "sample", "run", "given", "create", "rebuild", "migrate",
+                            "admin")),
             new Module("jsonapi", Set.of(), List.of("tools.jackson"), List.of("query", "json", "csv", "openapi")),
             new Module(
                     "starter",
