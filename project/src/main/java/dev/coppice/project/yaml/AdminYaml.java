@@ -192,7 +192,7 @@ public final class AdminYaml {
                     history.attributes().stream().map(AdminYaml::attribute).toList());
         }
         boolean onlyName = tree.size() == 1;
-        return onlyName ? tree.get("name") : tree;
+        return onlyName && history.notes() instanceof AdminHistory.Notes.Related(String name) ? name : tree;
     }
 
     private static void put(Map<String, Object> tree, String name, @Nullable Object value) {

@@ -46,7 +46,7 @@ final class House {
             new Module(
                     "project",
                     Set.of("schema", "model", "admin"),
-                    List.of("org.snakeyaml.engine", "com.github.javaparser", "org.eclipse.jgit"),
+                    List.of("org.snakeyaml.engine", "tools.jackson", "com.github.javaparser", "org.eclipse.jgit"),
                     List.of(
                             "java",
                             "yaml",
