@@ -13,12 +13,15 @@ import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Ability;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.diff.SchemaRenames;
+import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Carries what changed in the entity classes over to the schema of the database.
@@ -33,14 +36,14 @@ public final class CarryOver {
     private final Map<TableName, TableDraft> tables = new TreeMap<>();
     private final Map<TableName, EnumType> enums = new TreeMap<>();
     private final Map<TableName, Sequence> sequences = new TreeMap<>();
-    private final List<View> views;
+    private final Map<TableName, View> views = new TreeMap<>();
     private final NamedLists lists;
     private final List<String> leftOut = new ArrayList<>();
 
     private CarryOver(Schema database, ClassChanges classes, Dialect dialect) {
         this.dialect = dialect;
         this.lists = new NamedLists(database, classes.beforeInNamesOfNow(), classes.after(), dialect, enums);
-        this.views = database.views();
+        database.views().forEach(view -> views.put(view.name(), view));
         database.tables().forEach(table -> tables.put(table.name(), new TableDraft(table)));
         database.enums().forEach(type -> enums.put(type.name(), type));
         database.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
@@ -65,7 +68,7 @@ public final class CarryOver {
         run.lists.forgetUnused(tables);
         Schema wanted = new Schema(
                 tables,
-                renamed.views(),
+                List.copyOf(run.views.values()),
                 List.copyOf(run.enums.values()),
                 renamed.domains(),
                 List.copyOf(run.sequences.values()),
@@ -77,8 +80,7 @@ public final class CarryOver {
     private void takeAway(Change change) {
         switch (change) {
             case Change.Dropped(Part.WholeTable(Table table)) -> dropTable(table.name());
-            case Change.Dropped(Part.WholeView(View view)) ->
-                leave("the view %s is not used any more; a migration by hand may drop it".formatted(view.name()));
+            case Change.Dropped(Part.WholeView(View view)) -> drop(view);
             case Change.Dropped(Part part) -> ofTable(part, edit -> edit.drop(part));
             case Change.Altered(Part current, Part wanted)
             when TableEdit.isReplaced(current) -> ofTable(current, edit -> edit.drop(current));
@@ -92,6 +94,7 @@ public final class CarryOver {
             case Change.Added(Part.WholeView(View view)) -> add(view);
             case Change.Added(Part.SchemaSequence(Sequence sequence)) -> add(sequence);
             case Change.Added(Part part) -> ofTable(part, edit -> edit.add(part));
+            case Change.Altered(Part.WholeView(View current), Part.WholeView(View wanted)) -> alter(current, wanted);
             case Change.Altered(Part current, Part wanted) -> ofTable(wanted, edit -> edit.alter(current, wanted));
             case Change.Dropped dropped -> {}
         }
@@ -117,9 +120,48 @@ public final class CarryOver {
     }
 
     private void add(View view) {
-        if (views.stream().noneMatch(stored -> stored.name().equals(view.name()))) {
-            leave("the view %s has to be written by hand".formatted(view.name()));
+        if (views.containsKey(view.name())) {
+            return;
         }
+        if (view.sql().isBlank()) {
+            leave("the view %s has to be written by hand; with @View of Hibernate the class says its query"
+                    .formatted(view.name()));
+        } else {
+            views.put(view.name(), ofQuery(view, null));
+        }
+    }
+
+    /** What its columns are, the engine says: a class has them in another order, and may leave some out. */
+    private static View ofQuery(View view, @Nullable String comment) {
+        return new View(view.name(), List.of(), view.sql(), false, comment);
+    }
+
+    /** Only another query is something that a class can ask for. */
+    private void alter(View current, View wanted) {
+        View stored = views.get(wanted.name());
+        if (stored == null) {
+            add(wanted);
+        } else if (!wanted.sql().isBlank() && !SqlWords.same(current.sql(), wanted.sql())) {
+            views.put(wanted.name(), ofQuery(wanted, stored.comment()));
+        }
+    }
+
+    private void drop(View view) {
+        if (view.sql().isBlank()) {
+            leave("the view %s is not used any more; a migration by hand may drop it".formatted(view.name()));
+        } else if (views.containsKey(view.name())) {
+            readers(view.name())
+                    .findFirst()
+                    .ifPresentOrElse(
+                            reader -> leave("the view %s stays, because %s reads it".formatted(view.name(), reader)),
+                            () -> views.remove(view.name()));
+        }
+    }
+
+    private Stream<TableName> readers(TableName view) {
+        return views.values().stream()
+                .filter(other -> !other.name().equals(view) && new Mentions(other.sql()).of(view.name()))
+                .map(View::name);
     }
 
     /**

@@ -47,12 +47,16 @@ public final class OwnWords {
         List<Sequence> added = wanted.sequences().stream()
                 .filter(sequence -> !current.sequences().contains(sequence))
                 .toList();
-        if (changed.isEmpty() && added.isEmpty()) {
+        List<View> queries = wanted.views().stream()
+                .filter(view -> view.columns().isEmpty() && !current.views().contains(view))
+                .toList();
+        if (changed.isEmpty() && added.isEmpty() && queries.isEmpty()) {
             return Optional.of(wanted);
         }
         Schema alone = new Schema(
-                changed.stream().map(OwnWords::alone).toList(),
-                List.<View>of(),
+                (queries.isEmpty() ? changed : wanted.tables())
+                        .stream().map(OwnWords::alone).toList(),
+                queries.isEmpty() ? List.<View>of() : wanted.views(),
                 wanted.enums(),
                 wanted.domains(),
                 wanted.sequences(),
@@ -62,7 +66,9 @@ public final class OwnWords {
                         wanted.tables().stream()
                                 .map(table -> changed.contains(table) ? spoken(table, spoken) : table)
                                 .toList(),
-                        wanted.views(),
+                        wanted.views().stream()
+                                .map(view -> queries.contains(view) ? spoken(view, spoken) : view)
+                                .toList(),
                         wanted.enums(),
                         wanted.domains(),
                         wanted.sequences().stream()
@@ -126,6 +132,13 @@ public final class OwnWords {
     private static Sequence spoken(Sequence wanted, Schema spoken) {
         return spoken.sequences().stream()
                 .filter(sequence -> sequence.name().equals(wanted.name()))
+                .findFirst()
+                .orElse(wanted);
+    }
+
+    private static View spoken(View wanted, Schema spoken) {
+        return spoken.views().stream()
+                .filter(view -> view.name().equals(wanted.name()))
                 .findFirst()
                 .orElse(wanted);
     }

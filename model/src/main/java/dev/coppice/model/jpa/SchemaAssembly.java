@@ -58,7 +58,8 @@ final class SchemaAssembly {
             if (mapped.isPhysicalTable() && !mapped.isSubselect()) {
                 Table table = table(mapped);
                 if (mapped.isView() || names.isView(table.name())) {
-                    views.add(new View(table.name(), table.columns(), "", false, table.comment()));
+                    String query = mapped.getViewQuery() == null ? "" : mapped.getViewQuery();
+                    views.add(new View(table.name(), table.columns(), query, false, table.comment()));
                 } else {
                     tables.add(table);
                 }

@@ -55,6 +55,8 @@ class SeenPageTests {
             | tables and columns that no class maps | they are nobody's business here, and stay |
             | the key of a table that has none and only gets its class now | every class has to name one; the table stays as it is |
             | the counter of an identity or sequence, storage statistics | they move by themselves |
+            | that a new class is meant for a view | it is taken for a table; say the query with @View, or write the view by hand first |
+            | what a query of @Subselect reads | it needs nothing of its own in the database |
             | privileges, owners, tablespaces, extensions, event triggers | no reader knows them |
             | another division of a table into partitions, a table that moves to another schema | refused, with a sentence |
             | comments of constraints, which PostgreSQL and H2 have, and of MariaDB's primary keys | no reader knows them; they stay as long as the constraint does |
