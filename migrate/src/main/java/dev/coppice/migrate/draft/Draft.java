@@ -23,8 +23,15 @@ import java.util.stream.Stream;
  * @param up the way there
  * @param down the way back
  * @param kept what goes and is moved aside
+ * @param back rows with which the way back would fail, that may come only after it was written
  */
-public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alteration down, List<Keepsake> kept) {
+public record Draft(
+        SchemaDiff diff,
+        List<Examined> findings,
+        Alteration up,
+        Alteration down,
+        List<Keepsake> kept,
+        List<Head.Guard> back) {
 
     private static final Set<Finding.Code> LOSING = EnumSet.of(
             Finding.Code.DROPS_TABLE,
@@ -35,12 +42,13 @@ public record Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alt
 
     public Draft {
         kept = List.copyOf(kept);
+        back = List.copyOf(back);
         findings = List.copyOf(findings);
     }
 
     /** Where nothing is moved aside. */
     public Draft(SchemaDiff diff, List<Examined> findings, Alteration up, Alteration down) {
-        this(diff, findings, up, down, List.of());
+        this(diff, findings, up, down, List.of(), List.of());
     }
 
     /** The tables that hold what is moved aside. */

@@ -8,6 +8,7 @@ import dev.coppice.schema.alter.Alteration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The texts of both scripts. What whoever applies them should know stands at their heads, as comments.
@@ -39,6 +40,12 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
         String losses = String.join("; ", draft.losses());
         head.add("Undo: " + draft.undoing().name().toLowerCase(Locale.ROOT)
                 + (draft.undoing() == Undoing.EXACT ? "" : ", " + losses));
+        section(
+                head,
+                Head.FOUND,
+                draft.back().stream()
+                        .flatMap(guard -> Stream.of(guard.finding(), Head.GUARD + guard.rows()))
+                        .toList());
         section(head, Head.KEPT, places());
         return text(head, draft.down());
     }

@@ -136,7 +136,8 @@ public final class Drafting {
             findings.addAll(examination.of(demand.current(), diff, fillings));
             findings.addAll(examination.ofTolls(demand.current(), tolls));
         }
-        return new Draft(diff, told(findings, departure, kept), up, down, kept);
+        List<Head.Guard> back = new WayBack(demand.current(), demand.wanted(), diff.renames(), kept, dialect).guards();
+        return new Draft(diff, told(findings, departure, kept), up, down, kept, back);
     }
 
     private static List<Examined> told(List<Examined> findings, Departure departure, List<Keepsake> kept) {

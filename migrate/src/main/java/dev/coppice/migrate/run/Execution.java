@@ -83,16 +83,22 @@ final class Execution {
     private Resumption resumption(List<Row> rows) throws SQLException {
         Row last = rows.getLast();
         String before = last.schema();
-        Optional<HalfCopies> copies =
-                last.state() == State.STARTED && before != null ? HalfCopies.in(connection) : Optional.empty();
-        if (copies.isPresent() && before != null) {
+        if (last.state() == State.STARTED && before != null) {
+            takeBackWhatIsHalf(last.step(), before);
+        }
+        return Resumption.of(plan.script(), steps, rows, Fingerprint.of(connection));
+    }
+
+    private void takeBackWhatIsHalf(int step, String before) throws SQLException {
+        Optional<HalfCopies> copies = HalfCopies.in(connection);
+        if (copies.isPresent()) {
             Optional<String> orphan = copies.get().findOrphan();
             if (orphan.isPresent()) {
-                throw Resumption.half(plan.script(), last.step(), steps, orphan.get());
+                throw Resumption.half(plan.script(), step, steps, orphan.get());
             }
             copies.get().dropIfAllElseIs(before);
         }
-        return Resumption.of(plan.script(), steps, rows, Fingerprint.of(connection));
+        HalfTable.dropIfAllElseIs(before, connection);
     }
 
     private void runOrExplain(int step) throws SQLException {

@@ -51,9 +51,8 @@ record JournaledMigrations(Direction direction, RunListener listener) implements
         }
         SqlScript script = context.sqlScriptFactory.createSqlScript(
                 resource, context.configuration.isMixed(), context.resourceProvider);
-        List<Head.Guard> guards = direction == Direction.UP ? Head.guards(text(resource)) : List.of();
         return new JournaledMigration(
-                found, direction, new JournaledMigration.Content(steps(script), guards), listener);
+                found, direction, new JournaledMigration.Content(steps(script), Head.guards(text(resource))), listener);
     }
 
     private static String text(LoadableResource resource) {

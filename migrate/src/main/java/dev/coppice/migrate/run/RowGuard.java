@@ -1,5 +1,6 @@
 package dev.coppice.migrate.run;
 
+import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.draft.Head;
 import dev.coppice.schema.Problem;
 import java.sql.Connection;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Looks, right before a migration begins, whether there are rows with which it would fail: when it was written there were
- * none, or it was written without a database.
+ * Looks, right before a migration or its undo begins, whether there are rows with which it would fail: when it was written
+ * there were none, or it was written without a database.
  */
 final class RowGuard {
 
@@ -57,9 +58,19 @@ final class RowGuard {
                     "%s would fail: %s; rows are in the way (%s%s)"
                             .formatted(
                                     script, guard.finding().split(";", 2)[0], shown, found.size() > SHOWN ? "; …" : ""),
-                    "Correct them, then say 'coppice migrate upgrade' again; nothing of it was done."
+                    remedy(script, guard) + " again; nothing of it was done."
                             + " All of them are found by the query in the head of the file");
         }
+    }
+
+    private static String remedy(String script, Head.Guard guard) {
+        if (!script.startsWith(Direction.DOWN.prefix())) {
+            return "Correct them, then say 'coppice migrate upgrade'";
+        }
+        String correct = guard.finding().startsWith(Finding.Code.REQUIRES_VALUE.word())
+                ? "Insert a value there for each of them, or delete them"
+                : "Add again what they refer to, or correct or delete them where they are kept";
+        return correct + ", then say 'coppice migrate downgrade'";
     }
 
     private List<String> found(String query) throws SQLException {

@@ -21,6 +21,20 @@ public record Keepsake(TableName place, Table table, List<Column> key, List<Colu
         values = List.copyOf(values);
     }
 
+    /** What a column of the key is called in the place: as no column of the table is. */
+    public String keyName(Column column) {
+        String prefix = Keepsakes.inCaseOf(column.name(), "kept_");
+        String name = prefix + column.name();
+        while (isTaken(name)) {
+            name = prefix + name;
+        }
+        return name;
+    }
+
+    private boolean isTaken(String name) {
+        return table.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
+    }
+
     /** Whether the table goes as a whole. */
     public boolean isWhole() {
         return key.isEmpty();

@@ -73,7 +73,7 @@ record KeptRows(Dialect dialect, Keepsake kept) {
     }
 
     private String create() {
-        List<String> key = kept.key().stream().map(this::keyName).toList();
+        List<String> key = kept.key().stream().map(kept::keyName).toList();
         Constraints constraints = key.isEmpty()
                 ? Constraints.NONE
                 : new Constraints(new PrimaryKey(null, key), List.of(), List.of(), List.of());
@@ -94,7 +94,7 @@ record KeptRows(Dialect dialect, Keepsake kept) {
 
     private List<Column> columns() {
         List<Column> columns = new ArrayList<>();
-        kept.key().forEach(column -> columns.add(inPlace(column, keyName(column))));
+        kept.key().forEach(column -> columns.add(inPlace(column, kept.keyName(column))));
         kept.values().forEach(column -> columns.add(inPlace(column, column.name())));
         return columns;
     }
@@ -107,22 +107,9 @@ record KeptRows(Dialect dialect, Keepsake kept) {
                         name, column.type(), column.spelling(), !isKey, ColumnValue.GIVEN, column.collation(), null);
     }
 
-    private String keyName(Column column) {
-        String prefix = Keepsakes.inCaseOf(column.name(), "kept_");
-        String name = prefix + column.name();
-        while (isTaken(name)) {
-            name = prefix + name;
-        }
-        return name;
-    }
-
-    private boolean isTaken(String name) {
-        return kept.table().columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
-    }
-
     private String isOfTheRow() {
         return kept.key().stream()
-                .map(column -> dialect.quoteIfNeeded(keyName(column)) + " = " + castIfOwn(column, name(column)))
+                .map(column -> dialect.quoteIfNeeded(kept.keyName(column)) + " = " + castIfOwn(column, name(column)))
                 .collect(Collectors.joining(" AND "));
     }
 
