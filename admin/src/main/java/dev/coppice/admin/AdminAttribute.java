@@ -62,6 +62,12 @@ public record AdminAttribute(
         return new AdminAttribute(name, null);
     }
 
+    /** The same one with this help. */
+    public AdminAttribute withHelp(@Nullable String help) {
+        Words told = new Words(words.label(), help, words.placeholder());
+        return new AdminAttribute(name, format, told, use, hidden, showWhen, options, place);
+    }
+
     /** The same one, shown as its type suggests. */
     public AdminAttribute withoutFormat() {
         return new AdminAttribute(name, null, words, use, hidden, showWhen, options, place);

@@ -74,4 +74,17 @@ public record AdminResource(
     public AdminResource showing(String title, List<AdminAttribute> attributes, List<AdminTab> tabs) {
         return new AdminResource(name, looks, title, attributes, tabs, listing, allowed, actions, history, place);
     }
+
+    /** The same one with this description. */
+    public AdminResource describedAs(@Nullable String description) {
+        Looks described = new Looks(
+                looks.label(),
+                looks.singular(),
+                looks.icon(),
+                description,
+                looks.help(),
+                looks.order(),
+                looks.hidden());
+        return new AdminResource(name, described, title, attributes, tabs, listing, allowed, actions, history, place);
+    }
 }

@@ -100,7 +100,8 @@ final class ModelPlanning {
     }
 
     private Rendering theirs() {
-        Blueprint blueprint = Blueprint.of(classes.schema(), model, wanted.choices(), wanted.database())
+        Schema commented = new KnownComments(drawnLast).in(classes.schema());
+        Blueprint blueprint = Blueprint.of(commented, model, wanted.choices(), wanted.database())
                 .withPackages(classes.packages());
         return new Rendering(model, wanted.choices(), new ProjectPlanner().planFollowers(blueprint, drawn()));
     }

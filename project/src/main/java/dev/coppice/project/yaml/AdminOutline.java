@@ -5,6 +5,7 @@ import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.AdminTab;
 import dev.coppice.admin.Format;
+import dev.coppice.admin.RowTitle;
 import dev.coppice.model.Attribute;
 import dev.coppice.model.Entity;
 import dev.coppice.model.JavaType;
@@ -19,30 +20,29 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the admin app shows at first: everything that is exposed, in the order of the database.
  *
- * <p>A row is named by the first of its texts that is called {@code name}, {@code title}, {@code label}, {@code lastName},
- * {@code surname}, {@code familyName}, {@code description}, {@code code} or {@code number}, in this order; else by the first
- * whose name ends with one of these; else by its id. A column of a foreign key names nothing: the row at its other end does.
+ * <p>A row is named as {@link RowTitle} finds. A column of a foreign key names nothing: the row at its other end does.
+ * Comments of the database become help.
  */
 public final class AdminOutline {
 
-    private static final List<String> TITLES =
-            List.of("name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
     private static final Pattern MONEY = Pattern.compile(
             ".*(amount|balance|charge|cost|fee|freight|limit|pay|payment|price|revenue|salary|total|value)",
             Pattern.CASE_INSENSITIVE);
+    /** What is money though its type is that of measurements. */
+    private static final Pattern SURELY_MONEY = Pattern.compile(
+            ".*(amount|charge|cost|fee|freight|payment|price|revenue|salary)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PROSE = Pattern.compile(
             ".*(biography|body|comments?|description|details?|notes?|remarks?|summary)", Pattern.CASE_INSENSITIVE);
     private static final Pattern EMAIL = Pattern.compile(".*e?mail(address)?", Pattern.CASE_INSENSITIVE);
@@ -50,15 +50,15 @@ public final class AdminOutline {
     private static final int LONGEST_LINE = 255;
 
     private final Set<String> exposed = new HashSet<>();
-    private final Map<TableName, List<String>> columns = new HashMap<>();
+    private final Map<TableName, List<Column>> columns = new HashMap<>();
 
     private AdminOutline(Blueprint blueprint) {
         blueprint.model().entities().stream()
                 .filter(Entity::exposed)
                 .forEach(entity -> exposed.add(entity.className()));
         Schema schema = blueprint.schema();
-        schema.tables().forEach(table -> columns.put(table.name(), names(table.columns())));
-        schema.views().forEach(view -> columns.put(view.name(), names(view.columns())));
+        schema.tables().forEach(table -> columns.put(table.name(), table.columns()));
+        schema.views().forEach(view -> columns.put(view.name(), view.columns()));
     }
 
     /** The admin app of a new project. */
@@ -77,7 +77,10 @@ public final class AdminOutline {
                 .filter(relationship -> exposed.contains(relationship.target()))
                 .map(relationship -> AdminTab.of(relationship.name()))
                 .toList();
-        return AdminResource.of(entity.resource()).showing(title(entity), attributes(entity), tabs);
+        String title = title(entity);
+        return AdminResource.of(entity.resource())
+                .showing(title, attributes(entity, title), tabs)
+                .describedAs(prose(entity.comment()));
     }
 
     private String title(Entity entity) {
@@ -88,33 +91,13 @@ public final class AdminOutline {
                 .filter(attribute ->
                         entity.key().composite() || !entity.key().members().contains(attribute.name()))
                 .toList();
-        Stream<Optional<Attribute>> called =
-                TITLES.stream().map(word -> first(texts, attribute -> isCalled(attribute, word)));
-        Stream<Optional<Attribute>> ending =
-                TITLES.stream().map(word -> first(texts, attribute -> endsWith(attribute, word)));
-        return Stream.concat(called, ending)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Attribute::name)
+        return RowTitle.among(
+                        entity.className(),
+                        texts.stream()
+                                .map(text -> new RowTitle.Text(
+                                        text.name(), text.column().name()))
+                                .toList())
                 .orElse("id");
-    }
-
-    private static Optional<Attribute> first(List<Attribute> attributes, Predicate<Attribute> test) {
-        return attributes.stream().filter(test).findFirst();
-    }
-
-    /** Whoever gives an attribute another name has not given it another meaning: what its column is called counts, too. */
-    private static boolean isCalled(Attribute attribute, String word) {
-        return attribute.name().equalsIgnoreCase(word)
-                || attribute.column().name().equalsIgnoreCase(word);
-    }
-
-    private static boolean endsWith(Attribute attribute, String word) {
-        String capital = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-        String column = attribute.column().name();
-        return attribute.name().endsWith(capital)
-                || column.endsWith(capital)
-                || column.toLowerCase(Locale.ROOT).endsWith("_" + word);
     }
 
     private static boolean isLike(Attribute attribute, Pattern words) {
@@ -122,7 +105,7 @@ public final class AdminOutline {
                 || words.matcher(attribute.column().name()).matches();
     }
 
-    private List<AdminAttribute> attributes(Entity entity) {
+    private List<AdminAttribute> attributes(Entity entity, String title) {
         record Placed(int column, AdminAttribute attribute) {}
         List<Placed> placed = new ArrayList<>();
         Set<String> shownByAssociations = shownByAssociations(entity);
@@ -132,13 +115,13 @@ public final class AdminOutline {
             int own = position(entity, attribute.column().name());
             before = own < 0 ? before : own;
             if (!shownByAssociations.contains(attribute.name())) {
-                placed.add(new Placed(before, shown(entity, attribute)));
+                placed.add(new Placed(before, shown(entity, attribute, title)));
             }
         }
         for (Relationship relationship : entity.relationships()) {
             Optional<Integer> column = position(entity, relationship);
             if (column.isPresent() && exposed.contains(relationship.target())) {
-                placed.add(new Placed(column.get(), AdminAttribute.of(relationship.name())));
+                placed.add(new Placed(column.get(), shown(entity, relationship)));
             }
         }
         return placed.stream()
@@ -171,22 +154,57 @@ public final class AdminOutline {
     }
 
     private int position(Entity entity, String column) {
-        return columns.getOrDefault(entity.table(), List.of()).indexOf(column);
+        return columns.getOrDefault(entity.table(), List.of()).stream()
+                .map(Column::name)
+                .toList()
+                .indexOf(column);
+    }
+
+    private @Nullable String help(Entity entity, String column) {
+        return columns.getOrDefault(entity.table(), List.of()).stream()
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .map(Column::comment)
+                .map(AdminOutline::prose)
+                .orElse(null);
+    }
+
+    /** A comment as one line; null if it says nothing. */
+    private static @Nullable String prose(@Nullable String comment) {
+        String text = comment == null ? "" : comment.strip().replaceAll("\\s+", " ");
+        return text.isEmpty() ? null : text;
     }
 
     /** A key of one attribute is the resource's id; the API does not repeat it. */
-    private static AdminAttribute shown(Entity entity, Attribute attribute) {
+    private AdminAttribute shown(Entity entity, Attribute attribute, String title) {
         boolean isId = !entity.key().composite() && entity.key().members().contains(attribute.name());
+        String help = help(entity, attribute.column().name());
         if (isId) {
-            return AdminAttribute.of("id");
+            return AdminAttribute.of("id").withHelp(help);
         }
-        return new AdminAttribute(attribute.name(), format(attribute).orElse(null));
+        boolean isTitle = attribute.name().equals(title);
+        Format format = format(attribute)
+                .filter(shape -> !(isTitle && shape == Format.TEXTAREA))
+                .orElse(null);
+        return new AdminAttribute(attribute.name(), format).withHelp(help);
+    }
+
+    /** What is said about the one column that leads there is said about what it leads to. */
+    private AdminAttribute shown(Entity entity, Relationship relationship) {
+        List<String> leading = relationship instanceof Relationship.ToOne toOne
+                ? toOne.foreignKey().columns()
+                : List.of();
+        return AdminAttribute.of(relationship.name())
+                .withHelp(leading.size() == 1 ? help(entity, leading.getFirst()) : null);
     }
 
     private static Optional<Format> format(Attribute attribute) {
         return switch (attribute.column().type()) {
             case SqlType.Decimal(Integer precision, int scale)
             when scale == 2 && isLike(attribute, MONEY) -> Optional.of(Format.MONEY);
+            case SqlType.Floating floating when isLike(attribute, SURELY_MONEY) -> Optional.of(Format.MONEY);
+            case SqlType.Decimal(Integer precision, int scale)
+            when precision == null && isLike(attribute, SURELY_MONEY) -> Optional.of(Format.MONEY);
             case SqlType.Text(Integer length, boolean fixed)
             when isKnownText(attribute) -> textFormat(attribute, length == null ? 0 : length);
             default -> Optional.empty();
@@ -212,9 +230,5 @@ public final class AdminOutline {
 
     private static boolean isKnownText(Attribute attribute) {
         return attribute.type() instanceof JavaType.Known(String className) && className.equals("java.lang.String");
-    }
-
-    private static List<String> names(List<Column> columns) {
-        return columns.stream().map(Column::name).toList();
     }
 }

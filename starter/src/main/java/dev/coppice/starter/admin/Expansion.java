@@ -8,6 +8,7 @@ import dev.coppice.admin.AdminFilter;
 import dev.coppice.admin.AdminHistory;
 import dev.coppice.admin.AdminResource;
 import dev.coppice.admin.AdminTab;
+import dev.coppice.admin.RowTitle;
 import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.Key;
@@ -21,9 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * file leaves out is shown as the model suggests, and a resource that it leaves out is hidden, but links lead to it.
  */
 final class Expansion {
-
-    private static final List<String> TITLES =
-            List.of("name", "title", "label", "lastName", "surname", "familyName", "description", "code", "number");
 
     private final ApiModel model;
     private final ResourceGraph graph;
@@ -134,19 +130,12 @@ final class Expansion {
         if (resource.title() != null) {
             return resource.title();
         }
-        List<String> texts = graph.type(resource.name()).attributes().stream()
+        ResourceType type = graph.type(resource.name());
+        List<RowTitle.Text> texts = type.attributes().stream()
                 .filter(attribute -> attribute.type() instanceof AttributeType.Text)
-                .map(Attribute::name)
+                .map(attribute -> new RowTitle.Text(attribute.name(), attribute.name()))
                 .toList();
-        Stream<Optional<String>> called = TITLES.stream()
-                .map(word -> texts.stream().filter(word::equalsIgnoreCase).findFirst());
-        Stream<Optional<String>> ending = TITLES.stream()
-                .map(word -> texts.stream()
-                        .filter(text -> text.toLowerCase(Locale.ROOT).endsWith(word))
-                        .findFirst());
-        return Stream.concat(called, ending)
-                .flatMap(Optional::stream)
-                .findFirst()
+        return RowTitle.among(model.stored(type).entity().getSimpleName(), texts)
                 .orElse("id");
     }
 

@@ -1,11 +1,17 @@
 package dev.coppice.starter.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** The files of the browser application, as the module admin carries them. */
 final class AdminFiles {
@@ -25,21 +31,59 @@ final class AdminFiles {
             Map.entry("webp", "image/webp"),
             Map.entry("woff2", "font/woff2"));
 
+    private static final Map<String, File> ASSETS = new ConcurrentHashMap<>();
+
     private AdminFiles() {}
 
-    /** One of them. */
+    /**
+     * One of them.
+     *
+     * @param packed its content as gzip has it; null where that would not be shorter
+     */
     @SuppressWarnings("ArrayRecordComponent") // Sent, never compared.
-    record File(String type, byte[] content) {}
+    record File(String type, byte[] content, byte @Nullable [] packed) {}
 
     static Optional<File> find(String path) {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
         if (type == null || !LEGAL.matcher(path).matches()) {
             return Optional.empty();
         }
+        File known = ASSETS.get(path);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<File> read = read(path).map(content -> new File(type, content, packed(content)));
+        // What has a name made of its content never changes; there are as many as the application has.
+        if (path.startsWith("assets/")) {
+            read.ifPresent(file -> ASSETS.put(path, file));
+        }
+        return read;
+    }
+
+    private static Optional<byte[]> read(String path) {
         try (InputStream in = AdminFiles.class.getClassLoader().getResourceAsStream(FOLDER + path)) {
-            return in == null ? Optional.empty() : Optional.of(new File(type, in.readAllBytes()));
+            return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte @Nullable [] packed(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new Smallest(bytes)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.size() < content.length ? bytes.toByteArray() : null;
+    }
+
+    /** Takes its time once, so that every answer is short. */
+    private static final class Smallest extends GZIPOutputStream {
+
+        Smallest(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_COMPRESSION);
         }
     }
 }

@@ -6,8 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
 /**
@@ -20,6 +24,7 @@ final class AdminHandler implements HttpRequestHandler {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
     private static final String NO_STORE = "no-store";
+    private static final Pattern NOT_AT_ALL = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final AdminApps apps;
@@ -50,7 +55,8 @@ final class AdminHandler implements HttpRequestHandler {
             return moved("admin/");
         }
         String rest = path.substring(1);
-        Optional<Reply> main = part(AdminApps.MAIN, rest);
+        boolean packed = takesGzip(request.getHeader("Accept-Encoding"));
+        Optional<Reply> main = part(AdminApps.MAIN, rest, packed);
         if (main.isPresent()) {
             return main.get();
         }
@@ -61,11 +67,11 @@ final class AdminHandler implements HttpRequestHandler {
         }
         return slash < 0
                 ? moved(name + "/")
-                : part(name, rest.substring(slash + 1)).orElseGet(() -> ApiErrors.of(404));
+                : part(name, rest.substring(slash + 1), packed).orElseGet(() -> ApiErrors.of(404));
     }
 
     /** What an app has at an address below its own; empty if it has nothing there. */
-    private Optional<Reply> part(String app, String path) {
+    private Optional<Reply> part(String app, String path, boolean packed) {
         return switch (path) {
             case "", "index.html" -> Optional.of(AdminPage.reply());
             case "app.json" ->
@@ -73,15 +79,30 @@ final class AdminHandler implements HttpRequestHandler {
                         .map(json -> new Reply(200, Map.of("Content-Type", "application/json"), json)
                                 .with("Cache-Control", NO_STORE));
             case "schema.json" -> Optional.of(schema());
-            default -> file(path);
+            default -> file(path, packed);
         };
     }
 
-    private static Optional<Reply> file(String path) {
+    /** Packed once and for all; the container would do it each time. */
+    private static Optional<Reply> file(String path, boolean packed) {
         boolean hashed = path.startsWith("assets/");
         return AdminFiles.find(path)
-                .map(file -> new Reply(200, Map.of("Content-Type", file.type()), file.content())
-                        .with("Cache-Control", hashed ? FOREVER : "no-cache"));
+                .map(file -> {
+                    Map<String, String> type = Map.of("Content-Type", file.type(), "Vary", "Accept-Encoding");
+                    byte[] gzip = packed ? file.packed() : null;
+                    return gzip == null
+                            ? new Reply(200, type, file.content())
+                            : new Reply(200, type, gzip).with("Content-Encoding", "gzip");
+                })
+                .map(reply -> reply.with("Cache-Control", hashed ? FOREVER : "no-cache"));
+    }
+
+    private static boolean takesGzip(@Nullable String accepted) {
+        return accepted != null
+                && Stream.of(accepted.split(",", -1))
+                        .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                        .filter(each -> each.equals("gzip") || each.startsWith("gzip;"))
+                        .anyMatch(each -> !NOT_AT_ALL.matcher(each).find());
     }
 
     private static Reply schema() {

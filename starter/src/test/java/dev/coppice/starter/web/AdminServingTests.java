@@ -3,9 +3,18 @@ package dev.coppice.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +251,42 @@ class AdminServingTests {
         assertThat(app.text("/title")).isEqualTo("Sales");
         assertThat(app.text("/name")).isEqualTo("sales");
         assertThat(app.text("/api")).isEqualTo("../../api");
+    }
+
+    @Test
+    void filesOfTheAppArePackedAndKeptForeverWhateverAProxyInBetweenDoes() throws Exception {
+        Matcher script = Pattern.compile("src=\"\\./(assets/[^\"]+\\.js)\"")
+                .matcher(server.get("/admin/").body());
+        assertThat(script.find()).as("a script of the built app").isTrue();
+        String path = "/admin/" + script.group(1);
+        HttpResponse<byte[]> plain = bytes(path, "identity");
+        HttpResponse<byte[]> packed = bytes(path, "deflate, gzip;q=0.8, br");
+
+        assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(bytes(path, "gzip;q=0").headers().firstValue("Content-Encoding"))
+                .isEmpty();
+        for (HttpResponse<byte[]> answer : List.of(plain, packed)) {
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+            assertThat(answer.headers().firstValue("Vary").orElse("")).containsIgnoringCase("Accept-Encoding");
+            assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");
+        }
+        assertThat(packed.body()).hasSizeLessThan(plain.body().length / 2);
+        try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(unpacked.readAllBytes()).isEqualTo(plain.body());
+        }
+        HttpResponse<byte[]> description = bytes("/admin/app.json", "gzip");
+        assertThat(description.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(description.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(description.headers().firstValue("Vary").orElse("")).containsIgnoringCase("Accept-Encoding");
+    }
+
+    private static HttpResponse<byte[]> bytes(String path, String encodings) throws Exception {
+        HttpRequest request =
+                server.request("GET", path).header("Accept-Encoding", encodings).build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        }
     }
 
     @Test

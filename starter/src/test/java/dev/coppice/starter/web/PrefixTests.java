@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,21 @@ class PrefixTests {
             assertThat(assets).hasSizeGreaterThanOrEqualTo(4);
             assertThat(assets)
                     .allSatisfy(asset -> assertThat(server.get(asset).status()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void theAdminAppWorksBelowAContextPath() {
+        try (Server server = Server.with(Engine.H2, "--server.servlet.context-path=/shop")) {
+            Answer entrance = server.send(server.request("GET", "/shop/").header("Accept", "text/html"));
+            assertThat(URI.create("/shop/").resolve(entrance.header("Location")))
+                    .hasPath("/shop/admin/");
+            String page = server.get("/shop/admin/").body();
+            assertThat(page).doesNotContain("src=\"/", "href=\"/");
+            Answer app = server.get("/shop/admin/app.json");
+            URI api = URI.create("/shop/admin/").resolve(app.text("/api"));
+            assertThat(server.get(api.getPath() + "/orders?page[size]=1").status())
+                    .isEqualTo(200);
         }
     }
 
