@@ -42,6 +42,7 @@ public record Finding(Code code, String subject, String words) {
         DROPS_WORD("drops-word", Risk.DATA_DEPENDENT),
         COPIES_TABLE("copies-table", Risk.LOCKING),
         BLOCKS_WRITES("blocks-writes", Risk.LOCKING),
+        BLOCKS_READS("blocks-reads", Risk.LOCKING),
         HAS_NO_UNDO("has-no-undo", Risk.IRREVERSIBLE),
         DOES_NOT_RUN("does-not-run", Risk.IRREVERSIBLE);
 

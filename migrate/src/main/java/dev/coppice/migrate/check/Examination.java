@@ -92,6 +92,15 @@ public final class Examination {
                         probe,
                         Effect.TOLD,
                         "");
+            case BLOCKS_READS ->
+                new Concern(
+                        Finding.Code.BLOCKS_READS,
+                        toll.table(),
+                        subject,
+                        "nobody else can read or write while every row is looked at, because of " + toll.why(),
+                        probe,
+                        Effect.TOLD,
+                        "");
         };
     }
 

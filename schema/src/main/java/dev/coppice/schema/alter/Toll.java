@@ -15,6 +15,8 @@ public record Toll(TableName table, Kind kind, String why) {
         /** All rows are written anew, and others wait for it. */
         COPIES,
         /** Others can read meanwhile, but not write. */
-        BLOCKS_WRITES
+        BLOCKS_WRITES,
+        /** Others can neither read nor write while all rows are looked at. */
+        BLOCKS_READS
     }
 }

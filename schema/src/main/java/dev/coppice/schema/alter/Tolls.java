@@ -1,6 +1,7 @@
 package dev.coppice.schema.alter;
 
 import dev.coppice.schema.Change;
+import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.Part;
@@ -11,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +94,38 @@ final class Tolls {
                 .filter(column -> isWorkedOutForEachRow(column.value()))
                 .forEach(column -> copies.add("the new column " + column.name()));
         add(pair, Toll.Kind.COPIES, copies);
-        add(pair, Toll.Kind.BLOCKS_WRITES, built(pair));
+        List<Part> coming = coming(pair);
+        List<String> looked = reasons(coming, Tolls::lockedByPostgres);
+        pair.kept().stream()
+                .filter(column ->
+                        column.current().nullable() && !column.wanted().nullable())
+                .filter(column -> !isOfNewKey(coming, column))
+                .forEach(column ->
+                        looked.add("a value in every " + column.wanted().name()));
+        add(pair, Toll.Kind.BLOCKS_READS, looked);
+        add(pair, Toll.Kind.BLOCKS_WRITES, reasons(coming, Tolls::lookedAtByPostgres));
+        referredBy(pair, coming);
+    }
+
+    private static boolean isOfNewKey(List<Part> coming, ColumnPair column) {
+        return coming.stream()
+                .anyMatch(part -> part instanceof Part.TableKey(var table, var key)
+                        && key.columns().contains(column.wanted().name()));
+    }
+
+    /** While a reference is checked, nobody can write to the table that it leads to, either. */
+    private void referredBy(TablePair pair, List<Part> coming) {
+        for (Part part : coming) {
+            if (part instanceof Part.TableReference(var table, var key)
+                    && !key.target().equals(table)) {
+                journey.pairs().stream()
+                        .filter(other -> other.after().equals(key.target()))
+                        .forEach(other -> add(
+                                other,
+                                Toll.Kind.BLOCKS_WRITES,
+                                List.of("the reference of " + pair.after() + " to it")));
+            }
+        }
     }
 
     private static boolean isRemade(ColumnPair column, Set<TableName> remade) {
@@ -117,28 +152,55 @@ final class Tolls {
         return true;
     }
 
-    /** Indexes, keys and unique constraints that are built. */
-    private List<String> built(TablePair pair) {
-        List<String> built = new ArrayList<>();
+    /** Parts that are new, or that go and come again as something else. */
+    private static List<Part> coming(TablePair pair) {
+        List<Part> coming = new ArrayList<>();
         for (Change change : pair.changes()) {
             switch (change) {
-                case Change.Added(Part part) -> nameBuilt(part, built);
-                case Change.Altered(Part now, Part later)
-                when !new Likeness(pair).ofAllButName(now, later) -> nameBuilt(later, built);
+                case Change.Added(Part part) -> coming.add(part);
+                case Change.Altered(Part now, Part later) when !isTurned(pair, now, later) -> coming.add(later);
                 default -> {}
             }
         }
-        return built;
+        return coming;
     }
 
-    private static void nameBuilt(Part part, List<String> built) {
-        switch (part) {
-            case Part.TableIndex(var table, var index) -> built.add("the index " + index.name());
+    private static boolean isTurned(TablePair pair, Part now, Part later) {
+        Likeness likeness = new Likeness(pair);
+        boolean isTurnedReference = now instanceof Part.TableReference(var table, var one)
+                && later instanceof Part.TableReference(var name, var other)
+                && likeness.ofAllButNameAndDeferral(one, other);
+        return isTurnedReference || likeness.ofAllButName(now, later);
+    }
+
+    private static List<String> reasons(List<Part> parts, Function<Part, Optional<String>> words) {
+        return parts.stream()
+                .flatMap(part -> words.apply(part).stream())
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What PostgreSQL lets nobody near the table for, however many rows it has to look at. */
+    private static Optional<String> lockedByPostgres(Part part) {
+        return switch (part) {
             case Part.TableUnique(var table, var key) ->
-                built.add("the unique constraint on " + String.join(", ", key.columns()));
-            case Part.TableKey(var table, var key) -> built.add("the key " + String.join(", ", key.columns()));
-            default -> {}
-        }
+                Optional.of("the unique constraint on " + String.join(", ", key.columns()));
+            case Part.TableKey(var table, var key) -> Optional.of("the key " + String.join(", ", key.columns()));
+            case Part.TableCheck(var table, var check) -> Optional.of(wordsOf(check));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What PostgreSQL looks at all rows for while others may read. */
+    private static Optional<String> lookedAtByPostgres(Part part) {
+        return switch (part) {
+            case Part.TableIndex(var table, var index) -> Optional.of("the index " + index.name());
+            case Part.TableReference(var table, var key) -> Optional.of("the reference to " + key.target());
+            default -> Optional.empty();
+        };
+    }
+
+    private static String wordsOf(Check check) {
+        return check.name() == null ? "a check" : "the check " + check.name();
     }
 
     private void mariaDb(TablePair pair) {
@@ -180,8 +242,7 @@ final class Tolls {
     private static void nameCopied(Part part, List<String> copies) {
         switch (part) {
             case Part.TableReference(var table, var key) -> copies.add("the reference to " + key.target());
-            case Part.TableCheck(var table, var check) ->
-                copies.add(check.name() == null ? "a check" : "the check " + check.name());
+            case Part.TableCheck(var table, var check) -> copies.add(wordsOf(check));
             default -> {}
         }
     }
