@@ -87,7 +87,10 @@ public final class AlterWriter {
             case "H2" -> new H2Grammar(dialect);
             case "MariaDB", "MySQL" -> new MariaDbGrammar(dialect);
             case "PostgreSQL" -> new PostgresGrammar(dialect);
-            default -> throw Trouble.engine(dialect.product());
+            default ->
+                throw Refusal.OTHER_ENGINE.because(
+                        "There is no way yet to alter a schema of %s".formatted(dialect.product()),
+                        "Use SQLite, H2, PostgreSQL, MariaDB or MySQL");
         };
     }
 }

@@ -184,7 +184,7 @@ final class ColumnAlteration {
                         .noneMatch(other ->
                                 other.isRenamed() && mentions.of(other.current().name()));
         if (!canBeWorkedOut) {
-            throw Trouble.byHand(
+            throw Refusal.VALUES_OF_EXPRESSION.byHand(
                     "Column %s.%s cannot keep its values, because what they are worked out from changes, too"
                             .formatted(pair.after(), column.wanted().name()));
         }

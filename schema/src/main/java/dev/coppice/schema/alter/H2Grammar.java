@@ -16,6 +16,7 @@ import dev.coppice.schema.dialect.Dialect;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** H2 alters each property of a column by itself; names that it made up must be looked up. */
@@ -36,9 +37,13 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
         return true;
     }
 
+    /** A reference takes an index that is there for its own, and then does not let go of it. */
     @Override
     public boolean referenceMakesWay(ForeignKey key, TableAlteration table, @Nullable TableAlteration target) {
-        return false;
+        int width = key.columns().size();
+        return table.outgoing().stream()
+                .anyMatch(index -> index.size() >= width
+                        && Set.copyOf(index.subList(0, width)).equals(Set.copyOf(key.columns())));
     }
 
     /** H2 shows the old name, in its catalogue, until the database is opened again. */
@@ -119,7 +124,7 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
     @Override
     public String renameTable(TableName old, TableName now) {
         if (!old.findSchema().equals(now.findSchema())) {
-            throw Trouble.byHand("Table %s would move to another schema as %s".formatted(old, now));
+            throw Refusal.OTHER_SCHEMA.byHand("Table %s would move to another schema as %s".formatted(old, now));
         }
         return Grammar.super.renameTable(old, now);
     }
@@ -211,7 +216,7 @@ record H2Grammar(Dialect dialect) implements Grammar, StandardColumns.Words {
         if (!table.current().options().equals(table.wanted().options())
                 || !Objects.equals(
                         table.current().partitioning(), table.wanted().partitioning())) {
-            throw Trouble.byHand("Table %s would get other options".formatted(table.before()));
+            throw Refusal.OTHER_OPTIONS.byHand("Table %s would get other options".formatted(table.before()));
         }
         if (!Objects.equals(table.current().comment(), table.wanted().comment())) {
             script.add(

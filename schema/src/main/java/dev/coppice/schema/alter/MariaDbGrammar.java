@@ -139,8 +139,9 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
                             .count()
                     == 1;
             if (key.name() == null && !isAlone) {
-                throw Trouble.byHand("Table %s has several unique constraints without a name that begin with '%s'"
-                        .formatted(table.name(), first));
+                throw Refusal.NAMELESS_CONSTRAINT.byHand(
+                        "Table %s has several unique constraints without a name that begin with '%s'"
+                                .formatted(table.name(), first));
             }
             String given = dialect.name(table, key);
             return given == null ? first : given;
@@ -242,7 +243,8 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
     public String dropRoutine(Routine routine) {
         Matcher kind = ROUTINE.matcher(routine.sql());
         if (!kind.matches()) {
-            throw Trouble.byHand("Routine %s is neither a function nor a procedure".formatted(routine.name()));
+            throw Refusal.OTHER_ROUTINE.byHand(
+                    "Routine %s is neither a function nor a procedure".formatted(routine.name()));
         }
         return "DROP " + kind.group(1).toUpperCase(java.util.Locale.ROOT) + " " + dialect.name(routine.name());
     }
@@ -250,7 +252,7 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
     @Override
     public void alterItself(Script script, TablePair table) {
         if (!Objects.equals(table.current().partitioning(), table.wanted().partitioning())) {
-            throw Trouble.byHand("Table %s would be divided in another way".formatted(table.before()));
+            throw Refusal.OTHER_PARTITIONS.byHand("Table %s would be divided in another way".formatted(table.before()));
         }
         String comment = table.wanted().comment();
         if (!Objects.equals(table.current().comment(), comment)) {
@@ -268,7 +270,8 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
             if (key(option).equals("ENGINE") && !isReplaced) {
                 script.add(Phase.SET_OPTIONS, alter(table.wanted()) + "ENGINE=InnoDB", table.changesOfItself());
             } else if (!isReplaced) {
-                throw Trouble.byHand("Table %s would lose its option '%s'".formatted(table.before(), key(option)));
+                throw Refusal.OTHER_OPTIONS.byHand(
+                        "Table %s would lose its option '%s'".formatted(table.before(), key(option)));
             }
         }
         fresh.forEach(option -> script.add(Phase.SET_OPTIONS, alter(table.wanted()) + option, table.changesOfItself()));

@@ -3,7 +3,6 @@ package dev.coppice.schema.alter;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ForeignKey;
-import dev.coppice.schema.Problem;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
@@ -48,7 +47,7 @@ record MariaDbLookup(Dialect dialect) {
     private void refuseUnusableName(Table table, ForeignKey key) {
         String invented = table.name().name() + SHORTEST_ENDING;
         if (invented.codePointCount(0, invented.length()) > dialect.identifierLimit()) {
-            throw new Problem(
+            throw Refusal.NAMELESS_CONSTRAINT.because(
                     "MariaDB made up a name for the reference of table %s on (%s) that is too long to drop it by"
                             .formatted(table.name(), String.join(", ", key.columns())),
                     "Give the table a shorter name for a while with RENAME TABLE, which shortens that name, too,"

@@ -131,7 +131,7 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
     @Override
     public String renameTable(TableName old, TableName now) {
         if (!old.findSchema().equals(now.findSchema())) {
-            throw Trouble.byHand("Table %s would move to another schema as %s".formatted(old, now));
+            throw Refusal.OTHER_SCHEMA.byHand("Table %s would move to another schema as %s".formatted(old, now));
         }
         return Grammar.super.renameTable(old, now);
     }

@@ -48,7 +48,7 @@ record PostgresTables(Dialect dialect, Script script, TablePair table) {
         if (option.startsWith("INHERIT ")) {
             return "NO " + option;
         }
-        throw Trouble.byHand(
+        throw Refusal.OTHER_OPTIONS.byHand(
                 "Table %s has an option that cannot be taken back automatically".formatted(table.before()));
     }
 
@@ -59,7 +59,7 @@ record PostgresTables(Dialect dialect, Script script, TablePair table) {
             return;
         }
         if (now == null || later == null || !isOnlyLonger(now, later)) {
-            throw Trouble.byHand("Table %s would be divided in another way".formatted(table.before()));
+            throw Refusal.OTHER_PARTITIONS.byHand("Table %s would be divided in another way".formatted(table.before()));
         }
         Partitioning fresh = new Partitioning(
                 later.sql(),
