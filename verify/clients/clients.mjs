@@ -1,11 +1,12 @@
-// Called by a test: `node clients.mjs ADDRESS-OF-THE-API` reads and writes employees with clients that others made, each in
-// its own way, and prints what they made of it. The test compares that with what SQL says.
+// Called by tests: `node clients.mjs ADDRESS-OF-THE-API [ATTRIBUTE [OTHERS]]` reads and writes employees with clients that
+// others made, each in its own way, and prints what they made of it. The test compares that with what SQL says. Employees have
+// their name in ATTRIBUTE; OTHERS are attributes that a new one needs besides, as JSON.
 import Kitsu from 'kitsu';
 import devour from 'devour-client';
 import jsona from 'jsona';
 import reactAdmin from 'ra-jsonapi-client';
 
-const api = process.argv[2];
+const [api, attribute = 'name', others = '{}'] = process.argv.slice(2);
 const JsonApi = devour.default ?? devour;
 const Jsona = jsona.default ?? jsona.Jsona ?? jsona;
 const raProvider = reactAdmin.default ?? reactAdmin;
@@ -14,25 +15,29 @@ const FIRST = '1,2,3,4';
 // ra-jsonapi-client looks here for who is logged in; it is made for browsers.
 globalThis.localStorage ??= { getItem: () => null };
 
+const called = (name) => ({ [attribute]: name });
+const hired = (name) => ({ ...JSON.parse(others), ...called(name) });
+const fields = Object.fromEntries(Object.keys(hired('')).map((field) => [field, '']));
+
 /** What each client gives: the first employees with their managers, and a new one that it renamed. */
 const clients = {
   async kitsu() {
     const kitsu = new Kitsu({ baseURL: api, pluralize: false, camelCaseTypes: false });
     const { data } = await kitsu.get('employees', { params: { filter: { id: FIRST }, sort: 'id', include: 'manager' } });
-    const { data: made } = await kitsu.post('employees', { name: 'kitsu' });
-    const { data: renamed } = await kitsu.patch('employees', { id: made.id, name: 'kitsu, renamed' });
-    const { data: gone } = await kitsu.post('employees', { name: 'kitsu, gone' });
+    const { data: made } = await kitsu.post('employees', hired('kitsu'));
+    const { data: renamed } = await kitsu.patch('employees', { id: made.id, ...called('kitsu, renamed') });
+    const { data: gone } = await kitsu.post('employees', hired('kitsu, gone'));
     await kitsu.delete('employees', gone.id);
     return { read: data.map((one) => row(one, one.manager?.data?.id)), renamed: row(renamed), gone: gone.id };
   },
 
   async devour() {
     const client = new JsonApi({ apiUrl: api, pluralize: false, logger: false });
-    client.define('employees', { name: '', manager: { jsonApi: 'hasOne', type: 'employees' } });
+    client.define('employees', { ...fields, manager: { jsonApi: 'hasOne', type: 'employees' } });
     const { data } = await client.findAll('employees', { filter: { id: FIRST }, sort: 'id', include: 'manager' });
-    const { data: made } = await client.create('employees', { name: 'devour', manager: { id: '1', type: 'employees' } });
-    const { data: renamed } = await client.update('employees', { id: made.id, name: 'devour, renamed' });
-    const { data: gone } = await client.create('employees', { name: 'devour, gone' });
+    const { data: made } = await client.create('employees', { ...hired('devour'), manager: { id: '1', type: 'employees' } });
+    const { data: renamed } = await client.update('employees', { id: made.id, ...called('devour, renamed') });
+    const { data: gone } = await client.create('employees', hired('devour, gone'));
     await client.destroy('employees', gone.id);
     return { read: data.map((one) => row(one, one.manager?.id)), renamed: row(renamed), gone: gone.id };
   },
@@ -46,9 +51,9 @@ const clients = {
         body: stuff && JSON.stringify(formatter.serialize({ stuff, includeNames: [] })),
       }).then(async (response) => (response.status === 204 ? null : formatter.deserialize(await response.json())));
     const list = await send('GET', `employees?filter[id]=${FIRST}&sort=id&include=manager`);
-    const made = await send('POST', 'employees', { type: 'employees', name: 'jsona' });
-    const renamed = await send('PATCH', `employees/${made.id}`, { type: 'employees', id: made.id, name: 'jsona, renamed' });
-    const gone = await send('POST', 'employees', { type: 'employees', name: 'jsona, gone' });
+    const made = await send('POST', 'employees', { type: 'employees', ...hired('jsona') });
+    const renamed = await send('PATCH', `employees/${made.id}`, { type: 'employees', id: made.id, ...called('jsona, renamed') });
+    const gone = await send('POST', 'employees', { type: 'employees', ...hired('jsona, gone') });
     await send('DELETE', `employees/${gone.id}`);
     return { read: list.map((one) => row(one, one.manager?.id)), renamed: row(renamed), gone: gone.id };
   },
@@ -61,16 +66,16 @@ const clients = {
       sort: { field: 'id', order: 'ASC' },
       filter: { id: FIRST },
     });
-    const made = await ask('CREATE', { data: { name: 'ra' } });
-    const renamed = await ask('UPDATE', { id: made.id, data: { id: made.id, name: 'ra, renamed' } });
-    const gone = await ask('CREATE', { data: { name: 'ra, gone' } });
+    const made = await ask('CREATE', { data: hired('ra') });
+    const renamed = await ask('UPDATE', { id: made.id, data: { id: made.id, ...called('ra, renamed') } });
+    const gone = await ask('CREATE', { data: hired('ra, gone') });
     await ask('DELETE', { id: gone.id });
     return { read: list.map((one) => row(one)), renamed: row(renamed), gone: gone.id };
   },
 };
 
 function row(employee, manager) {
-  return { id: employee.id, name: employee.name, ...(manager ? { manager } : {}) };
+  return { id: employee.id, name: employee[attribute], ...(manager ? { manager } : {}) };
 }
 
 const results = {};

@@ -125,7 +125,7 @@ public final class Changes {
         StoredType type = model.stored(resourceType);
         return attempt(new Attempt.Deleting(type, key), () -> {
             Optional<Object> entity = find(type, key);
-            entity.ifPresent(unit::delete);
+            entity.ifPresent(found -> unit.delete(type, found));
             return entity.isPresent();
         });
     }

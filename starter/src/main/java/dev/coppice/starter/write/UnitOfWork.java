@@ -44,8 +44,20 @@ public final class UnitOfWork {
         send();
     }
 
-    void delete(Object entity) {
+    /**
+     * Entities that point back came along with it, because the other end of a one-to-one relationship is always read. What
+     * becomes of them is the database's rule, so that nobody has to compare them with an entity that is going.
+     */
+    void delete(StoredType type, Object entity) {
         session.remove(entity);
+        for (StoredField field : type.fields().values()) {
+            if (field instanceof StoredField.ToOne toOne && toOne.linkage() == StoredField.ToOne.Linkage.INVERSE) {
+                Object pointingBack = toOne.member().get(entity);
+                if (pointingBack != null && session.contains(pointingBack)) {
+                    session.detach(pointingBack);
+                }
+            }
+        }
         send();
     }
 

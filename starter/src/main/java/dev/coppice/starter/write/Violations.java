@@ -16,6 +16,7 @@ import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.rows.ResourceReader;
+import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.AttemptFailed.Attempt;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -130,8 +131,10 @@ public final class Violations {
         String id = ResourceId.encode(type.type().key(), key);
         String message = cause == null ? "" : String.valueOf(cause.getMessage());
         Optional<Relationship> blocking = type.type().relationships().stream()
-                .filter(relationship -> type.field(relationship) instanceof StoredField.ToMany)
-                .sorted(Comparator.comparing(relationship -> !isNamed(message, model.target(relationship))))
+                .filter(relationship -> pointsHere(type.field(relationship)))
+                .sorted(Comparator.<Relationship, Boolean>comparing(
+                                relationship -> !isNamed(message, model.target(relationship)))
+                        .thenComparing(Relationship::isToMany))
                 .filter(relationship -> leadsSomewhere(type, key, relationship))
                 .findFirst();
         String by = blocking.map(relationship -> "by its '" + relationship.name() + "'")
@@ -141,6 +144,14 @@ public final class Violations {
                 "The resource '%s' of type '%s' is still referenced %s".formatted(id, type.name(), by));
         return blocking.map(relationship -> problem.with("relationship", relationship.name()))
                 .orElse(problem);
+    }
+
+    private static boolean pointsHere(StoredField field) {
+        return switch (field) {
+            case StoredField.ToMany toMany -> true;
+            case StoredField.ToOne toOne -> toOne.linkage() == StoredField.ToOne.Linkage.INVERSE;
+            case StoredField.Value value -> false;
+        };
     }
 
     private static boolean isNamed(String message, StoredType target) {
@@ -159,8 +170,9 @@ public final class Violations {
                 CountPolicy.NONE,
                 null,
                 Map.of());
-        return reader.relatedPage(type.type(), key, relationship, one)
-                .filter(result -> !result.primary().isEmpty())
-                .isPresent();
+        Optional<ResourceResult> related = relationship.isToMany()
+                ? reader.relatedPage(type.type(), key, relationship, one)
+                : reader.related(type.type(), key, relationship, one);
+        return related.filter(result -> !result.primary().isEmpty()).isPresent();
     }
 }
