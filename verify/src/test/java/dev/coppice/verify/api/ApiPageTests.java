@@ -99,9 +99,8 @@ class ApiPageTests {
     }
 
     private static boolean isSame(JsonNode shown, JsonNode answered) {
-        return shown.isString() && answered.isString()
-                ? answered.asString().matches(pattern(shown.asString()))
-                : shown.equals(answered);
+        boolean texts = shown.isString() && answered.isString();
+        return texts ? answered.asString().matches(pattern(shown.asString())) : shown.equals(answered);
     }
 
     private static String pattern(String shown) {

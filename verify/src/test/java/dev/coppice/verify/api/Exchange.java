@@ -56,7 +56,11 @@ record Exchange(String method, String path, Map<String, String> headers, String 
     /** Takes the lines of headers away. */
     private static Map<String, String> headers(List<String> lines) {
         Map<String, String> headers = new LinkedHashMap<>();
-        while (!lines.isEmpty() && HEADER.matcher(lines.getFirst()) instanceof Matcher header && header.matches()) {
+        while (!lines.isEmpty()) {
+            Matcher header = HEADER.matcher(lines.getFirst());
+            if (!header.matches()) {
+                break;
+            }
             headers.put(header.group(1), header.group(2));
             lines.removeFirst();
         }
