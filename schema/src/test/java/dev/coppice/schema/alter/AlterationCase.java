@@ -15,6 +15,7 @@ import dev.coppice.schema.diff.SchemaDiff;
 import dev.coppice.schema.diff.SchemaRenames;
 import dev.coppice.schema.read.SchemaReader;
 import dev.coppice.schema.read.Scope;
+import dev.coppice.schema.testing.PlayedCase;
 import dev.coppice.schema.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,9 +34,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A folder that shows one thing: what there was, what is wanted, and the statements between. */
-record AlterationCase(Path folder, TestDatabase.Engine engine) {
+record AlterationCase(Path folder, TestDatabase.Engine engine) implements PlayedCase {
 
-    String name() {
+    @Override
+    public String name() {
         return folder.getFileName().toString();
     }
 

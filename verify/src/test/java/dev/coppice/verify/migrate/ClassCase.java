@@ -1,5 +1,6 @@
 package dev.coppice.verify.migrate;
 
+import dev.coppice.schema.testing.PlayedCase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +25,7 @@ import java.util.stream.Stream;
  * <p>Each of them may be for one engine alone: {@code database-h2.sql}, {@code classes-h2}. {@code engines.txt} names those
  * that a case is for, if not for all.
  */
-record ClassCase(Path folder, Engine engine) {
+record ClassCase(Path folder, Engine engine) implements PlayedCase {
 
     private static final Path FOLDER =
             Path.of(System.getProperty("coppice.root", ".")).resolve("verify/cases/migrations");
@@ -42,7 +43,8 @@ record ClassCase(Path folder, Engine engine) {
         }
     }
 
-    String name() {
+    @Override
+    public String name() {
         return String.valueOf(folder.getFileName());
     }
 

@@ -1,5 +1,6 @@
 package dev.coppice.verify.migrate;
 
+import dev.coppice.schema.testing.PlayedCases;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,6 +64,78 @@ record MigrationCase(String area, int number, String what, List<String> shown, S
         return isNotShown()
                 ? List.of()
                 : shown.stream().flatMap(evidence -> shownOn(evidence, engine)).toList();
+    }
+
+    /**
+     * What a test must have done to show the case.
+     *
+     * @param test the class and the method, with a dot between them
+     * @param folder the beginning of the name of the folder that was played; empty if none was
+     */
+    record Evidence(String test, String folder) {
+
+        private static final String ALTERATION_CASES =
+                "dev.coppice.schema.alter.AlterationCaseTests.theWayLeadsThereAndBack";
+        private static final String CLASS_CASES =
+                "dev.coppice.verify.migrate.ClassCaseTests.theDatabaseGetsWhatTheClassesAskFor";
+
+        private static List<Evidence> of(String shown) {
+            Matcher test = TEST.matcher(shown);
+            if (shown.equals(EVERYWHERE)) {
+                return List.of(new Evidence(ALTERATION_CASES, ""), new Evidence(CLASS_CASES, ""));
+            }
+            if (ALTERATION.matcher(shown).matches()) {
+                return List.of(new Evidence(ALTERATION_CASES, shown + "-"));
+            }
+            return List.of(
+                    test.matches()
+                            ? new Evidence(
+                                    "dev.coppice.%s.%s.%s".formatted(room(test.group(1)), test.group(2), test.group(3)),
+                                    "")
+                            : new Evidence(CLASS_CASES, shown));
+        }
+
+        private static String room(@Nullable String named) {
+            if (named == null) {
+                return "schema.diff";
+            }
+            return named.equals("cli") ? named : "migrate." + named;
+        }
+
+        /** The class of the test. */
+        String testClass() {
+            return test.substring(0, test.lastIndexOf('.'));
+        }
+
+        /** Whether it plays folders, of which a build takes some. */
+        boolean isOfFolders() {
+            return test.equals(ALTERATION_CASES) || test.equals(CLASS_CASES);
+        }
+
+        boolean isShownBy(PlayedCases.Line line) {
+            boolean isWholeName = test.equals(CLASS_CASES) && !folder.isEmpty();
+            boolean isOfFolder = isWholeName
+                    ? line.folder().equals(folder)
+                    : line.folder().startsWith(folder);
+            return line.test().equals(test) && isOfFolder;
+        }
+    }
+
+    /** What must have been seen on an engine; nothing where the case is not shown on it. */
+    List<Evidence> evidence(Engine engine) {
+        return isNotShown()
+                ? List.of()
+                : shown.stream()
+                        .filter(each -> shownOn(each, engine).findAny().isPresent())
+                        .flatMap(each -> Evidence.of(each).stream())
+                        .toList();
+    }
+
+    /** The same without asking for an engine. */
+    List<Evidence> evidence() {
+        return isNotShown()
+                ? List.of()
+                : shown.stream().flatMap(each -> Evidence.of(each).stream()).toList();
     }
 
     private static Stream<Path> shownOn(String evidence, Engine engine) {
