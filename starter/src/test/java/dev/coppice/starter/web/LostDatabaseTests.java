@@ -36,19 +36,22 @@ class LostDatabaseTests {
                         clients.submit(asking(enough, () -> server.get("/api/orders?include=customer"))),
                         clients.submit(asking(enough, () -> rename(server, 1))),
                         clients.submit(asking(enough, () -> rename(server, 2))));
-                for (int i = 0; i < 5; i++) {
-                    Thread.sleep(200);
-                    endSessions(server, engine);
+                try {
+                    for (int i = 0; i < 5; i++) {
+                        Thread.sleep(200);
+                        endSessions(server, engine);
+                    }
+                    door.shut();
+                    Answer gone = rename(server, 3);
+                    Answer unread = server.get("/api/orders/1");
+                    door.open();
+                    assertThat(gone.status()).as(gone.body()).isEqualTo(503);
+                    assertThat(gone.header("Retry-After")).isNotEmpty();
+                    assertThat(unread.status()).as(unread.body()).isEqualTo(503);
+                    waitUntilServed(server);
+                } finally {
+                    enough.set(true);
                 }
-                door.shut();
-                Answer gone = rename(server, 3);
-                Answer unread = server.get("/api/orders/1");
-                door.open();
-                assertThat(gone.status()).as(gone.body()).isEqualTo(503);
-                assertThat(gone.header("Retry-After")).isNotEmpty();
-                assertThat(unread.status()).as(unread.body()).isEqualTo(503);
-                waitUntilServed(server);
-                enough.set(true);
                 for (Future<List<Answer>> answers : asked) {
                     assertThat(answers.get())
                             .allSatisfy(answer -> assertThat(answer.status())

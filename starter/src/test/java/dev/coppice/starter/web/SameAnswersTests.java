@@ -297,7 +297,9 @@ class SameAnswersTests {
         List<String> rows = answer.texts("/data", "/attributes/bigNumber");
         return more.contains("sort=")
                 ? rows
-                : rows.stream().sorted(Comparator.comparingInt(Integer::parseInt)).toList();
+                : rows.stream()
+                        .sorted(Comparator.comparingInt(Integer::parseInt))
+                        .toList();
     }
 
     private static List<String> walk(Server server, HttpRequest.Builder first) {

@@ -52,6 +52,7 @@ class HostileNamesTests {
             try (Cli.Server server = cli.serve("hostile")) {
                 Crawl.Result crawl = Crawl.of(server.address());
                 assertThat(crawl.failures()).isEmpty();
+                assertThat(OpenApiTools.findings(server.address())).isEmpty();
                 assertThat(crawl.totals()).hasSize(names.size());
                 assertThat(crawl.totals().values()).containsOnly(1L);
             }
