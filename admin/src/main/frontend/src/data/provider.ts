@@ -1,6 +1,6 @@
 import type { DataProvider, GetListResult, RaRecord } from 'react-admin';
 
-import type { Field, Resource } from '../description/types';
+import type { CountPolicy, Field, Resource } from '../description/types';
 import { aggregates, type Aggregate, type AggregateRow } from './aggregates';
 import { changeMany, createMany, deleteMany, type Versions } from './bulk';
 import { changeObject, newObject } from './change';
@@ -14,6 +14,10 @@ import { queryString, rowParameters, viewParameters, type Resources } from './vi
 export interface ViewMeta extends Record<string, unknown> {
   /** The fields that are shown; all of the list if nothing is said. */
   fields?: Field[];
+  /** Where the search text is looked for; in the marked fields if nothing is said. */
+  searched?: Field[];
+  /** How rows are counted; as the description says if nothing is said. */
+  count?: CountPolicy;
   /** One more filter, in RSQL. */
   where?: string | null;
   /** The rows of this relationship of one row, instead of all rows. */
@@ -50,8 +54,8 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
 
   const list = async (name: string, params: ListParams): Promise<GetListResult<Row>> => {
     const resource = known(name);
-    const { fields, where, of } = (params.meta ?? {}) as ViewMeta;
-    const searched = resource.attributes.filter((field) => field.search).map((field) => searchPath(field, resources));
+    const { fields, where, of, count = resource.count, searched: wanted } = (params.meta ?? {}) as ViewMeta;
+    const searched = (wanted ?? searchFields(resource)).flatMap((field) => searchPath(field, resources) ?? []);
     const { page, perPage } = params.pagination ?? { page: 1, perPage: resource.perPage };
     const parameters: [string, string][] = [
       ...filterParameters((params.filter ?? {}) as Filters, searched, where),
@@ -59,7 +63,7 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
       ...viewParameters(resource, fields ?? listFields(resource), resources),
       ['page[number]', String(page)],
       ['page[size]', String(perPage)],
-      ...(resource.count === 'exact' ? [] : [['Count', resource.count] as [string, string]]),
+      ...(count === 'exact' ? [] : [['Count', count] as [string, string]]),
     ];
     const path = of ? `/${of.resource}/${encodeURIComponent(of.id)}/${of.relationship}` : `/${name}`;
     const document = await send(path + queryString(parameters), { signal: params.signal });
@@ -83,7 +87,7 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
         await list(name, {
           filter: { id: { in: ids.map(String) } },
           pagination: { page: 1, perPage: Math.max(ids.length, 1) },
-          ...(meta && { meta }),
+          meta: { ...meta, count: 'none' },
           ...(signal && { signal }),
         })
       ).data,
@@ -130,13 +134,22 @@ export function addressOf(name: string, id: unknown): string {
   return `/${name}/${encodeURIComponent(String(id))}`;
 }
 
+/** The fields that the search box looks into. */
+export function searchFields(resource: Resource): Field[] {
+  return resource.attributes.filter((field) => field.search);
+}
+
 /** The fields that a list has columns for. */
 export function listFields(resource: Resource): Field[] {
   return resource.attributes.filter((field) => !field.hidden.includes('list'));
 }
 
-function searchPath(field: Field, resources: Resources): string {
-  return field.kind === 'attribute' ? field.name : `${field.name}.${resources(field.target)?.title ?? 'id'}`;
+/** A text; of a to-one the title, if that is one. */
+function searchPath(field: Field, resources: Resources): string | null {
+  if (field.kind === 'attribute') return field.name;
+  const target = resources(field.target);
+  const title = target?.attributes.find((each) => each.name === target.title);
+  return title?.kind === 'attribute' && title.type === 'text' ? `${field.name}.${title.name}` : null;
 }
 
 function sortText({ field, order }: { field: string; order: string }): string {

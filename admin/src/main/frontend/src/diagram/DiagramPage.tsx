@@ -13,15 +13,15 @@ import { useDescription } from '../description/context';
 import { IconAction } from '../parts/IconAction';
 import { save } from '../parts/save';
 import { Drawing } from './Drawing';
-import { layoutOf } from './layout';
+import { beginning, isReadable, layoutOf, wholeOf } from './layout';
 import { useView } from './useView';
 
-const MARGIN = 24;
-
-/** All resources and how they hang together. */
+/** All resources and how they hang together; with their fields at first if there is room to read them. */
 export default function DiagramPage() {
   const { resources } = useDescription();
-  const [withFields, setWithFields] = useStore('diagram.fields', resources.length <= 20);
+  const room = { width: window.innerWidth - 300, height: window.innerHeight - 120 };
+  const [chosen, setWithFields] = useStore<boolean | null>('diagram.fields', null);
+  const withFields = chosen ?? isReadable(layoutOf(resources, true), room);
   const layout = useMemo(() => layoutOf(resources, withFields), [resources, withFields]);
   return <Picture key={String(withFields)} layout={layout} onFields={() => setWithFields(!withFields)} />;
 }
@@ -30,8 +30,8 @@ function Picture({ layout, onFields }: { layout: ReturnType<typeof layoutOf>; on
   const translate = useTranslate();
   const { palette } = useTheme();
   const { title, name } = useDescription();
-  const whole = { x: -MARGIN, y: -MARGIN, width: layout.width + 2 * MARGIN, height: layout.height + 2 * MARGIN };
-  const { view, svg, zoom, fit, drag } = useView(whole);
+  const whole = wholeOf(layout);
+  const { view, svg, zoom, fit, drag } = useView(whole, (frame) => beginning(layout, frame));
 
   const exportSvg = () => {
     const copy = svg.current?.cloneNode(true) as SVGSVGElement | undefined;

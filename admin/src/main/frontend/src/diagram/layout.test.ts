@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import app from '../data/answers/app.json';
 import type { Description, Field, Resource } from '../description/types';
-import { curve, layoutOf, type Placed } from './layout';
+import { beginning, curve, layoutOf, wholeOf, type Placed } from './layout';
 
 const { resources } = app as unknown as Description;
 
@@ -39,4 +39,15 @@ test('circles and self relations have lines, too', () => {
   expect(lines).toHaveLength(3);
   expect(boxes.every((box) => Number.isFinite(box.x + box.y))).toBe(true);
   expect(curve(boxes[0] as Placed, boxes[0] as Placed, 0)).toMatch(/^M[\d. -]+C[\d. -]+$/);
+});
+
+test('a picture begins as a whole where it can be read, else with its upper left part in full size', () => {
+  const layout = layoutOf([resource('items', 'orders'), resource('orders', 'customers'), resource('customers')], false);
+  const many = layoutOf(Array.from({ length: 60 }, (_, index) => resource(`r${index}`, `r${(index * 7) % 60}`)), true);
+  const narrow = { width: 340, height: 600 };
+  const begun = beginning(many, narrow);
+
+  expect(beginning(layout, { width: 1000, height: 700 })).toEqual(wholeOf(layout));
+  expect([begun.width, begun.height]).toEqual([340, 600]);
+  expect(many.boxes.some((box) => box.x >= begun.x && box.y >= begun.y && box.y < begun.y + 60)).toBe(true);
 });

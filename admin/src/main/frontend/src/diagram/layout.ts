@@ -1,4 +1,5 @@
 import type { Resource } from '../description/types';
+import type { View } from './useView';
 
 export interface Placed {
   resource: Resource;
@@ -30,6 +31,9 @@ const LINE = 17;
 /** More fields than these make a box of several lines too tall to see the whole. */
 const FIELDS = 7;
 const CHARACTER = 7.2;
+const MARGIN = 24;
+/** Below this scale names cannot be read. */
+const READABLE = 0.75;
 
 /** Puts resources in columns: what is referred to stands before what refers to it; alone ones stand below. */
 export function layoutOf(resources: Resource[], withFields: boolean): Layout {
@@ -123,6 +127,25 @@ function placeAlone(boxes: Placed[], width: number, top: number): number {
     row = Math.max(row, box.height);
   }
   return y + row;
+}
+
+/** The whole picture with a margin around it. */
+export function wholeOf({ width, height }: Layout): View {
+  return { x: -MARGIN, y: -MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+}
+
+/** Whether names can be read where the whole stands in a frame. */
+export function isReadable(layout: Layout, frame: { width: number; height: number }): boolean {
+  const whole = wholeOf(layout);
+  return Math.min(frame.width / whole.width, frame.height / whole.height) >= READABLE;
+}
+
+/** What is seen at first in a frame: the whole where its names can be read, else its upper left part in full size. */
+export function beginning(layout: Layout, frame: { width: number; height: number }): View {
+  if (isReadable(layout, frame) || layout.boxes.length === 0) return wholeOf(layout);
+  const seen = layout.boxes.filter((box) => box.x + box.width / 2 < frame.width - MARGIN);
+  const top = Math.min(...seen.map((box) => box.y));
+  return { x: -MARGIN, y: top - MARGIN, width: frame.width, height: frame.height };
 }
 
 /** A curve from one box to another; around the side where they stand in one column. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type PointerEvent } from 'react';
 
 export interface View {
   x: number;
@@ -7,8 +7,11 @@ export interface View {
   height: number;
 }
 
-/** Which part of a picture is seen: the wheel zooms where the pointer is, dragging moves. */
-export function useView(whole: View) {
+/**
+ * Which part of a picture is seen: the wheel zooms where the pointer is, dragging moves. It begins with the whole, or with
+ * the part that `begin` names where the frame has no room to read the whole.
+ */
+export function useView(whole: View, begin: (frame: { width: number; height: number }) => View) {
   const [view, setView] = useState(whole);
   const svg = useRef<SVGSVGElement>(null);
   const dragged = useRef<{ x: number; y: number } | null>(null);
@@ -19,6 +22,12 @@ export function useView(whole: View) {
       const height = (before.height * width) / before.width;
       return { x: before.x + (before.width - width) * at.x, y: before.y + (before.height - height) * at.y, width, height };
     });
+  }, []);
+
+  const first = useRef(begin);
+  useLayoutEffect(() => {
+    const frame = svg.current?.getBoundingClientRect();
+    if (frame && frame.width > 0) setView(first.current(frame));
   }, []);
 
   useEffect(() => {

@@ -7,6 +7,7 @@ import { lazy, Suspense } from 'react';
 import type { Attribute } from '../description/types';
 import { Code } from './Code';
 import { formatValue } from './format';
+import { Bytes } from './Bytes';
 import { ImageValue } from './ImageValue';
 import { Nothing } from './Nothing';
 import { StatusChip } from './StatusChip';
@@ -42,6 +43,7 @@ export function AttributeValue({ attribute, value, room }: Props) {
     case 'code':
       return room === 'line' ? <bdi>{text}</bdi> : <Code text={String(value)} />;
     default:
+      if (attribute.type === 'binary') return <Bytes value={String(value)} room={room} />;
       return attribute.type === 'json' && room === 'block' ? <Code text={JSON.stringify(value, null, 2)} /> : <bdi>{text}</bdi>;
   }
 }

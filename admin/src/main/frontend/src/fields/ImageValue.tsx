@@ -1,12 +1,17 @@
 import Box from '@mui/material/Box';
 import { useEffect, useState } from 'react';
 
-const KINDS: [string, string][] = [
+const KINDS: [start: string, type: string][] = [
   ['iVBORw0KGgo', 'image/png'],
   ['/9j/', 'image/jpeg'],
   ['R0lGOD', 'image/gif'],
   ['UklGR', 'image/webp'],
 ];
+
+/** Whether bytes begin like a picture that browsers show. */
+export function isPicture(base64: string): boolean {
+  return KINDS.some(([start]) => base64.startsWith(start));
+}
 
 /** A picture out of the database. Others are named, not fetched: no call goes to another host. */
 export function ImageValue({ value, room }: { value: unknown; room: 'line' | 'block' }) {

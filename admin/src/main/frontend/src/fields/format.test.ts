@@ -20,6 +20,8 @@ test.each<[string, Attribute, unknown, string]>([
   ['more digits than a number holds', attribute('decimal', { scale: 2 }), '12345678901234567890.12', '12,345,678,901,234,567,890.12'],
   ['percent', attribute('decimal', { format: 'percent', scale: 1 }), 7.5, '7.5%'],
   ['a year', attribute('integer'), 2026, '2026'],
+  ['an amount', attribute('integer', { name: 'population' }), 12026, '12,026'],
+  ['a key', attribute('integer', { name: 'orderId' }), 12026, '12026'],
   ['a date of no zone', attribute('date'), '2026-03-01', 'Mar 1, 2026'],
   ['a time that is none', attribute('dateTime'), 'soon', 'soon'],
   ['a choice under its label', attribute('enum', { values: ['a'], options: { labels: { a: 'First' } } }), 'a', 'First'],

@@ -45,7 +45,7 @@ function formatNumber(attribute: Attribute, value: unknown, locale: string): str
   return exact(text);
 }
 
-function numberOptions({ type, format, scale: stored, options }: Attribute): Intl.NumberFormatOptions {
+function numberOptions({ name, type, format, scale: stored, options }: Attribute): Intl.NumberFormatOptions {
   const wanted = options?.['decimals'];
   const scale = typeof wanted === 'number' && wanted >= 0 && wanted <= 20 ? wanted : stored;
   const digits = scale === null || type === 'integer' ? {} : { minimumFractionDigits: Math.min(scale, 4), maximumFractionDigits: scale };
@@ -57,8 +57,9 @@ function numberOptions({ type, format, scale: stored, options }: Attribute): Int
     return typeof currency === 'string' && /^[A-Z]{3}$/.test(currency) ? { style: 'currency', currency, ...shown } : shown;
   }
   if (format === 'percent') return { style: 'unit', unit: 'percent', maximumFractionDigits: scale ?? 20 };
-  // Keys and years are no amounts: no separators of thousands below five digits.
-  return type === 'integer' ? { useGrouping: 'min2' as never } : { maximumFractionDigits: 20, ...digits };
+  // Keys and years are no amounts: no separators of thousands in them, nor below five digits.
+  if (type === 'integer') return { useGrouping: /(^id|Id|ID|Key|No|Number|Code|[Yy]ear)$/.test(name) ? false : ('min2' as never) };
+  return { maximumFractionDigits: 20, ...digits };
 }
 
 /** A date without a zone is what it says, wherever the browser is. */

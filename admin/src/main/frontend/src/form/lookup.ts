@@ -1,7 +1,7 @@
 import { useGetList } from 'ra-core';
 import { useEffect, useState } from 'react';
 
-import { listFields } from '../data/provider';
+import { listFields, searchFields } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 
@@ -28,26 +28,33 @@ export function useOffered(resource: Resource, text: string, enabled: boolean) {
       pagination: { page: 1, perPage: OFFERED },
       sort: { field: sorted ? resource.title : '', order: 'ASC' },
       filter: lookupFilter(resource, settled),
-      meta: { fields: previewFields(resource) },
+      meta: { fields: previewFields(resource), searched: lookupFields(resource), count: 'none' },
     },
     { enabled, placeholderData: (before) => before },
   );
 }
 
-/** By the searched attributes; a resource without any is looked up by its title or its id. */
+/** By what stands in the lookup; a row that is named by its id, `#32:1`, by that, too. */
 export function lookupFilter(resource: Resource, text: string): Record<string, unknown> {
   const wanted = text.trim();
   if (wanted === '') return {};
-  if (resource.attributes.some((field) => field.search)) return { q: wanted };
-  const title = resource.attributes.find((field) => field.name === resource.title);
-  if (title?.kind === 'attribute' && title.type === 'text') return { [title.name]: { contains: wanted } };
-  return { id: { eq: wanted.replace(/^#/, '') } };
+  const isId = resource.title === 'id' && (/^#|^[\d:]+$/.test(wanted) || lookupFields(resource).length === 0);
+  return isId ? { id: { eq: wanted.replace(/^#/, '') } } : { q: wanted };
 }
 
-/** The first fields besides the title: two people may have the same name. */
+/** The searched attributes; where there are none, the texts and rows that a lookup shows. */
+export function lookupFields(resource: Resource): Field[] {
+  const searched = searchFields(resource);
+  if (searched.length > 0) return searched;
+  const title = resource.attributes.filter((field) => field.name === resource.title);
+  return [...title, ...previewFields(resource)].filter((field) => field.kind === 'toOne' || field.type === 'text');
+}
+
+/** The first fields besides the title: two people may have the same name. The parts of a key stand in the title. */
 export function previewFields(resource: Resource): Field[] {
   return listFields(resource)
     .filter((field) => field.name !== resource.title && field.name !== 'id')
+    .filter((field) => resource.title !== 'id' || field.kind === 'toOne' || !resource.key.attributes.includes(field.name))
     .filter((field) => field.kind === 'toOne' || ['text', 'enum', 'date', 'decimal', 'integer'].includes(field.type))
     .slice(0, 2);
 }

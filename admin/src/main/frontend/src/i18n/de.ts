@@ -126,6 +126,7 @@ export const de: Texts = {
   others: 'Übrige',
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
+  sortMore: 'Mit Umschalttaste: auch nach dieser Spalte',
   zoomFit: 'Einpassen',
   exportSvg: 'Als SVG exportieren',
   keySearch: 'Suchen',

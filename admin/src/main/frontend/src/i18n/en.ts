@@ -123,6 +123,7 @@ export const en = {
   others: 'Others',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
+  sortMore: 'With Shift: by this column, too',
   zoomFit: 'Fit',
   exportSvg: 'Export as SVG',
   keySearch: 'Search',

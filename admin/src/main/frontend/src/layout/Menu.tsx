@@ -6,6 +6,7 @@ import InputBase from '@mui/material/InputBase';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 
 import { useDescription } from '../description/context';
 import { MenuEntry } from './MenuEntry';
@@ -15,10 +16,11 @@ import { ResourceIcon } from './ResourceIcon';
 /** From this many resources on, the menu has a box to find one. */
 const MANY = 12;
 
-/** All resources, and the pages about all of them. */
+/** All resources, and the pages about all of them; among many, Enter opens the first that is found. */
 export function Menu() {
   const { title, resources, problems } = useDescription();
   const translate = useTranslate();
+  const navigate = useNavigate();
   const [wanted, setWanted] = useState('');
   const shown = resources.filter((each) => !each.hidden && matches(each.label, wanted));
 
@@ -43,6 +45,7 @@ export function Menu() {
         <InputBase
           value={wanted}
           onChange={(event) => setWanted(event.target.value)}
+          onKeyDown={(event) => event.key === 'Enter' && shown[0] && void navigate(`/${shown[0].name}`)}
           placeholder={translate('app.findResource')}
           inputProps={{ 'aria-label': translate('app.findResource'), type: 'search' }}
           sx={{ mx: 1.5, mt: 1, px: 1, fontSize: '0.8125rem', border: 1, borderColor: 'divider', borderRadius: 1, bgcolor: 'background.paper' }}
@@ -52,6 +55,11 @@ export function Menu() {
         {shown.map((each) => (
           <MenuEntry key={each.name} to={`/${each.name}`} label={each.label} icon={<ResourceIcon resource={each} />} />
         ))}
+        {shown.length === 0 && (
+          <Typography variant="body2" color="text.secondary" role="status" sx={{ px: 1 }}>
+            {translate('app.noOptions')}
+          </Typography>
+        )}
       </Box>
       <MenuFoot />
     </Box>

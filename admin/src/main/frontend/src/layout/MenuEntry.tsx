@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { alpha } from '@mui/material/styles';
-import type { ReactNode } from 'react';
-import { NavLink } from 'react-router-dom';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { NavLink, useLocation } from 'react-router-dom';
 
 interface Props {
   to: string;
@@ -11,11 +11,17 @@ interface Props {
   count?: number;
 }
 
-/** One line of the menu; where one is, it is marked. */
+/** One line of the menu; where one is, it is marked, and stays in sight in a long menu. */
 export function MenuEntry({ to, label, icon, exact = false, count }: Props) {
+  const link = useRef<HTMLAnchorElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (link.current?.classList.contains('active')) link.current.scrollIntoView({ block: 'nearest' });
+  }, [pathname]);
   return (
     <Box
       component={NavLink}
+      ref={link}
       to={to}
       end={exact}
       sx={{

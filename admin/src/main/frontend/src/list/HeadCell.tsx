@@ -1,26 +1,30 @@
 import ArrowDownIcon from '@mui/icons-material/ArrowDownward';
 import ArrowUpIcon from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
-import type { SortPayload } from 'ra-core';
+import { useTranslate, type SortPayload } from 'ra-core';
 
 import { sortPath } from '../data/view';
 import { useFindResource } from '../description/context';
 import type { Field } from '../description/types';
 import { isRight } from './align';
+import { sortedAlsoBy, sortedBy, sortKeys } from './sort';
 
 interface Props {
   field: Field;
   sort?: SortPayload | undefined;
-  onSort?: ((path: string) => void) | undefined;
+  onSort?: ((sort: SortPayload) => void) | undefined;
 }
 
-/** The name of a column; a button where one can sort by it. */
+/** The name of a column; a button where one can sort by it, with its place among those that are sorted by. */
 export function HeadCell({ field, sort, onSort }: Props) {
+  const translate = useTranslate();
   const findResource = useFindResource();
   const path = sortPath(field, findResource);
-  const sorted = sort?.field === path || sort?.field === field.name ? sort.order : null;
+  const keys = sort ? sortKeys(sort) : [];
+  const place = keys.findIndex((key) => key.path === path || key.path === field.name);
+  const sorted = keys[place]?.order ?? null;
   const className = isRight(field) ? 'right' : undefined;
-  if (!onSort || !field.sort) {
+  if (!sort || !onSort || !field.sort) {
     return (
       <th scope="col" className={className}>
         <Box component="span" sx={{ display: 'inline-flex', verticalAlign: 'middle' }}>
@@ -35,7 +39,8 @@ export function HeadCell({ field, sort, onSort }: Props) {
       <Box
         component="button"
         type="button"
-        onClick={() => onSort(path)}
+        title={translate('app.sortMore')}
+        onClick={({ shiftKey }) => onSort(shiftKey ? sortedAlsoBy(sort, keys[place]?.path ?? path) : sortedBy(sort, keys[place]?.path ?? path))}
         sx={{
           font: 'inherit',
           color: sorted ? 'text.primary' : 'inherit',
@@ -43,6 +48,7 @@ export function HeadCell({ field, sort, onSort }: Props) {
           border: 0,
           p: 0,
           cursor: 'pointer',
+          userSelect: 'none',
           display: 'inline-flex',
           verticalAlign: 'middle',
           alignItems: 'center',
@@ -54,6 +60,7 @@ export function HeadCell({ field, sort, onSort }: Props) {
       >
         {field.label}
         <Arrow />
+        {keys.length > 1 && place >= 0 && <Box component="span" aria-hidden sx={{ fontSize: '0.6875rem', color: 'text.secondary' }}>{place + 1}</Box>}
       </Box>
     </th>
   );

@@ -62,7 +62,7 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
         fields={fields}
         rows={rows}
         sort={list.sort}
-        onSort={(field) => list.setSort({ field, order: list.sort.field === field && list.sort.order === 'ASC' ? 'DESC' : 'ASC' })}
+        onSort={(sort) => list.setSort(sort)}
         onOpen={open}
         dim={list.isPlaceholderData ?? false}
         isSelected={(row) => selectedIds.includes(row.id)}

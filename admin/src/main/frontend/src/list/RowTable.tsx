@@ -15,7 +15,7 @@ interface Props {
   fields: Field[];
   rows: Row[];
   sort?: SortPayload | undefined;
-  onSort?: ((path: string) => void) | undefined;
+  onSort?: ((sort: SortPayload) => void) | undefined;
   onOpen?: ((row: Row) => void) | undefined;
   /** In front of the column names, and of each row. */
   headLead?: ReactNode;

@@ -24,7 +24,7 @@ export async function exportCsv({ provider, resource, fields, filter, sort, find
   const columns = fields.some((field) => field.name === 'id') ? fields : [null, ...fields];
   const lines = [columns.map((field) => field?.name ?? 'id')];
   for (let page = 1; (page - 1) * PAGE < MOST; page++) {
-    const answer = await provider.getList<Row>(resource.name, { pagination: { page, perPage: PAGE }, sort, filter, meta: { fields } });
+    const answer = await provider.getList<Row>(resource.name, { pagination: { page, perPage: PAGE }, sort, filter, meta: { fields, count: 'none' } });
     lines.push(...answer.data.map((row) => columns.map((field) => (field === null ? row.id : cell(row, field, findResource)))));
     const last = answer.total === undefined ? !answer.pageInfo?.hasNextPage : page * PAGE >= answer.total;
     if (last) break;

@@ -56,7 +56,7 @@ export function TabRows({ resource, row, tab }: { resource: Resource; row: Row; 
           fields={fields}
           rows={rows}
           sort={list.sort}
-          onSort={(field) => list.setSort({ field, order: list.sort.field === field && list.sort.order === 'ASC' ? 'DESC' : 'ASC' })}
+          onSort={(sort) => list.setSort(sort)}
           onOpen={(each) => void navigate(createPath({ resource: target.name, type: 'show', id: each.id }))}
         />
       )}

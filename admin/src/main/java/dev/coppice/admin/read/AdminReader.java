@@ -90,7 +90,9 @@ public final class AdminReader {
                 entry.is("hidden"));
         Long perPage = entry.number("perPage");
         AdminResource.Listing listing = new AdminResource.Listing(
-                entry.text("sort"), perPage == null ? null : Math.toIntExact(perPage), entry.text("count", "exact"));
+                entry.text("sort"),
+                perPage == null ? null : Math.toIntExact(perPage),
+                entry.text("count", AdminResource.Listing.PLAIN.count()));
         return new AdminResource(
                 member.name(),
                 looks,

@@ -76,7 +76,7 @@ public final class AdminYaml {
         put(
                 tree,
                 "count",
-                resource.listing().count().equals("exact")
+                resource.listing().count().equals(AdminResource.Listing.PLAIN.count())
                         ? null
                         : resource.listing().count());
         put(tree, "create", resource.allowed().create() ? null : false);

@@ -12,34 +12,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people do with the app, on the sample; each test is a person of its own and leaves the data as it was. */
+@ExtendWith(Premises.class)
 class AdminTourTests {
 
     private static final Path TOLD =
             Path.of(System.getProperty("coppice.root", "."), "verify", "cases", "admin", "shop.txt");
 
-    @TempDir
-    static Path folder;
+    private final Office office;
+    private final Shop shop;
 
-    private static Shop shop;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws Exception {
-        shop = Shop.in(folder);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        shop.close();
+    AdminTourTests(Office office) throws Exception {
+        this.office = office;
+        this.shop = office.shop();
     }
 
     @Test
@@ -119,15 +108,12 @@ class AdminTourTests {
 
             desk.input("Email").fill("ada@example.org");
             desk.button("Save").click();
-            assertThat(heading(desk, "Ada <script>alert(1)</script>")).isVisible();
+            assertThat(desk.heading("Ada <script>alert(1)</script>")).isVisible();
             assertThat(desk.main()).containsText("Portugal");
 
             desk.button("Delete").click();
-            desk.page()
-                    .getByRole(AriaRole.ALERTDIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
-                    .click();
-            assertThat(heading(desk, "Customers")).isVisible();
+            desk.confirm("Delete");
+            assertThat(desk.heading("Customers")).isVisible();
             assertThat(desk.troubles()).isEmpty();
         }
     }
@@ -178,7 +164,7 @@ class AdminTourTests {
             assertThat(desk.link("#32:1")).isVisible();
             assertThat(desk.rows()).hasCount(4);
             desk.link("#32:1").click();
-            assertThat(heading(desk, "Address #32:1")).isVisible();
+            assertThat(desk.heading("Address #32:1")).isVisible();
 
             desk.open("employees/1/show", "Hansen");
             assertThat(desk.page().getByRole(AriaRole.TAB, named("Managed employees")))
@@ -199,7 +185,7 @@ class AdminTourTests {
                     .replace("- phone", "- phnoe"));
             desk.page().reload();
 
-            assertThat(heading(desk, "Clients")).isVisible();
+            assertThat(desk.heading("Clients")).isVisible();
             assertThat(desk.page().locator("body")).containsText("Problems");
             desk.open("-/problems", "Problems");
             assertThat(desk.main()).containsText("'customers' has no attribute 'phnoe'");
@@ -219,18 +205,15 @@ class AdminTourTests {
             desk.input("Name").fill(hostile);
             desk.input("Description").fill("**bold** <b>not</b> [x](javascript:alert(1))");
             desk.button("Save").click();
-            assertThat(heading(desk, hostile)).isVisible();
+            assertThat(desk.heading(hostile)).isVisible();
             assertThat(desk.main().locator("img[src=x]")).hasCount(0);
             desk.open("categories", "Categories");
             assertThat(desk.main()).containsText("<img src=x onerror=alert(1)>");
             desk.main().getByText("<img src=x").first().click();
-            assertThat(heading(desk, hostile)).isVisible();
+            assertThat(desk.heading(hostile)).isVisible();
             desk.button("Delete").click();
-            desk.page()
-                    .getByRole(AriaRole.ALERTDIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
-                    .click();
-            assertThat(heading(desk, "Categories")).isVisible();
+            desk.confirm("Delete");
+            assertThat(desk.heading("Categories")).isVisible();
             assertThat(desk.troubles()).isEmpty();
         }
     }
@@ -238,7 +221,7 @@ class AdminTourTests {
     @Test
     void theMainPagesArePhotographedInEveryLook() {
         for (Desk.Look look : Desk.Look.values()) {
-            try (Desk desk = new Desk(chromium.browser(), shop.address(), look)) {
+            try (Desk desk = office.desk(shop, look)) {
                 String suffix =
                         "-" + look.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
                 desk.open("", "Shop").picture("home" + suffix);
@@ -258,25 +241,18 @@ class AdminTourTests {
         }
     }
 
-    private static String supplier(Desk desk) {
+    private String supplier(Desk desk) {
         desk.page().navigate(shop.address() + "/admin/#/suppliers/1");
         return desk.main()
                 .getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(1))
                 .innerText();
     }
 
-    private static Locator heading(Desk desk, String name) {
-        return desk.page()
-                .getByRole(
-                        AriaRole.HEADING,
-                        new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1));
-    }
-
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 
-    private static Desk desk() {
-        return new Desk(chromium.browser(), shop.address(), Desk.Look.WIDE_LIGHT);
+    private Desk desk() {
+        return office.desk(shop);
     }
 }

@@ -113,16 +113,53 @@ final class Desk implements AutoCloseable {
                         new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
+    Locator button(Locator place, String name) {
+        return place.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The heading of the page. */
+    Locator heading(String name) {
+        return page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName(name).setExact(true).setLevel(1));
+    }
+
+    Locator tab(String name) {
+        return page.getByRole(
+                AriaRole.TAB, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator dialog(String name) {
+        return page.getByRole(
+                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator lookup(String label) {
+        return main().getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    void search(String words) {
+        page.getByRole(
+                        AriaRole.SEARCHBOX,
+                        new Page.GetByRoleOptions().setName("Search").setExact(true))
+                .fill(words);
+    }
+
+    /** Says yes to what is asked. */
+    void confirm(String action) {
+        button(page.getByRole(AriaRole.ALERTDIALOG), action).click();
+    }
+
     /** The rows of the first table, without its header. */
     Locator rows() {
         return main().getByRole(AriaRole.TABLE).first().locator("tbody tr");
     }
 
     void choose(String label, String words) {
-        Locator lookup = main().getByRole(
-                        AriaRole.COMBOBOX,
-                        new Locator.GetByRoleOptions().setName(label).setExact(true));
-        lookup.fill(words);
+        lookup(label).fill(words);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words))
                 .first()
                 .click();

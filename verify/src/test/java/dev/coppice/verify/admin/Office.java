@@ -1,0 +1,90 @@
+package dev.coppice.verify.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** One browser, and the sample behind it on two engines; each is started when somebody first wants it. */
+final class Office implements AutoCloseable {
+
+    private final Path folder;
+    private final Chromium chromium = new Chromium();
+    private @Nullable Shop onSqlite;
+    private @Nullable Shop onPostgres;
+
+    /** Where the sample keeps its rows. */
+    enum Engine {
+        SQLITE,
+        POSTGRESQL
+    }
+
+    Office() {
+        try {
+            folder = Files.createTempDirectory("coppice-office");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Shop shop() throws IOException, InterruptedException {
+        if (onSqlite == null) {
+            onSqlite = Shop.onSqlite(folder);
+        }
+        return onSqlite;
+    }
+
+    Shop shop(Engine engine) throws IOException, InterruptedException {
+        if (engine == Engine.SQLITE) {
+            return shop();
+        }
+        if (onPostgres == null) {
+            onPostgres = Shop.onPostgres(folder, shop());
+        }
+        return onPostgres;
+    }
+
+    Desk desk() throws IOException, InterruptedException {
+        return desk(shop());
+    }
+
+    Desk desk(Shop shop) {
+        return desk(shop, Desk.Look.WIDE_LIGHT);
+    }
+
+    /** In front of whatever stands at an address. */
+    Desk desk(URI address) {
+        return new Desk(chromium.browser(), address, Desk.Look.WIDE_LIGHT);
+    }
+
+    Desk desk(Shop shop, Desk.Look look) {
+        return new Desk(chromium.browser(), shop.address(), look);
+    }
+
+    @Override
+    public void close() {
+        Stream.of(onSqlite, onPostgres).forEach(Office::close);
+        chromium.close();
+        delete();
+    }
+
+    private static void close(@Nullable Shop shop) {
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    private void delete() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
