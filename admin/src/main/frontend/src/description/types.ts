@@ -53,6 +53,7 @@ export interface Resource {
   attributes: Field[];
   tabs: Tab[];
   actions: Action[];
+  history: History | null;
   relationships: Relationship[];
 }
 
@@ -144,6 +145,20 @@ export interface Tab {
   target: string;
   inverse: string | null;
   hidden: boolean;
+  attributes: Field[];
+}
+
+/** Where it is noted what became of a row. */
+export interface History {
+  label: string;
+  target: string;
+  /** The relationship to the notes; or else `row`: the attribute of a note that holds the id of the row. */
+  name: string | null;
+  inverse: string | null;
+  row: string | null;
+  filter: string | null;
+  sort: string;
+  /** When, who, and the rest. */
   attributes: Field[];
 }
 

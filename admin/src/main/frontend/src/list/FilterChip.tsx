@@ -8,6 +8,7 @@ import { useFindResource } from '../description/context';
 import type { Field, ToOne } from '../description/types';
 import { formatValue } from '../fields/format';
 import { rowTitle } from '../fields/rowTitle';
+import { daysOf } from './dayFilter';
 
 interface Props {
   name: string;
@@ -34,9 +35,13 @@ export function FilterChip({ name, field, condition, onOpen, onRemove }: Props) 
   );
 }
 
-function useWords(field: Field | undefined, condition: Condition): string {
+function useWords(asked: Field | undefined, said: Condition): string {
   const translate = useTranslate();
   const locale = useLocale() ?? 'en';
+  // Moments are asked for by days, and told so.
+  const byDays = asked?.kind === 'attribute' && ['dateTime', 'offsetDateTime'].includes(asked.type);
+  const field: Field | undefined = byDays ? { ...asked, type: 'date' } : asked;
+  const condition = byDays ? { ...said, ge: undefined, lt: undefined, ...daysOf(said) } : said;
   const titles = useTitles(field?.kind === 'toOne' ? field : undefined, condition.in ?? []);
   const text = (value: string) => {
     if (field?.kind !== 'attribute') return value;

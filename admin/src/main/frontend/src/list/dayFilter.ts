@@ -1,19 +1,24 @@
 import type { Condition } from '../data/filter';
 import type { AttributeType } from '../description/types';
 
-/** From the first moment of a day to the last one of another, where moments are stored. */
+/** From the first moment of a day to that of the day behind another, where moments are stored: the last one is as long as a column is exact. */
 export function dayFilter(type: AttributeType, { ge, le }: Condition): Condition {
-  const moment = (day: string, time: string) =>
-    type === 'offsetDateTime' ? new Date(`${day}T${time}`).toISOString() : `${day}T${time}`;
-  return {
-    ...(ge && { ge: moment(ge, '00:00:00') }),
-    ...(le && { le: moment(le, '23:59:59.999') }),
-  };
+  const first = (day: string) =>
+    type === 'offsetDateTime' ? new Date(`${day}T00:00:00`).toISOString() : `${day}T00:00:00`;
+  return { ...(ge && { ge: first(ge) }), ...(le && { lt: first(shifted(le, 1)) }) };
 }
 
 /** The days of such a filter. */
-export function daysOf({ ge, le }: Condition): Condition {
-  return { ...(ge && { ge: day(ge) }), ...(le && { le: day(le) }) };
+export function daysOf({ ge, lt }: Condition): Condition {
+  return { ...(ge && { ge: day(ge) }), ...(lt && { le: shifted(day(lt), -1) }) };
+}
+
+/** Some days later or earlier; an input that is not filled in yet stays as it is. */
+function shifted(day: string, by: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return day;
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
 }
 
 function day(moment: string): string {

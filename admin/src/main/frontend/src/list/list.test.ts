@@ -30,7 +30,7 @@ test('files with semicolons and a mark of their encoding are read too', () => {
 test('a filter of days goes from the first to the last moment', () => {
   const filter = dayFilter('dateTime', { ge: '2026-01-01', le: '2026-01-31' });
 
-  expect(filter).toEqual({ ge: '2026-01-01T00:00:00', le: '2026-01-31T23:59:59.999' });
+  expect(filter).toEqual({ ge: '2026-01-01T00:00:00', lt: '2026-02-01T00:00:00' });
   expect(daysOf(filter)).toEqual({ ge: '2026-01-01', le: '2026-01-31' });
 });
 

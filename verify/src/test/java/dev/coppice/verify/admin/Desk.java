@@ -20,8 +20,7 @@ import java.util.List;
 /** One person at the app: a browser of their own, what they see, and what went wrong behind it. */
 final class Desk implements AutoCloseable {
 
-    private static final Path SCREENSHOTS =
-            Path.of(System.getProperty("coppice.root", "."), "verify", "target", "screenshots");
+    static final Path SCREENSHOTS = Path.of(System.getProperty("coppice.root", "."), "verify", "target", "screenshots");
     private static final double PATIENCE = 30_000;
 
     static {

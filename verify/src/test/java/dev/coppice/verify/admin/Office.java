@@ -67,9 +67,15 @@ final class Office implements AutoCloseable {
 
     @Override
     public void close() {
-        Stream.of(onSqlite, onPostgres).forEach(Office::close);
+        close(onSqlite);
+        close(onPostgres);
         chromium.close();
-        delete();
+        try {
+            ContactSheet.of(Desk.SCREENSHOTS);
+            delete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void close(@Nullable Shop shop) {
@@ -78,13 +84,11 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private void delete() {
+    private void delete() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

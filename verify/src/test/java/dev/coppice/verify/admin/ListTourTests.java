@@ -1,0 +1,203 @@
+package dev.coppice.verify.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people do with many rows at once; what they make is taken away again. */
+@ExtendWith(Premises.class)
+class ListTourTests {
+
+    private static final Locator.ClickOptions WITH_SHIFT =
+            new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT));
+
+    private final Office office;
+
+    @TempDir
+    private Path folder;
+
+    ListTourTests(Office office) {
+        this.office = office;
+    }
+
+    @Test
+    void eachKindOfFilterLetsThroughWhatItSays() throws Exception {
+        try (Desk desk = office.desk()) {
+            desk.open("products", "Products");
+            filter(desk, "Price", form -> {
+                form.getByLabel("from").fill("100");
+                form.getByLabel("to").fill("120");
+            });
+            assertThat(desk.main()).containsText("≥ 100");
+            everyRow(desk, Pattern.compile("1[012]\\d\\.\\d\\d"));
+
+            desk.open("orders", "Orders");
+            filter(desk, "Ordered at", form -> {
+                form.getByLabel("from").fill("2025-01-01");
+                form.getByLabel("to").fill("2025-01-31");
+            });
+            everyRow(desk, Pattern.compile("Jan \\d+, 2025"));
+            filter(desk, "State", form -> {
+                form.getByLabel("new").check();
+                form.getByLabel("cancelled").check();
+            });
+            everyRow(desk, Pattern.compile("new|cancelled"));
+            assertThat(desk.page()).hasURL(Pattern.compile(".*filter=.*cancelled.*"));
+            desk.button("Clear all").click();
+            filter(desk, "Customer", form -> {
+                form.getByRole(AriaRole.COMBOBOX).first().fill("Uma Silva");
+                desk.page()
+                        .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Uma Silva"))
+                        .first()
+                        .click();
+            });
+            everyRow(desk, Pattern.compile("Uma Silva"));
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void columnsAreSortedOneAfterTheOther() throws Exception {
+        try (Desk desk = office.desk()) {
+            desk.open("orders", "Orders");
+            desk.button("Customer").click();
+            assertThat(column(desk, "Customer")).hasAttribute("aria-sort", "ascending");
+            desk.button("Ordered at").click(WITH_SHIFT);
+            assertThat(column(desk, "Ordered at")).hasAttribute("aria-sort", "ascending");
+            desk.button("Ordered at").click(WITH_SHIFT);
+            assertThat(desk.page()).hasURL(Pattern.compile(".*sort=customer\\.name%2C-orderedAt.*"));
+            assertThat(column(desk, "Customer")).hasAttribute("aria-sort", "ascending");
+            assertThat(column(desk, "Ordered at")).hasAttribute("aria-sort", "descending");
+            assertThat(column(desk, "Ordered at")).containsText("2");
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void rowsComeInFromAFileChangeTogetherLeaveAsAFileAndGoTogether() throws Exception {
+        try (Desk desk = office.desk()) {
+            importRows(desk);
+            changeThem(desk);
+            exportThem(desk);
+            deleteThem(desk);
+
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    /** Three lines, one of them too long; the two others are created, and one says it is a formula. */
+    private void importRows(Desk desk) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("categories.csv"),
+                "Name;Description;Colour\nTour one;=HYPERLINK(\"http://example.org\");red\n%s;too long;blue\nTour two;\"a; \"\"b\"\"\";\n"
+                        .formatted("x".repeat(41)));
+        desk.open("categories/import", "Import");
+        desk.page().locator("input[type=file]").setInputFiles(file);
+        assertThat(desk.main()).containsText("Columns that are left out: Colour");
+        assertThat(desk.rows()).hasCount(3);
+        assertThat(desk.rows().first()).containsText("Name:");
+        desk.picture("import");
+        assertThat(desk.barriers()).isEmpty();
+        desk.button("Create 2 rows").click();
+        assertThat(desk.heading("Categories")).isVisible();
+        desk.search("Tour");
+        assertThat(desk.rows()).hasCount(2);
+    }
+
+    private static void changeThem(Desk desk) {
+        desk.page()
+                .getByRole(AriaRole.CHECKBOX, exactly("Select all rows of this page"))
+                .check();
+        desk.button("Edit").first().click();
+        Locator dialog = desk.dialog("Change 2 rows");
+        dialog.getByLabel("Choose a field").click();
+        desk.page().getByRole(AriaRole.OPTION, exactly("Description")).click();
+        dialog.getByRole(AriaRole.TEXTBOX, new Locator.GetByRoleOptions().setName("Description"))
+                .fill("=1+1");
+        desk.picture("bulk-edit");
+        desk.button(dialog, "Save").click();
+        assertThat(dialog).isHidden();
+    }
+
+    /** As spreadsheets write it; what they would run as a formula does not begin with an equals sign. */
+    private static void exportThem(Desk desk) throws IOException {
+        desk.button("Columns").click();
+        desk.page().getByRole(AriaRole.CHECKBOX, exactly("Description")).check();
+        desk.page().keyboard().press("Escape");
+        assertThat(desk.rows().first()).containsText("=1+1");
+        desk.button("More").click();
+        Download download = desk.page()
+                .waitForDownload(() -> desk.page()
+                        .getByRole(AriaRole.MENUITEM, exactly("Export as CSV"))
+                        .click());
+
+        assertThat(download.suggestedFilename()).isEqualTo("categories.csv");
+        assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())
+                .hasSize(3)
+                .first()
+                .asString()
+                .isEqualTo("\uFEFFid,name,description");
+        assertThat(Files.readString(download.path(), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1))
+                .allSatisfy(line -> assertThat(line).matches("\\d+,Tour (one|two),'=1\\+1"));
+    }
+
+    private static void deleteThem(Desk desk) {
+        Locator all = desk.page().getByRole(AriaRole.CHECKBOX, exactly("Select all rows of this page"));
+        all.check();
+        desk.page()
+                .getByRole(AriaRole.TOOLBAR)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
+        desk.confirm("Delete");
+        assertThat(desk.main()).containsText("No row matches");
+    }
+
+    private interface Filling {
+        void fill(Locator form);
+    }
+
+    private static void filter(Desk desk, String label, Filling filling) {
+        desk.button("Add filter").click();
+        desk.page().getByRole(AriaRole.MENUITEM, exactly(label)).click();
+        Locator form = desk.page()
+                .getByRole(
+                        AriaRole.FORM,
+                        new Page.GetByRoleOptions().setName(label).setExact(true));
+        filling.fill(form);
+        desk.button(form, "Apply").click();
+        assertThat(form).isHidden();
+    }
+
+    /** Waits until no row says anything else, and at least one is there. */
+    private static void everyRow(Desk desk, Pattern words) {
+        assertThat(desk.rows().filter(new Locator.FilterOptions().setHasNotText(words)))
+                .hasCount(0);
+        assertThat(desk.rows().first()).containsText(words);
+    }
+
+    private static Locator column(Desk desk, String name) {
+        return desk.main().getByRole(AriaRole.COLUMNHEADER).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static Page.GetByRoleOptions exactly(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.coppice.verify.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What an owner adds to the app: charts, buttons for endpoints, pictures; and where they put it. */
+@ExtendWith(Premises.class)
+class OwnerTourTests {
+
+    private static final String CHARTS = """
+            charts:
+              - {title: Orders by state, kind: pie, resource: orders, aggregate: count(), groupBy: state}
+              - {title: Prices by category, kind: bar, resource: products, aggregate: avg(price), groupBy: category.name}
+              - {title: Paid invoices, kind: line, resource: invoices, aggregate: sum(total), groupBy: paidOn, filter: "paidOn=null=false"}
+            resources:
+            """;
+    private static final String PACK = """
+              orders:
+                actions:
+                  - {name: pack, label: Pack it, method: POST, path: "orders/{id}/pack", confirm: Is everything in the box?}
+            """;
+
+    private final Office office;
+    private final Shop shop;
+
+    OwnerTourTests(Office office) throws Exception {
+        this.office = office;
+        this.shop = office.shop();
+    }
+
+    @Test
+    void chartsStandOnTheFirstPageWithTheirNumbers() throws Exception {
+        String before = shop.description();
+        try (Desk desk = office.desk(shop)) {
+            shop.describe(before.replaceFirst("resources:\n", CHARTS));
+            desk.open("", "Shop");
+
+            assertThat(figure(desk, "Orders by state")).containsText("delivered");
+            assertThat(figure(desk, "Prices by category")).containsText("Benches");
+            assertThat(figure(desk, "Prices by category")).containsText("136.88");
+            assertThat(figure(desk, "Paid invoices").locator("path")).isVisible();
+            desk.picture("charts");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            shop.describe(before);
+        }
+    }
+
+    @Test
+    void aButtonCallsTheEndpointOfTheOwnerAfterAsking() throws Exception {
+        String before = shop.description();
+        try (Desk desk = office.desk(shop)) {
+            shop.describe(before.replaceFirst("  orders:\n", PACK));
+            desk.open("orders/3/show", "Order #3");
+            desk.button("Pack it").click();
+            desk.confirm("Run");
+
+            assertThat(desk.page().locator("body")).containsText("Done: Pack it");
+            assertThat(desk.main()).containsText("Packed");
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            shop.describe(before);
+        }
+    }
+
+    @Test
+    void bytesThatAreAPictureAreShownAsOne() throws Exception {
+        try (Desk desk = office.desk(shop)) {
+            desk.open("categories/1/show", "");
+
+            assertThat(desk.main().locator("dd img")).hasJSProperty("naturalWidth", 1);
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void theDiagramLeadsToItsResourcesAndCanBeTakenAway() throws Exception {
+        try (Desk desk = office.desk(shop)) {
+            desk.open("-/diagram", "Diagram");
+            Download download = desk.page()
+                    .waitForDownload(() -> desk.button("Export as SVG").click());
+
+            assertThat(download.suggestedFilename()).isEqualTo("admin.svg");
+            assertThat(Files.readString(download.path()))
+                    .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
+                    .contains(">Customers</text>", ">Order items</text>")
+                    .doesNotContain("class=", "<script");
+            desk.main()
+                    .getByRole(
+                            AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^Suppliers\\b.*")))
+                    .click();
+            assertThat(desk.heading("Suppliers")).isVisible();
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void behindAProxyEveryAddressKeepsThePrefix() throws Exception {
+        try (Proxy proxy = Proxy.before(shop.address(), "/intern/shop");
+                Desk desk = office.desk(proxy.address())) {
+            desk.page().navigate(proxy.address() + "/");
+            assertThat(desk.page()).hasURL(Pattern.compile(".*/intern/shop/admin/(#/)?"));
+            desk.open("customers", "Customers");
+            desk.search("Jamal Baker");
+            assertThat(desk.rows()).hasCount(1);
+            desk.main().getByText("Jamal Baker").first().click();
+
+            assertThat(desk.heading("Jamal Baker")).isVisible();
+            assertThat(desk.rows().first()).isVisible();
+            assertThat(proxy.strays()).isEmpty();
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    private static Locator figure(Desk desk, String title) {
+        return desk.main().locator("figure").filter(new Locator.FilterOptions().setHasText(title));
+    }
+}
