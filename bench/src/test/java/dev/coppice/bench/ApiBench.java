@@ -24,7 +24,7 @@ import java.util.List;
 final class ApiBench {
 
     private static final int CONNECTIONS = 8;
-    private static final Load WARM_UP = new Load(CONNECTIONS, Duration.ofSeconds(10));
+    private static final Load WARM_UP = new Load(CONNECTIONS, Duration.ofSeconds(8));
     private static final Load TURN = new Load(CONNECTIONS, Duration.ofSeconds(4));
 
     private final Path root;

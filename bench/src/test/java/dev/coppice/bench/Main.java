@@ -10,17 +10,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bench/run [create|start|api|rebuild|migrate|all] [ROUNDS]}: the report goes to standard output, progress to standard error. */
+/** {@code bench/run [create|start|api|memory|rebuild|migrate|all] [ROUNDS]}: the report goes to standard output, progress to standard error. */
 public final class Main {
 
-    private static final String USAGE = "Usage: bench/run [create|start|api|rebuild|migrate|all] [ROUNDS]";
+    private static final String USAGE = "Usage: bench/run [create|start|api|memory|rebuild|migrate|all] [ROUNDS]";
 
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         String what = arguments.length > 0 ? arguments[0] : "all";
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
-        if (!List.of("create", "start", "api", "rebuild", "migrate", "all").contains(what)) {
+        if (!List.of("create", "start", "api", "memory", "rebuild", "migrate", "all")
+                .contains(what)) {
             System.err.println(USAGE);
             System.exit(2);
         }
@@ -41,6 +42,9 @@ public final class Main {
             }
             if (isWanted("api", what)) {
                 results.addAll(ApiBench.prepare(root, scratch, contest).results());
+            }
+            if (isWanted("memory", what)) {
+                results.addAll(MemoryBench.prepare(root, scratch, contest).results());
             }
             if (isWanted("rebuild", what)) {
                 results.addAll(RebuildBench.prepare(root, scratch, contest).results());

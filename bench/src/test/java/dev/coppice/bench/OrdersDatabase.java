@@ -7,11 +7,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** 1,000 customers with 20 orders each, always the same. */
+/** 1,000 customers and their orders, always the same. */
 final class OrdersDatabase {
 
     static final int CUSTOMERS = 1_000;
     static final int ORDERS = 20_000;
+    static final int MANY_ORDERS = 200_000;
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
     private static final String TABLES = """
@@ -37,11 +38,15 @@ final class OrdersDatabase {
     private OrdersDatabase() {}
 
     static void fill(TestDatabase database) throws SQLException {
+        fill(database, ORDERS);
+    }
+
+    static void fill(TestDatabase database, int orders) throws SQLException {
         database.execute(TABLES);
         try (Connection connection = database.connection()) {
             connection.setAutoCommit(false);
             insertCustomers(connection);
-            insertOrders(connection);
+            insertOrders(connection, orders);
             connection.commit();
         }
         database.execute("analyze");
@@ -63,10 +68,10 @@ final class OrdersDatabase {
     }
 
     /** Every seventh order is without notes. */
-    private static void insertOrders(Connection connection) throws SQLException {
+    private static void insertOrders(Connection connection, int orders) throws SQLException {
         String sql = "insert into orders (customer_id, ordered_on, amount, state, notes) values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            for (int i = 1; i <= ORDERS; i++) {
+            for (int i = 1; i <= orders; i++) {
                 insert.setLong(1, i % CUSTOMERS + 1);
                 insert.setObject(2, FIRST_DAY.plusDays(i % 700));
                 insert.setBigDecimal(3, BigDecimal.valueOf(i * 125L, 2));

@@ -93,6 +93,7 @@ final class DefaultSettings implements EnvironmentPostProcessor, Ordered {
 
     private static void leaveOutWhatIsNotNeeded(Map<String, Object> settings) {
         settings.put("spring.jmx.enabled", false);
+        settings.put("spring.mvc.publish-request-handled-events", false);
         settings.put("management.health.diskspace.enabled", false);
         settings.put("management.health.ssl.enabled", false);
         settings.put(

@@ -11,7 +11,9 @@ public enum Measure {
     RATE("requests/s", 0),
     SERVER_CPU("server's CPU, µs a request", 0),
     CLIENT_CPU("client's CPU, µs a request", 0),
-    LOADED_MEMORY("RSS under load, MB", 0);
+    LOADED_MEMORY("RSS under load, MB", 0),
+    ANSWER_SIZE("answer, MB", 1),
+    HEAP_GROWTH("heap growth, MB", 1);
 
     private final String title;
     private final int decimals;

@@ -1,6 +1,7 @@
 package dev.coppice.bench.measure;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -8,10 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,6 +26,7 @@ public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
     private static final Duration SETTLING = Duration.ofSeconds(3);
+    private static final int BETWEEN_BREAKS = 5_000_000;
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -78,6 +82,37 @@ public final class Server implements AutoCloseable {
                 .method(request.method(), BodyPublishers.ofString(request.body()))
                 .build();
         return body(request.path(), CLIENT.send(sent, BodyHandlers.ofString()));
+    }
+
+    /**
+     * Asks for much and reads it with breaks, in which the server has to wait. By how much its heap grows is measured in
+     * these, without what nobody needs any more.
+     */
+    public Sample grown(Request request) throws IOException, InterruptedException {
+        HttpRequest sent = HttpRequest.newBuilder(address(request.path()))
+                .timeout(PATIENCE)
+                .header("Accept", request.mediaType())
+                .build();
+        try (Heap heap = Heap.of(process.toHandle())) {
+            double before = heap.live();
+            double most = before;
+            long size = 0;
+            HttpResponse<InputStream> response = CLIENT.send(sent, BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                if (response.statusCode() != 200) {
+                    String words = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+                    throw new IllegalStateException(
+                            "%s answered %d: %s".formatted(request.path(), response.statusCode(), words));
+                }
+                int read = body.readNBytes(1).length;
+                while (read > 0) {
+                    size += read;
+                    most = Math.max(most, heap.live());
+                    read = body.readNBytes(BETWEEN_BREAKS).length;
+                }
+            }
+            return new Sample(Map.of(Measure.ANSWER_SIZE, size / 1e6, Measure.HEAP_GROWTH, most - before));
+        }
     }
 
     int port() {

@@ -96,6 +96,11 @@ public final class RowPlan {
         return select(selection.columns(), order(), null);
     }
 
+    /** One row if there are more than so many, otherwise none. */
+    public Select beyond(long rows) {
+        return select(List.copyOf(source.root().key()), List.of(), new Slice(rows, 1));
+    }
+
     /** All rows, in no order. */
     public Select all() {
         return select(selection.columns(), List.of(), null);

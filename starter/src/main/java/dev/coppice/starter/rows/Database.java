@@ -171,8 +171,6 @@ final class Database {
                         rows.accept(row(result, columns));
                     }
                 }
-            } finally {
-                execute(connection, streaming.after());
             }
         } catch (SQLException refused) {
             throw new ReadFailed(refused);

@@ -95,7 +95,8 @@ public final class ResourceReader {
         int most = exports.resources();
         readOnly.executeWithoutResult(status -> {
             Connection connection = DataSourceUtils.getConnection(dataSource);
-            if (database.number(connection, plan.countUpTo(most + 1L)) > most) {
+            boolean tooMany = !database.rows(connection, plan.beyond(most)).isEmpty();
+            if (tooMany) {
                 throw new ProblemException(Problem.of(
                                 ProblemCode.LIMIT_EXCEEDED,
                                 "There are more than %d resources; export them in parts, with filters".formatted(most))

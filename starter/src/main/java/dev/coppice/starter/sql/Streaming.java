@@ -5,15 +5,13 @@ import java.util.List;
 /**
  * What an engine wants to be told so that it hands over the rows of a statement bit by bit instead of all at once.
  *
- * @param before statements that come first
- * @param after statements that undo these, whatever happened
+ * @param before statements that come first, and say nothing beyond the transaction
  * @param timing who has to know how long it may take
  */
-public record Streaming(List<String> before, List<String> after, Timing timing) {
+public record Streaming(List<String> before, Timing timing) {
 
     public Streaming {
         before = List.copyOf(before);
-        after = List.copyOf(after);
     }
 
     /** Who has to know how long a statement may take. */
@@ -27,6 +25,6 @@ public record Streaming(List<String> before, List<String> after, Timing timing) 
     }
 
     static Streaming byItself() {
-        return new Streaming(List.of(), List.of(), Timing.NONE);
+        return new Streaming(List.of(), Timing.NONE);
     }
 }

@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.ResourceGraph;
+import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.json.DocumentReader;
 import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.Api;
@@ -25,9 +26,12 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -35,11 +39,15 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** Serves the API over HTTP. */
 @AutoConfiguration(after = PersistenceAutoConfiguration.class, before = ErrorMvcAutoConfiguration.class)
 public class ApiAutoConfiguration {
+
+    /** After the owner's controllers, before static files. */
+    static final int API_ORDER = 10;
 
     private static final int DEFAULT_CONNECTIONS = 10;
 
@@ -169,7 +177,6 @@ public class ApiAutoConfiguration {
         return new Announcement(model.graph(), environment, properties.admin().enabled());
     }
 
-    /** After the owner's controllers, before static files. */
     @Bean
     SimpleUrlHandlerMapping coppiceApiMapping(ApiHandler handler, EntranceHandler entrance) {
         Map<String, Object> handlers = Map.of(
@@ -179,13 +186,20 @@ public class ApiAutoConfiguration {
                 entrance,
                 ApiHandler.DESCRIPTION,
                 entrance,
-                ApiHandler.BASE + "/docs.js",
+                DocsPage.SCRIPT,
                 entrance,
                 ProblemPages.PATH + "*",
                 entrance,
                 ApiHandler.BASE + "/**",
                 handler);
-        return new SimpleUrlHandlerMapping(handlers, 10);
+        return new SimpleUrlHandlerMapping(handlers, API_ORDER);
+    }
+
+    @Bean
+    DirectMapping coppiceDirectMapping(ApiHandler handler, ApiModel model, ObjectProvider<HandlerMapping> mappings) {
+        Set<String> types =
+                model.graph().types().stream().map(ResourceType::name).collect(Collectors.toSet());
+        return new DirectMapping(handler, types, mappings);
     }
 
     private static int connections(DataSource dataSource) {

@@ -11,6 +11,8 @@ import org.springframework.web.util.HtmlUtils;
 /** The page that explains the API to people: Swagger UI, without any script inside of the page. */
 final class DocsPage {
 
+    static final String SCRIPT = ApiHandler.BASE + "/docs.js";
+
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
             + "img-src 'self' data:; connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; "
             + "frame-ancestors 'none'";
@@ -32,11 +34,10 @@ final class DocsPage {
                 <body>
                 <div id="swagger-ui"></div>
                 <script src="%1$s/swagger-ui-bundle.js"></script>
-                <script src="%2$s/docs.js"></script>
+                <script src="%2$s"></script>
                 </body>
                 </html>
-                """.formatted(
-                        escaped(prefix) + "/webjars/swagger-ui/" + Version.VALUE, escaped(prefix) + ApiHandler.BASE);
+                """.formatted(escaped(prefix) + "/webjars/swagger-ui/" + Version.VALUE, escaped(prefix) + SCRIPT);
         return reply("text/html;charset=utf-8", html).with("Content-Security-Policy", POLICY);
     }
 

@@ -46,7 +46,7 @@ final class EntranceHandler implements HttpRequestHandler {
         return switch (path) {
             case "/" -> Reply.empty(302).with("Location", entrance(request, place.prefix()));
             case ApiHandler.DESCRIPTION -> place.description();
-            case ApiHandler.BASE + "/docs.js" -> DocsPage.script();
+            case DocsPage.SCRIPT -> DocsPage.script();
             default ->
                 MediaTypes.prefersHtml(request.getHeader("Accept")) ? DocsPage.page(place.prefix()) : resources(place);
         };

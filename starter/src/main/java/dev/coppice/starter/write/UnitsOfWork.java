@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SessionImplementor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -110,9 +111,13 @@ public final class UnitsOfWork {
     }
 
     private <T> T once(Function<UnitOfWork, T> work) {
-        T result =
-                transaction.execute(status -> work.apply(new UnitOfWork(model, entityManager.unwrap(Session.class))));
+        T result = transaction.execute(status -> work.apply(new UnitOfWork(model, session())));
         return Objects.requireNonNull(result);
+    }
+
+    /** The transaction's own session: asked for as a {@code Session}, Spring gives one that looks for it at each call. */
+    private Session session() {
+        return entityManager.unwrap(SessionImplementor.class);
     }
 
     private static void pause(int attempt) {
