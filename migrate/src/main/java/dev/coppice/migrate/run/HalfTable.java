@@ -45,8 +45,9 @@ final class HalfTable {
     }
 
     private static Schema without(Schema schema, Table table) {
-        return schema.withTables(
-                schema.tables().stream().filter(other -> !other.name().equals(table.name())).toList());
+        return schema.withTables(schema.tables().stream()
+                .filter(other -> !other.name().equals(table.name()))
+                .toList());
     }
 
     private static boolean isEmpty(Connection connection, Dialect dialect, Table table) throws SQLException {

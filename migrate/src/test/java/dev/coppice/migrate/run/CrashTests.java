@@ -73,7 +73,8 @@ class CrashTests {
                 assertThat(workshop.query("SELECT age FROM customer"))
                         .as("killed at %d", count)
                         .containsExactly("1814");
-                // MariaDB counts columns that come and go for as long as the table lives, and then has no room for more.
+                // MariaDB counts columns that come and go for as long as the table lives, and then has no room for
+                // more.
                 workshop.downgrade("base");
                 workshop.upgrade("head");
                 assertThat(rows(workshop)).as("killed at %d", count).containsExactly("1815", "1906");

@@ -114,9 +114,8 @@ record MigrationCase(String area, int number, String what, List<String> shown, S
 
         boolean isShownBy(PlayedCases.Line line) {
             boolean isWholeName = test.equals(CLASS_CASES) && !folder.isEmpty();
-            boolean isOfFolder = isWholeName
-                    ? line.folder().equals(folder)
-                    : line.folder().startsWith(folder);
+            boolean isOfFolder =
+                    isWholeName ? line.folder().equals(folder) : line.folder().startsWith(folder);
             return line.test().equals(test) && isOfFolder;
         }
     }

@@ -37,7 +37,9 @@ class MigrationTable {
         List<String> disagreements = seen.disagreements(cases);
         disagreements.forEach(each -> System.out.println("WARNING: docs/migration-cases.md, case " + each));
         if (seen.playsAll()) {
-            assertThat(disagreements).as("where the page and this build disagree").isEmpty();
+            assertThat(disagreements)
+                    .as("where the page and this build disagree")
+                    .isEmpty();
         }
     }
 
