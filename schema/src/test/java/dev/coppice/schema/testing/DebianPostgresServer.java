@@ -17,11 +17,13 @@ final class DebianPostgresServer implements RunningServer {
 
     private final Path programs;
     private final Path home;
+    private final String options;
     private final ServerAddress address;
 
-    private DebianPostgresServer(Path programs, Path home, ServerAddress address) {
+    private DebianPostgresServer(Path programs, Path home, String options, ServerAddress address) {
         this.programs = programs;
         this.home = home;
+        this.options = options;
         this.address = address;
     }
 
@@ -37,9 +39,14 @@ final class DebianPostgresServer implements RunningServer {
                 "-p %d -k '' -c listen_addresses=localhost -c fsync=off -c full_page_writes=off -c max_connections=300"
                         .formatted(port);
         runAsServer(programs.resolve("initdb"), "-D", data.toString(), "-U", "postgres", "-A", "trust", "-E", "UTF8");
+        run(programs, home, options);
+        return new DebianPostgresServer(programs, home, options, PostgresDoor.lock(data, port));
+    }
+
+    private static void run(Path programs, Path home, String options) throws IOException {
+        String data = home.resolve("data").toString();
         String log = home.resolve("log").toString();
-        runAsServer(programs.resolve("pg_ctl"), "-D", data.toString(), "-w", "-l", log, "-o", options, "start");
-        return new DebianPostgresServer(programs, home, PostgresDoor.lock(data, port));
+        runAsServer(programs.resolve("pg_ctl"), "-D", data, "-w", "-l", log, "-o", options, "start");
     }
 
     @Override
@@ -48,9 +55,27 @@ final class DebianPostgresServer implements RunningServer {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         try {
             runAsServer(programs.resolve("pg_ctl"), "-D", home.resolve("data").toString(), "-m", "immediate", "stop");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void startAgain() {
+        try {
+            run(programs, home, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try {
             run(List.of("rm", "-rf", home.toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

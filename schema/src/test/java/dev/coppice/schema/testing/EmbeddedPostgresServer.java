@@ -3,6 +3,7 @@ package dev.coppice.schema.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -10,32 +11,37 @@ import java.time.Duration;
 /** PostgreSQL from the binaries that come with the build. */
 final class EmbeddedPostgresServer implements RunningServer {
 
-    private final EmbeddedPostgres server;
+    private final Path folder;
     private final ServerAddress address;
+    private EmbeddedPostgres server;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres server, ServerAddress address) {
+    private EmbeddedPostgresServer(Path folder, EmbeddedPostgres server, ServerAddress address) {
+        this.folder = folder;
         this.server = server;
         this.address = address;
     }
 
     static RunningServer start(Path folder) throws IOException, SQLException {
         Path data = folder.resolve("data");
-        EmbeddedPostgres server = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setDataDirectory(data)
-                .setCleanDataDirectory(true)
-                .setPGStartupWait(Duration.ofMinutes(2))
-                .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off")
-                .setServerConfig("synchronous_commit", "off")
-                .setServerConfig("max_connections", "300")
-                .start();
+        EmbeddedPostgres server =
+                builder(folder).setCleanDataDirectory(Files.exists(data)).start();
         try {
-            return new EmbeddedPostgresServer(server, PostgresDoor.lock(data, server.getPort()));
+            return new EmbeddedPostgresServer(folder, server, PostgresDoor.lock(data, server.getPort()));
         } catch (IOException | SQLException e) {
             server.close();
             throw e;
         }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Path folder) {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+                .setDataDirectory(folder.resolve("data"))
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "off")
+                .setServerConfig("max_connections", "300");
     }
 
     @Override
@@ -44,7 +50,25 @@ final class EmbeddedPostgresServer implements RunningServer {
     }
 
     @Override
+    public void startAgain() {
+        try {
+            server = builder(folder)
+                    .setCleanDataDirectory(false)
+                    .setPort(server.getPort())
+                    .setConnectConfig("password", address.password())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public void close() {
+        stop();
+    }
+
+    @Override
+    public void stop() {
         try {
             server.close();
         } catch (IOException e) {

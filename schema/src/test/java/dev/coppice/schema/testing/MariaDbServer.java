@@ -83,12 +83,26 @@ final class MariaDbServer implements RunningServer {
     }
 
     @Override
-    public void close() {
+    public void stop() {
         try {
             server.stop();
         } catch (ManagedProcessException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public void startAgain() {
+        try {
+            server.start();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /** Waits longer than half a minute: a busy machine may have other things to do first. */

@@ -7,6 +7,12 @@ interface RunningServer extends AutoCloseable {
 
     ServerAddress address();
 
+    /** Ends the process and keeps what is stored. */
+    void stop();
+
+    /** Starts the process again, at the same address. */
+    void startAgain();
+
     @Override
     void close();
 

@@ -59,6 +59,13 @@ public final class TestDatabase implements AutoCloseable {
                 Engine.MARIADB, server.database(name), () -> run(server, "DROP DATABASE IF EXISTS " + name));
     }
 
+    /** One on a server that is known to be there. */
+    static TestDatabase on(Engine engine, ServerAddress server) {
+        String name = newName();
+        run(server, "CREATE DATABASE " + name + (engine == Engine.MARIADB ? " CHARACTER SET utf8mb4" : ""));
+        return new TestDatabase(engine, server.database(name), () -> {});
+    }
+
     public Engine engine() {
         return engine;
     }

@@ -2,6 +2,7 @@ package dev.coppice.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.OwnServer;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -62,6 +63,32 @@ class LostDatabaseTests {
                 }
             }
             assertThat(rename(server, 3).status()).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"POSTGRESQL", "MARIADB"})
+    void aServerOfTheDatabaseMayBeStoppedAndStarted(Engine engine) throws Exception {
+        try (OwnServer process = OwnServer.start(engine);
+                Server server = Server.on(process.database(), "--spring.datasource.hikari.connection-timeout=1000")) {
+            assertThat(rename(server, 1).status()).isEqualTo(200);
+            String name = server.get("/api/customers/1").text("/data/attributes/name");
+
+            process.stop();
+            List<Answer> gone =
+                    List.of(rename(server, 2), server.get("/api/orders/1"), server.get("/api/orders?include=customer"));
+            process.startAgain();
+            waitUntilServed(server);
+
+            assertThat(gone).allSatisfy(answer -> {
+                assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+                assertThat(answer.header("Retry-After")).isNotEmpty();
+            });
+            assertThat(server.get("/api/customers/1").text("/data/attributes/name"))
+                    .isEqualTo(name);
+            assertThat(rename(server, 2).status()).isEqualTo(200);
         }
     }
 

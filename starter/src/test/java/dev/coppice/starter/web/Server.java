@@ -40,9 +40,13 @@ final class Server implements AutoCloseable {
     private final TestDatabase database;
 
     private Server(Engine engine, UnaryOperator<String> way, String... settings) {
-        database = engine.create();
+        this(engine.create(), way, settings);
+    }
+
+    private Server(TestDatabase database, UnaryOperator<String> way, String... settings) {
+        this.database = database;
         try {
-            database.execute(ShopTables.script(engine));
+            database.execute(ShopTables.script(database.engine()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -87,6 +91,11 @@ final class Server implements AutoCloseable {
     /** One that reaches its database by another way. */
     static Server by(UnaryOperator<String> way, Engine engine, String... settings) {
         return new Server(engine, way, settings);
+    }
+
+    /** One of its own on a database of its own. */
+    static Server on(TestDatabase database, String... settings) {
+        return new Server(database, UnaryOperator.identity(), settings);
     }
 
     @Override
