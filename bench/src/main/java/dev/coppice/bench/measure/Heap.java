@@ -20,6 +20,7 @@ final class Heap implements AutoCloseable {
         this.memory = memory;
     }
 
+    @SuppressWarnings("BanJNDI") // The address is that of a process on this machine which the benchmark itself started.
     static Heap of(ProcessHandle process) throws IOException {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
