@@ -10,7 +10,17 @@ import java.util.stream.Stream;
 /** All pictures of a folder on one page, {@code index.html} beside them. */
 final class ContactSheet {
 
-    private static final String PAGE = """
+    private ContactSheet() {}
+
+    static void of(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            List<String> names = names(folder);
+            String figures = names.stream()
+                    .map(
+                            "<figure><a href=\"%1$s\"><img src=\"%1$s\" alt=\"\"></a><figcaption>%1$s</figcaption></figure>"
+                                    ::formatted)
+                    .collect(Collectors.joining("\n"));
+            Files.writeString(folder.resolve("index.html"), """
             <!doctype html>
             <html lang="en">
             <meta charset="utf-8">
@@ -25,19 +35,7 @@ final class ContactSheet {
             %s
             </main>
             </html>
-            """;
-
-    private ContactSheet() {}
-
-    static void of(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            List<String> names = names(folder);
-            String figures = names.stream()
-                    .map(
-                            "<figure><a href=\"%1$s\"><img src=\"%1$s\" alt=\"\"></a><figcaption>%1$s</figcaption></figure>"
-                                    ::formatted)
-                    .collect(Collectors.joining("\n"));
-            Files.writeString(folder.resolve("index.html"), PAGE.formatted(names.size(), figures));
+            """.formatted(names.size(), figures));
         }
     }
 
