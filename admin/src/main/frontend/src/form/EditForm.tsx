@@ -29,7 +29,7 @@ export function EditForm({ resource, row: first }: { resource: Resource; row: Ro
   const saving = useSaving({ resource, row, fields, writable, before, onSaved: leave });
 
   return (
-    <Form record={record} resource={resource.name} onSubmit={(texts: unknown) => saving.save(texts as Texts)} warnWhenUnsavedChanges={!saving.isSaved} noValidate>
+    <Form record={record} resource={resource.name} onSubmit={(texts: unknown) => saving.save(texts as Texts)} warnWhenUnsavedChanges={!saving.isSaved} disableInvalidFormNotification={saving.hadConflict} noValidate>
       <FormFrame
         resource={resource}
         title={rowHeadline(resource, row)}

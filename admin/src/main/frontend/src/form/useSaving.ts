@@ -31,6 +31,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [hadConflict, setHadConflict] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   const send = async (values: Record<string, unknown>, base: Row) => {
@@ -50,6 +51,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     } catch (trouble) {
       if (!isConflict(trouble)) return formErrors(trouble, fields);
       const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
+      setHadConflict(true);
       setConflict(conflictOf(writable, base, theirs, { ...values }));
       // The comparison says the rest; above the form it stands why nothing was saved.
       return { root: { serverError: translate('app.conflict') } };
@@ -63,6 +65,8 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     /** From then on there is nothing that could get lost, whatever the form believes. */
     isSaved,
     conflict,
+    /** The comparison told it, and tells what comes of it; no notice has to. */
+    hadConflict,
     problem,
     save: (texts: Texts) => {
       const entered = Object.entries(changedValues(writable, before, texts));
