@@ -51,12 +51,18 @@ record ClassHistory(Schema before, Schema now, List<KeyCounter> counters, List<F
         if (ofMigration.isEmpty() && !ModelRebuildPlanner.mayDiffer(state)) {
             return UNCHANGED;
         }
-        return read(world, project, state, database);
+        OwnClasses classes = project.classes(world);
+        String said = classes.digest(database);
+        String agreed = ofMigration
+                .map(OwnClasses::digestOf)
+                .orElseGet(() -> classes.digestOfGenerated(state.bases(), database));
+        return said.equals(agreed) ? UNCHANGED : read(classes, ofMigration, state, database);
     }
 
     /** Reads both, as if what the database has and no class maps had been mapped before. */
     static ClassHistory ofAll(World world, OpenProject project, ProjectState state, Schema database) {
-        ClassHistory mapped = read(world, project, state, database);
+        Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
+        ClassHistory mapped = read(project.classes(world), ofMigration, state, database);
         Selection selection = OpenProject.choices(state).selection();
         Stream<Table> unmapped = database.tables().stream()
                 .filter(table -> isChosen(selection, table.name()))
@@ -74,16 +80,8 @@ record ClassHistory(Schema before, Schema now, List<KeyCounter> counters, List<F
                 && !new TablePatterns(selection.exclude()).matches(table);
     }
 
-    private static ClassHistory read(World world, OpenProject project, ProjectState state, Schema database) {
-        Optional<Schema> ofMigration = state.findText(ClassesJson.PATH).map(ClassesJson::parse);
-        OwnClasses classes = project.classes(world);
-        String said = classes.digest(database);
-        String agreed = ofMigration
-                .map(OwnClasses::digestOf)
-                .orElseGet(() -> classes.digestOfGenerated(state.bases(), database));
-        if (said.equals(agreed)) {
-            return UNCHANGED;
-        }
+    private static ClassHistory read(
+            OwnClasses classes, Optional<Schema> ofMigration, ProjectState state, Schema database) {
         JpaModel now = classes.read(database);
         Schema before = ofMigration.orElseGet(
                 () -> classes.readGenerated(state.bases(), database).schema());
