@@ -9,6 +9,7 @@ import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Rows;
 import dev.coppice.starter.plan.Select;
 import dev.coppice.starter.plan.Select.Duplicates;
+import dev.coppice.starter.plan.Select.Slice;
 import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
 import java.time.Duration;
@@ -131,10 +132,18 @@ public final class SqlWriter {
                 separator = ", ";
             }
             if (select.slice() != null) {
-                sql.append(" limit ")
-                        .append(parameter(new Parameter.Amount(select.slice().size())));
-                sql.append(" offset ")
-                        .append(parameter(new Parameter.Amount(select.slice().offset())));
+                slice(select.slice());
+            }
+        }
+
+        /**
+         * How many rows is no parameter: PostgreSQL plans a statement once for any, takes a limit that it does not know for a
+         * tenth of the rows, and walks through a whole table in its order for the few that a page or an include wants.
+         */
+        private void slice(Slice slice) {
+            sql.append(" limit ").append(slice.size());
+            if (slice.offset() > 0) {
+                sql.append(" offset ").append(parameter(new Parameter.Amount(slice.offset())));
             }
         }
 
