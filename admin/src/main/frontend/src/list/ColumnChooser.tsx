@@ -13,7 +13,7 @@ import type { Field, Resource } from '../description/types';
 import { IconAction } from '../parts/IconAction';
 import { useColumns } from './columns';
 
-/** Which columns are shown, and in which order. */
+/** Which columns are shown, and in which order. The lines are one list, so that the one that was just clicked keeps its focus. */
 export function ColumnChooser({ resource }: { resource: Resource }) {
   const translate = useTranslate();
   const { shown, hidden, choose } = useColumns(resource);
@@ -50,8 +50,7 @@ export function ColumnChooser({ resource }: { resource: Resource }) {
       <IconAction label={translate('app.columns')} icon={<ColumnsIcon fontSize="small" />} onClick={(event) => setAnchor(event.currentTarget)} />
       <Popover open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }} transformOrigin={{ vertical: 'top', horizontal: 'right' }}>
         <Box sx={{ p: 1.5, width: 280 }} role="group" aria-label={translate('app.columns')}>
-          {shown.map(line)}
-          {hidden.map((field) => line(field, -1))}
+          {[...shown, ...hidden].map((field) => line(field, names.indexOf(field.name)))}
           <Button onClick={() => choose(undefined)} sx={{ mt: 1 }}>
             {translate('app.resetColumns')}
           </Button>

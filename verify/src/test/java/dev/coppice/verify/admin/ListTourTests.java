@@ -138,7 +138,9 @@ class ListTourTests {
     /** As spreadsheets write it; what they would run as a formula does not begin with an equals sign. */
     private static void exportThem(Desk desk) throws IOException {
         desk.button("Columns").click();
-        desk.page().getByRole(AriaRole.CHECKBOX, exactly("Description")).check();
+        Locator description = desk.page().getByRole(AriaRole.CHECKBOX, exactly("Description"));
+        description.check();
+        assertThat(description).isFocused();
         desk.page().keyboard().press("Escape");
         assertThat(desk.rows().first()).containsText("=1+1");
         desk.button("More").click();
