@@ -2,6 +2,7 @@ package dev.coppice.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.jsonapi.query.CursorProfile;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.net.http.HttpRequest;
 import java.util.List;
@@ -72,6 +73,21 @@ class ContentNegotiationConformanceTests {
         assertThat(accepting("application/vnd.api+json;ext=\"urn:x\"").status()).isEqualTo(406);
         assertThat(accepting("application/vnd.api+json;ext=\"urn:x urn:y\"").status())
                 .isEqualTo(406);
+    }
+
+    @Test
+    void cn11RequestedProfilesAreAppliedWhereTheyAreKnown() {
+        for (String types : List.of(
+                "%s;profile=\"%s\"",
+                "%s;profile=\"urn:x %s\"", "text/html, %s;profile=\"%s\";q=0.5", "%s; profile=\"%s\"")) {
+            Answer applied = server.send(server.request("GET", "/api/orders")
+                    .header("Accept", types.formatted(MediaTypes.JSON_API, CursorProfile.URI)));
+
+            assertThat(applied.text("/jsonapi/profile/0")).as(types).isEqualTo(CursorProfile.URI);
+            assertThat(applied.texts("/data", "/meta/page/cursor")).isNotEmpty();
+        }
+        assertThat(server.get("/api/orders").at("/jsonapi/profile").isMissingNode())
+                .isTrue();
     }
 
     @Test

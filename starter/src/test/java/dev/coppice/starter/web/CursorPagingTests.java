@@ -99,7 +99,7 @@ class CursorPagingTests {
     }
 
     @Test
-    void cp1AndCp2SizesAreCheckedAndCp3HaveADefault() {
+    void cp1AndCp2SizesAreChecked() {
         for (String size : List.of("0", "-1", "x", "1.5", "")) {
             Answer refused = byCursors("/api/countries?page[size]=" + size);
 
@@ -111,7 +111,54 @@ class CursorPagingTests {
         assertThat(tooLarge.text("/errors/0/source/parameter")).isEqualTo("page[size]");
         assertThat(tooLarge.at("/errors/0/meta/page/maxSize").asInt()).isEqualTo(1000);
         assertThat(tooLarge.text("/errors/0/links/type")).isEqualTo(CursorProfile.URI + "max-size-exceeded");
-        assertThat(byCursors("/api/countries").text("/links/self/href")).isEqualTo("/api/countries?page%5Bsize%5D=25");
+    }
+
+    @Test
+    void cp3WithoutASizeAPageIsAsLongAsTheDefault() throws SQLException {
+        samples(30);
+
+        Answer plain = byCursors(SAMPLES);
+
+        assertThat(plain.ids()).hasSize(25);
+        assertThat(plain.text("/links/self/href")).endsWith("&page%5Bsize%5D=25");
+        assertThat(byCursors(SAMPLES + "&page[size]=25").ids()).isEqualTo(plain.ids());
+    }
+
+    @Test
+    void cp8WithoutACursorAPageBeginsAtTheStart() {
+        for (String order : List.of("id", "-id", "name,-price")) {
+            List<String> all = server.get("/api/products?sort=" + order).ids();
+
+            Answer page = byCursors("/api/products?page[size]=2&sort=" + order);
+
+            assertThat(page.ids()).as(order).isEqualTo(all.subList(0, 2));
+            assertThat(page.at("/links/prev").isNull()).isTrue();
+        }
+        assertThat(byCursors("/api/orders/1/items?page[size]=1").ids()).containsExactly("1:1");
+    }
+
+    @Test
+    void cp11RowsThatAreAlikeInTheSortKeyComeInTheOrderOfTheirKeys() throws SQLException {
+        server.database().execute("delete from type_samples where big_number = 88");
+        for (int i = 0; i < 7; i++) {
+            server.database()
+                    .execute("insert into type_samples (big_number, small_number, truth) values (88, 1, "
+                            + (i % 2 == 0 ? "null" : "true") + ")");
+        }
+        List<String> byKey = server.get(SAMPLES + "&sort=id").ids();
+
+        for (String order : List.of("smallNumber", "-smallNumber", "truth", "-truth,smallNumber")) {
+            String list = SAMPLES + "&sort=" + order;
+            List<String> all = server.get(list).ids();
+
+            assertThat(walk(list + "&page[size]=1", "next").ids())
+                    .as(order)
+                    .isEqualTo(all)
+                    .hasSize(7);
+            assertThat(cursors(list)).as(order).doesNotHaveDuplicates();
+        }
+        assertThat(walk(SAMPLES + "&page[size]=2&sort=-smallNumber", "next").ids())
+                .isEqualTo(byKey);
     }
 
     @Test
@@ -225,6 +272,16 @@ class CursorPagingTests {
         assertThat(nothing.at("/data").isArray()).isTrue();
         assertThat(nothing.ids()).isEmpty();
         assertThat(nothing.at("/links/prev").isNull()).isTrue();
+    }
+
+    @Test
+    void cp17FirstIsToldAndLastIsNullBecauseRowsWouldHaveToBeCounted() {
+        String list = "/api/products?sort=-name&page[size]=2";
+        List<String> all = server.get("/api/products?sort=-name").ids();
+        Answer second = server.get(byCursors(list).text("/links/next"));
+
+        assertThat(server.get(second.text("/links/first")).ids()).isEqualTo(all.subList(0, 2));
+        assertThat(second.at("/links/last").isNull()).isTrue();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.coppice.jsonapi.Key;
 import dev.coppice.jsonapi.MemberName;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.query.CursorProfile;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import dev.coppice.starter.mapping.ApiModel;
 import java.net.URI;
@@ -303,6 +304,23 @@ class DocumentConformanceTests {
     }
 
     @Test
+    void ds30LinkObjectsHaveAnAddress() {
+        assertThat(links().stream().flatMap(JsonNode::valueStream).filter(JsonNode::isObject))
+                .isNotEmpty()
+                .allSatisfy(link -> {
+                    assertThat(isReference(link.path("href").asString(""))).isTrue();
+                    assertThat(link.propertyNames()).isSubsetOf("href", "type");
+                });
+    }
+
+    @Test
+    void ds31LinksHaveTheNamesOfTheirRelationTypes() {
+        assertThat(links().stream().flatMap(links -> links.propertyNames().stream()))
+                .isNotEmpty()
+                .isSubsetOf("self", "related", "describedby", "about", "type", "first", "last", "prev", "next");
+    }
+
+    @Test
     void ds33SelfRepeatsWhatShapedTheAnswer() {
         for (String path : List.of(
                 "/api/orders?filter[status]=done&sort=-orderDate&page[number]=2&page[size]=1",
@@ -410,6 +428,15 @@ class DocumentConformanceTests {
                 .header("Content-Type", MediaTypes.WITH_OPERATIONS)
                 .header("Accept", MediaTypes.WITH_OPERATIONS)
                 .method("POST", HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
+    /** Of documents of each kind; that with a profile has links that are objects. */
+    private List<JsonNode> links() {
+        Answer byCursors = server.send(server.request("GET", "/api/orders?include=customer&page[size]=2")
+                .header("Accept", MediaTypes.JSON_API + ";profile=\"" + CursorProfile.URI + "\""));
+        return Stream.concat(documents().stream(), Stream.of(byCursors.json()))
+                .flatMap(document -> document.findValues("links").stream())
+                .toList();
     }
 
     private List<JsonNode> documents() {
