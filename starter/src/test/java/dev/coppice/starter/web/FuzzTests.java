@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A few made-up requests in each build; {@code verify/fuzz} sends as many as fit into some minutes. */
@@ -12,12 +13,14 @@ class FuzzTests {
     private static final int REQUESTS = 400;
 
     private final long seed = Long.getLong("coppice.fuzz.seed", 20_261_128L);
+    private final Engine engine =
+            Engine.valueOf(System.getProperty("coppice.fuzz.engine", "h2").toUpperCase(Locale.ROOT));
     private final Duration time = Duration.ofMinutes(Integer.getInteger("coppice.fuzz.minutes", 0));
 
     @Test
     void whateverIsAskedTheServerAnswersAsDescribedAndTellsNothingElse() {
-        System.out.printf("Fuzz: seed %d%n", seed);
-        try (Server server = Server.with(Engine.H2)) {
+        System.out.printf("Fuzz: %s, seed %d%n", engine, seed);
+        try (Server server = Server.with(engine)) {
             Fuzz fuzz = new Fuzz(server, seed);
             long end = System.nanoTime() + time.toNanos();
             for (int i = 0; (i < REQUESTS || System.nanoTime() < end) && !fuzz.isEnough(); i++) {
