@@ -3,7 +3,6 @@ package dev.coppice.jsonapi.query;
 import dev.coppice.jsonapi.Alternatives;
 import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.AttributeType.Comparing;
-import dev.coppice.jsonapi.Key;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
@@ -55,11 +54,6 @@ final class AggregationReader {
 
     void takeFunctions(Parameter parameter) {
         asked = true;
-        if (type.key().origin() == Key.Origin.WHOLE_ROW) {
-            String detail = "'%s' has no key, so there is nothing to count".formatted(type.name());
-            problems.add(Problem.of(ProblemCode.INVALID_PARAMETER, detail).atParameter(FUNCTIONS));
-            return;
-        }
         List<Item> items = Item.names(parameter.value());
         if (items.isEmpty()) {
             refuse(FUNCTIONS, 0, "Expected a function such as count()");

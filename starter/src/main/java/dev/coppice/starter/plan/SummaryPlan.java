@@ -68,7 +68,9 @@ public final class SummaryPlan {
 
     /** The statement for so many groups. */
     public Summary select(long atMost) {
-        return new Summary(groups, figures, source.rows(), Condition.all(where), atMost);
+        Place root = source.root();
+        Once once = root.type().isWholeRow() ? Once.of(root.key(), groups, figures) : Once.NOT;
+        return new Summary(once, once.seen(groups), once.seen(figures), source.rows(), Condition.all(where), atMost);
     }
 
     /** What a row of the statement means. */

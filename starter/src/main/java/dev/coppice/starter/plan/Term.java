@@ -1,6 +1,7 @@
 package dev.coppice.starter.plan;
 
 import dev.coppice.starter.mapping.StoredColumn;
+import java.util.function.UnaryOperator;
 
 /** Something that a statement reads or compares. */
 public sealed interface Term {
@@ -22,6 +23,17 @@ public sealed interface Term {
 
     /** A figure of a column's values; missing ones do not count. */
     record Figure(Function function, Column column) implements Term {}
+
+    /** The same with other columns. */
+    default Term of(UnaryOperator<Column> columns) {
+        return switch (this) {
+            case Column column -> columns.apply(column);
+            case AsKept(Column column) -> new AsKept(columns.apply(column));
+            case Span(Column column, int characters) -> new Span(columns.apply(column), characters);
+            case RowCount count -> count;
+            case Figure(Function function, Column column) -> new Figure(function, columns.apply(column));
+        };
+    }
 
     /** What is made of many values. */
     enum Function {

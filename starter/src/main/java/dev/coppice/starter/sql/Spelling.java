@@ -61,6 +61,21 @@ interface Spelling {
         return text;
     }
 
+    /** Whether texts of a fixed length are a type of their own, filled up with blanks that do not count. */
+    default boolean padsTexts() {
+        return false;
+    }
+
+    /** A parameter of that type, so that indexes of such columns are used. */
+    default String padded(String parameter) {
+        return parameter;
+    }
+
+    /** Such a column as a text without the blanks, which is equal to the same text only. */
+    default String unpadded(String column) {
+        return column;
+    }
+
     /** A comparison with a pattern that does not tell upper from lower case, without the escape character. */
     default String likeInAnyCase(String column, String pattern) {
         return "lower(%s) like lower(%s)".formatted(column, pattern);
@@ -141,6 +156,21 @@ interface Spelling {
         @Override
         public String likeInAnyCase(String column, String pattern) {
             return column + " ilike " + pattern;
+        }
+
+        @Override
+        public boolean padsTexts() {
+            return true;
+        }
+
+        @Override
+        public String padded(String parameter) {
+            return "cast(" + parameter + " as bpchar)";
+        }
+
+        @Override
+        public String unpadded(String column) {
+            return "cast(" + column + " as text)";
         }
 
         /** Until the transaction ends. */

@@ -4,6 +4,7 @@ import dev.coppice.jsonapi.query.Filter;
 import dev.coppice.starter.plan.Condition;
 import dev.coppice.starter.plan.Count;
 import dev.coppice.starter.plan.Estimate;
+import dev.coppice.starter.plan.Once;
 import dev.coppice.starter.plan.Order;
 import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Rows;
@@ -12,6 +13,7 @@ import dev.coppice.starter.plan.Select.Duplicates;
 import dev.coppice.starter.plan.Select.Slice;
 import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -117,11 +119,26 @@ public final class SqlWriter {
             });
             summary.figures().forEach(figure -> columns.add(term(figure)));
             sql.append("select ").append(String.join(", ", columns));
-            rows(summary.from(), summary.where());
+            if (summary.once().named().isEmpty()) {
+                rows(summary.from(), summary.where());
+            } else {
+                once(summary);
+            }
             if (!groups.isEmpty()) {
                 sql.append(" group by ").append(String.join(", ", groups));
             }
-            sql.append(" limit ").append(parameter(new Parameter.Amount(summary.atMost())));
+            sql.append(" limit ").append(summary.atMost());
+        }
+
+        private void once(Summary summary) {
+            List<String> columns = new ArrayList<>();
+            summary.once()
+                    .named()
+                    .forEach((column, name) ->
+                            columns.add(term(column) + " as " + name.column().expression()));
+            sql.append(" from (select distinct ").append(String.join(", ", columns));
+            rows(summary.from(), summary.where());
+            sql.append(") ").append(Once.ALIAS);
         }
 
         void body(Select select) {
@@ -186,7 +203,7 @@ public final class SqlWriter {
                 case Condition.Sorted(Order key, Filter.Comparison comparison, Parameter value) ->
                     sql.append(spelling.sorted(term(key.column()), key))
                             .append(sign(comparison))
-                            .append(parameter(value));
+                            .append(fitted(parameter(value), key.column()));
                 case Condition.SameMoment(Term.Column column, Parameter.Value moment) -> {
                     sql.append(spelling.sameMoment(term(column)));
                     for (int i = 0; i < spelling.usesOfMoment(); i++) {
@@ -233,9 +250,23 @@ public final class SqlWriter {
                 sql.append('(').append(column).append(" = ").append(parameter(value));
                 sql.append(" and ").append(spelling.sameText(column)).append(" = ");
                 sql.append(spelling.sameText(parameter(value))).append(')');
+            } else if (isPadded(compare.column()) && compare.comparison() == Filter.Comparison.EQ) {
+                sql.append('(').append(column).append(" = ").append(spelling.padded(parameter(value)));
+                sql.append(" and ").append(spelling.unpadded(column)).append(" = ");
+                sql.append(parameter(value)).append(')');
             } else {
                 sql.append(column).append(sign(compare.comparison())).append(parameter(value));
             }
+        }
+
+        /** Whether a parameter is taken for another type than the column's, whose index would not be used. */
+        private boolean isPadded(Term.Column column) {
+            return spelling.padsTexts()
+                    && column.column().values().getJdbcType().getJdbcTypeCode() == Types.CHAR;
+        }
+
+        private String fitted(String parameter, Term.Column column) {
+            return isPadded(column) ? spelling.padded(parameter) : parameter;
         }
 
         private boolean isCollated(Parameter.Value value) {
@@ -252,6 +283,12 @@ public final class SqlWriter {
                 among(column, values, UnaryOperator.identity());
                 sql.append(" and ");
                 among(spelling.sameText(column), values, spelling::sameText);
+                sql.append(')');
+            } else if (isPadded(oneOf.column())) {
+                sql.append('(');
+                among(column, values, spelling::padded);
+                sql.append(" and ");
+                among(spelling.unpadded(column), values, UnaryOperator.identity());
                 sql.append(')');
             } else {
                 among(column, values, UnaryOperator.identity());

@@ -85,7 +85,19 @@ class AggregatesTests {
                     .as(path)
                     .isEqualTo(400);
         }
-        assertThat(server.get("/api/priceLogs?Aggregate=count()").status()).isEqualTo(400);
+    }
+
+    @Test
+    void rowsThatAreEqualCountOnceWhereNothingTellsThemApart() {
+        assertThat(server.get("/api/priceLogs").ids()).hasSize(3);
+        assertThat(figures("/api/priceLogs?Aggregate=count(),count(price),sum(price),max(loggedOn)"))
+                .containsExactly("count()=3 count(price)=2 sum(price)=10.10 max(loggedOn)=2026-01-02");
+        assertThat(figures("/api/priceLogs?Aggregate=avg(price),count()&GroupBy=sku,month(loggedOn)&sort=sku"))
+                .containsExactly(
+                        "sku=P1 month(loggedOn)=2026-01 avg(price)=5.050000 count()=2",
+                        "sku=P2 month(loggedOn)= avg(price)= count()=1");
+        assertThat(figures("/api/priceLogs?Aggregate=count()&filter[price][gt]=5"))
+                .containsExactly("count()=1");
     }
 
     /** A line for each group. */

@@ -3,6 +3,13 @@ package dev.coppice.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,9 +23,11 @@ class FilteringTests {
     /** Tests of writing add products, whose numbers start otherwise. */
     private static final String OURS = "filter[sku][like]=P*&sort=sku&";
 
+    private final Engine engine;
     private final Server server;
 
     FilteringTests(Engine engine) {
+        this.engine = engine;
         server = Server.on(engine);
     }
 
@@ -43,6 +52,42 @@ class FilteringTests {
             """)
     void qp1OperatorsCompareAsTheySay(String filter, String expected) {
         assertThat(products(filter)).isEqualTo(expected);
+    }
+
+    @Test
+    void textsOfAFixedLengthAreFoundByTheirIndex() throws SQLException {
+        if (engine != Engine.POSTGRESQL) {
+            return;
+        }
+        server.database().execute("create index if not exists by_fixed_text on type_samples (fixed_text)");
+        for (String filter : List.of("filter[fixedText]=ab", "filter[fixedText]=ab,cd")) {
+            String statement = Statements.during(() -> server.get("/api/typeSamples?Count=none&" + filter)).stream()
+                    .filter(sql -> sql.contains("type_samples"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(plan(statement)).as(statement).anyMatch(line -> line.contains("by_fixed_text"));
+        }
+    }
+
+    /** Of a statement that takes the same text for each parameter, on a table that is taken for a long one. */
+    private List<String> plan(String sql) throws SQLException {
+        try (Connection connection = server.database().connection();
+                Statement setting = connection.createStatement()) {
+            setting.execute("set enable_seqscan = off");
+            try (PreparedStatement explained = connection.prepareStatement("explain " + sql)) {
+                for (int i = 1; i <= sql.chars().filter(c -> c == '?').count(); i++) {
+                    explained.setString(i, "ab");
+                }
+                List<String> lines = new ArrayList<>();
+                try (ResultSet plan = explained.executeQuery()) {
+                    while (plan.next()) {
+                        lines.add(plan.getString(1));
+                    }
+                }
+                return lines;
+            }
+        }
     }
 
     @ParameterizedTest
