@@ -16,6 +16,7 @@ import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.ApiModelBuilder;
 import dev.coppice.starter.plan.Versions;
 import dev.coppice.starter.rows.ResourceReader;
+import dev.coppice.starter.write.BlockingKeys;
 import dev.coppice.starter.write.KeptAnswers;
 import dev.coppice.starter.write.ResourceWriter;
 import dev.coppice.starter.write.UnitsOfWork;
@@ -88,7 +89,8 @@ public class ApiAutoConfiguration {
             DataSource dataSource,
             CoppiceProperties properties) {
         UnitsOfWork units = new UnitsOfWork(model, entityManager, transactions, properties.retry());
-        Violations violations = new Violations(model, reader, new ViolatedColumns(dataSource));
+        Violations violations =
+                new Violations(model, reader, new ViolatedColumns(dataSource), new BlockingKeys(dataSource));
         return new ResourceWriter(model, units, reader, violations);
     }
 

@@ -13,7 +13,9 @@ import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.ColumnPair;
 import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredField.ToMany.Way;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says in the API's words what a database refused: which field or relationship, never which statement or value. */
@@ -33,11 +36,13 @@ public final class Violations {
     private final ApiModel model;
     private final ResourceReader reader;
     private final ViolatedColumns columns;
+    private final BlockingKeys keys;
 
-    public Violations(ApiModel model, ResourceReader reader, ViolatedColumns columns) {
+    public Violations(ApiModel model, ResourceReader reader, ViolatedColumns columns, BlockingKeys keys) {
         this.model = model;
         this.reader = reader;
         this.columns = columns;
+        this.keys = keys;
     }
 
     /** What to tell of a failed attempt; of what the database refused, in the API's words. */
@@ -126,19 +131,23 @@ public final class Violations {
         return document.relationships().containsKey(field) ? "/data/relationships/" + field : "/data";
     }
 
-    /** Other relationships may lead somewhere, too, and let go: most engines say which table does not. */
+    /**
+     * Only what surely blocks is named: a relationship that leads somewhere by a foreign key that does not let go. Of several,
+     * the one of the table that the engine speaks of.
+     */
     private Problem stillReferenced(StoredType type, KeyValue key, @Nullable SQLException cause) {
         String id = ResourceId.encode(type.type().key(), key);
         String message = cause == null ? "" : String.valueOf(cause.getMessage());
+        Set<BlockingKeys.Column> blockingColumns = keys.of(type.table());
         Optional<Relationship> blocking = type.type().relationships().stream()
-                .filter(relationship -> pointsHere(type.field(relationship)))
+                .filter(relationship -> blocks(type, relationship, blockingColumns))
                 .sorted(Comparator.<Relationship, Boolean>comparing(
                                 relationship -> !isNamed(message, model.target(relationship)))
                         .thenComparing(Relationship::isToMany))
                 .filter(relationship -> leadsSomewhere(type, key, relationship))
                 .findFirst();
         String by = blocking.map(relationship -> "by its '" + relationship.name() + "'")
-                .orElse("by resources of another type");
+                .orElse("by others");
         Problem problem = Problem.of(
                 ProblemCode.STILL_REFERENCED,
                 "The resource '%s' of type '%s' is still referenced %s".formatted(id, type.name(), by));
@@ -146,12 +155,34 @@ public final class Violations {
                 .orElse(problem);
     }
 
-    private static boolean pointsHere(StoredField field) {
+    private boolean blocks(StoredType type, Relationship relationship, Set<BlockingKeys.Column> blocking) {
+        Set<BlockingKeys.Column> pointing = pointingHere(type.field(relationship));
+        return !pointing.isEmpty() && blocking.containsAll(pointing);
+    }
+
+    /** The columns elsewhere by which a relationship finds others. */
+    private Set<BlockingKeys.Column> pointingHere(StoredField field) {
         return switch (field) {
-            case StoredField.ToMany toMany -> true;
-            case StoredField.ToOne toOne -> toOne.linkage() == StoredField.ToOne.Linkage.INVERSE;
-            case StoredField.Value value -> false;
+            case StoredField.ToMany(var relationship, var path, var inverse, Way.Direct(var on), var member) ->
+                there(model.target(relationship).table(), on);
+            case StoredField.ToMany(
+                    var relationship,
+                    var path,
+                    var inverse,
+                    Way.Across(var table, var near, var far),
+                    var member) -> there(table, near);
+            case StoredField.ToOne toOne ->
+                toOne.linkage() == StoredField.ToOne.Linkage.INVERSE
+                        ? there(model.target(toOne.relationship()).table(), toOne.on())
+                        : Set.of();
+            case StoredField.Value value -> Set.of();
         };
+    }
+
+    private static Set<BlockingKeys.Column> there(String table, List<ColumnPair> pairs) {
+        return pairs.stream()
+                .map(pair -> new BlockingKeys.Column(table, pair.there().expression()))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isNamed(String message, StoredType target) {

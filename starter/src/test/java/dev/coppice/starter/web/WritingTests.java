@@ -169,6 +169,7 @@ class WritingTests {
         assertThat(refused.status()).as(refused.body()).isEqualTo(409);
         assertThat(refused.text("/errors/0/code")).isEqualTo("still-referenced");
         assertThat(refused.body()).doesNotContain("account_locks", "locks_account");
+        assertThat(refused.at("/errors/0/meta/relationship").isMissingNode()).isTrue();
         assertThat(marksThen).isEqualTo(1);
         assertThat(deleted.status()).isEqualTo(204);
         assertThat(number("select count(*) from account_marks")).isZero();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coppice.starter.write;
+
+import org.jspecify.annotations.NullMarked;
