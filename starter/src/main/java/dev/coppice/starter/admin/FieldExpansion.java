@@ -82,12 +82,11 @@ final class FieldExpansion {
                         ? attribute.description()
                         : said.words().help()));
         members.putAll(rest(said));
-        boolean ordered = type.comparing() == AttributeType.Comparing.ORDERED;
         boolean compared = type.comparing() != AttributeType.Comparing.PRESENCE;
         Boolean search = said.use().search();
         members.put("search", search == null ? searched && type instanceof AttributeType.Text : search);
         members.put("filter", compared && !Boolean.FALSE.equals(said.use().filter()));
-        members.put("sort", ordered);
+        members.put("sort", compared);
         return members;
     }
 
