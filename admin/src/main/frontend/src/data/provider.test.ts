@@ -67,6 +67,7 @@ test('a list is one request that includes the titles of targets', async () => {
     'fields[orders]': 'customer,billing,shipping,employee,state,orderedAt,requiredOn,shippedOn,notes,invoice',
     'page[number]': '3',
     'page[size]': '10',
+    Versions: 'all',
     sort: '-customer.name',
   });
   expect(data[0].customer).toBe('32');

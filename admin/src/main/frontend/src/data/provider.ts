@@ -64,6 +64,8 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
       ['page[number]', String(page)],
       ['page[size]', String(perPage)],
       ...(count === 'exact' ? [] : [['Count', count] as [string, string]]),
+      // Rows of a list may be changed together, by the versions that are on screen.
+      ...(fields ? [] : [['Versions', 'all'] as [string, string]]),
     ];
     const path = of ? `/${of.resource}/${encodeURIComponent(of.id)}/${of.relationship}` : `/${name}`;
     const document = await send(path + queryString(parameters), { signal: params.signal });

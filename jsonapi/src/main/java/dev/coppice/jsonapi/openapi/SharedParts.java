@@ -134,6 +134,16 @@ final class SharedParts {
                                         .formatted(pages.countCap()),
                                 "schema",
                                 members("type", "string", "enum", CountPolicy.words())),
+                "_Versions",
+                        members(
+                                "name",
+                                "Versions",
+                                "in",
+                                "query",
+                                "description",
+                                "Each resource tells its version, also where fields leaves out what it follows from",
+                                "schema",
+                                members("type", "string", "const", "all")),
                 "_Aggregate",
                         text(
                                 "Aggregate",

@@ -229,7 +229,14 @@ final class TypePaths {
                 "description", "Fields, each with a minus for descending order; dots lead to related resources",
                 "schema", members("type", "string")));
         for (String page : List.of(
-                "_PageNumber", "_PageSize", "_PageOffset", "_PageLimit", "_PageAfter", "_PageBefore", "_Count")) {
+                "_PageNumber",
+                "_PageSize",
+                "_PageOffset",
+                "_PageLimit",
+                "_PageAfter",
+                "_PageBefore",
+                "_Count",
+                "_Versions")) {
             parameters.add(parameterRef(page));
         }
         parameters.addAll(resourceParameters(target));

@@ -60,6 +60,11 @@ public record Query(
         return count == null ? type.counting() : count;
     }
 
+    /** Whether each resource is to tell its version, whatever it shows besides. */
+    public boolean asksForVersions() {
+        return custom.containsKey(QueryParser.VERSIONS);
+    }
+
     /** The page, which the caller knows to be there because the target is a collection. */
     public Page pageOfCollection() {
         if (page == null) {

@@ -29,6 +29,12 @@ public final class QueryParser {
     /** The parameter that says how a collection is counted. */
     static final String COUNT = "Count";
 
+    /** The parameter that asks for the version of each resource, also where it takes columns that are not shown. */
+    static final String VERSIONS = "Versions";
+
+    /** The only value of {@link #VERSIONS}. */
+    static final String ALL = "all";
+
     private final ResourceGraph graph;
     private final Limits limits;
     private final Set<String> customNames;
@@ -123,7 +129,8 @@ public final class QueryParser {
         }
 
         private void dispatch(Parameter parameter) {
-            boolean shapesResources = Set.of("page", "include", "fields", COUNT).contains(parameter.base());
+            boolean shapesResources =
+                    Set.of("page", "include", "fields", COUNT, VERSIONS).contains(parameter.base());
             if (shapesResources) {
                 shaping.add(parameter.name());
             }
@@ -154,6 +161,8 @@ public final class QueryParser {
         private void takeCustom(Parameter parameter) {
             if (parameter.name().equals(COUNT)) {
                 inCollection(parameter, () -> takeCount(parameter));
+            } else if (parameter.name().equals(VERSIONS)) {
+                inCollection(parameter, () -> takeVersions(parameter));
             } else if (parameter.name().equals(AggregationReader.FUNCTIONS)) {
                 inCollection(parameter, () -> aggregation.takeFunctions(parameter));
             } else if (parameter.name().equals(AggregationReader.GROUPS)) {
@@ -173,6 +182,17 @@ public final class QueryParser {
                         .atParameter(COUNT)
                         .with("offset", 0));
             });
+        }
+
+        private void takeVersions(Parameter parameter) {
+            if (parameter.value().equals(ALL)) {
+                custom.put(VERSIONS, ALL);
+            } else {
+                String detail = "'%s' does not fit: expected %s".formatted(parameter.value(), ALL);
+                problems.add(Problem.of(ProblemCode.INVALID_PARAMETER_VALUE, detail)
+                        .atParameter(VERSIONS)
+                        .with("offset", 0));
+            }
         }
 
         private void ofMany(Parameter parameter, Runnable reading) {
@@ -255,6 +275,7 @@ public final class QueryParser {
                     "include",
                     "fields[…]",
                     COUNT,
+                    VERSIONS,
                     AggregationReader.FUNCTIONS,
                     AggregationReader.GROUPS));
             known.addAll(customNames.stream().sorted().toList());

@@ -69,7 +69,7 @@ public final class Selection {
             }
         }
         boolean readAnyway = type.version() != null || !query.fields().containsKey(type.name());
-        isVersioned = versions == Versions.ALWAYS || readAnyway;
+        isVersioned = versions == Versions.ALWAYS || query.asksForVersions() || readAnyway;
         if (isVersioned) {
             addVersion(source.root());
         }

@@ -2,6 +2,7 @@ package dev.coppice.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.net.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,27 @@ class ListedVersionsTests {
 
         String version = server.get("/api/orders/" + orders.text("/data/0/id")).text("/data/meta/version");
         assertThat(orders.text("/data/0/meta/version")).isEqualTo(version);
+    }
+
+    @Test
+    void whoeverAsksForThemGetsThemAnywhere() {
+        Server optional = Server.on(Engine.H2);
+        String list = "/api/orders?fields[orders]=status&fields[customers]=name&include=customer&page[size]=1";
+
+        Answer plain = optional.get(list);
+        Answer asked = optional.get(list + "&Versions=all");
+
+        assertThat(plain.at("/data/0/meta/version").isMissingNode()).isTrue();
+        for (String at : new String[] {"/data/0", "/included/0"}) {
+            String one = "/api/" + asked.text(at + "/type") + "/" + asked.text(at + "/id");
+            assertThat(asked.text(at + "/meta/version"))
+                    .isEqualTo(optional.get(one).text("/data/meta/version"));
+        }
+        assertThat(optional.get(asked.text("/links/next")).text("/data/0/meta/version"))
+                .isNotEmpty();
+        assertThat(optional.get("/api/orders?Versions=some").text("/errors/0/source/parameter"))
+                .isEqualTo("Versions");
+        assertThat(optional.get("/api/orders/1?Versions=all").status()).isEqualTo(400);
     }
 
     private Answer product(String sku) {
