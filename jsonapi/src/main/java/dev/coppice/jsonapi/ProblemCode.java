@@ -38,6 +38,7 @@ public enum ProblemCode {
     TOO_LARGE(413, "Request too large"),
     URL_TOO_LONG(414, "URL too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    EXPECTATION_FAILED(417, "Expectation cannot be met"),
     INVALID_VALUE(422, "Value does not fit"),
     MISSING_VALUE(422, "Required value is missing"),
     UNKNOWN_MEMBER(422, "Unknown member"),
@@ -46,9 +47,11 @@ public enum ProblemCode {
     KEY_USED_BEFORE(422, "Key was used for another request"),
     PRECONDITION_REQUIRED(428, "Precondition required"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    HEADERS_TOO_LARGE(431, "Headers too large"),
     INTERNAL(500, "Internal error"),
     DATABASE_DIFFERS(500, "The database is not as the server expects it"),
     NOT_IMPLEMENTED(501, "Not implemented"),
+    VERSION_NOT_SUPPORTED(505, "Version of HTTP not supported"),
     TIMED_OUT(503, "Took too long"),
     UNAVAILABLE(503, "Temporarily unavailable");
 

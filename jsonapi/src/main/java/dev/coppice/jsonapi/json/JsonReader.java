@@ -4,6 +4,9 @@ import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,11 +32,35 @@ final class JsonReader {
     }
 
     static Json read(byte[] body, int maxDepth) {
+        checkEncoding(body);
         try (JsonParser parser = JsonFormat.FACTORY.createParser(ObjectReadContext.empty(), body)) {
             return new JsonReader(parser, maxDepth).document();
         } catch (JacksonException malformed) {
             throw refusal(malformed.getLocation());
         }
+    }
+
+    /** The parser takes UTF-16 as well, and some sequences that no text in UTF-8 has. */
+    private static void checkEncoding(byte[] body) {
+        boolean isAscii = true;
+        for (byte unit : body) {
+            if (unit == 0) {
+                throw notUtf8();
+            }
+            isAscii &= unit > 0;
+        }
+        if (isAscii) {
+            return;
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException other) {
+            throw notUtf8();
+        }
+    }
+
+    private static ProblemException notUtf8() {
+        return new ProblemException(Problem.of(ProblemCode.MALFORMED_JSON, "The body is not encoded in UTF-8"));
     }
 
     /** The value without any white space. */

@@ -100,6 +100,9 @@ sealed interface OperationTarget {
             try {
                 URI address = new URI(basePath + "/").resolve(new URI(href));
                 String path = address.getPath();
+                if (address.getRawQuery() != null || address.getRawFragment() != null) {
+                    throw malformed(at, "'href' leads to a resource or relationship, without '?' and '#'");
+                }
                 boolean isOurs = address.getRawAuthority() == null && path != null && path.startsWith(basePath + "/");
                 if (isOurs) {
                     return path.substring(basePath.length() + 1);

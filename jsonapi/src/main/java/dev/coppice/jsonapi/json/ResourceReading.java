@@ -44,11 +44,13 @@ final class ResourceReading {
         this.others = others;
     }
 
+    /** Whose fields are not known to be meant, is not looked at any further. */
     ResourceDocument readNew(Json document) {
         Map<String, Json> resource = resource(document);
         checkType(resource);
         String id = text(resource, "id");
         checkNewId(id);
+        problems.throwIfAny();
         return fields(resource, new Moment.Creation(id, text(resource, "lid")));
     }
 
@@ -60,6 +62,7 @@ final class ResourceReading {
             case ResourceIdentifier(String type, String id) -> checkSame(resource, "id", id);
             case LocalIdentifier(String type, String lid) -> checkSame(resource, "lid", lid);
         }
+        problems.throwIfAny();
         return fields(resource, new Moment.Change());
     }
 

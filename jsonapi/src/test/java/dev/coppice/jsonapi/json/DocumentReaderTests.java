@@ -334,6 +334,38 @@ class DocumentReaderTests {
     }
 
     @Test
+    void bodiesAreEncodedInUtf8() {
+        String body = "{\"data\":{\"type\":\"customers\",\"attributes\":{\"name\":\"%s\"}}}";
+        List<byte[]> others = List.of(
+                body.formatted("A").getBytes(StandardCharsets.UTF_16),
+                body.formatted("A").getBytes(StandardCharsets.UTF_16LE),
+                body.formatted("\u00e9").getBytes(StandardCharsets.ISO_8859_1),
+                // Two bytes for what one is enough for, and half a surrogate pair.
+                body.formatted("\u00c0\u0080").getBytes(StandardCharsets.ISO_8859_1),
+                body.formatted("\u00ed\u00a0\u0080").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(others)
+                .allSatisfy(other -> assertThat(problems(() -> reader.readNew(GRAPH.type("customers"), other)))
+                        .singleElement()
+                        .extracting(Problem::code)
+                        .isEqualTo(ProblemCode.MALFORMED_JSON));
+        assertThat(readNew("customers", body.formatted("\u00e9\ud83d\ude00")).attributes())
+                .containsEntry("name", "\u00e9\ud83d\ude00");
+    }
+
+    @Test
+    void whatIsNoResourceOfTheAddressIsNotLookedAtAnyFurther() {
+        String other = "{\"data\":{\"type\":\"orders\",\"id\":\"%s\",\"attributes\":{\"name\":5}}}";
+
+        assertThat(statuses(() -> readNew("customers", other.replace("\"id\":\"%s\",", ""))))
+                .containsExactly(new Tuple(409, "/data/type"));
+        assertThat(statuses(() -> reader.readChange(GRAPH.type("customers"), "1", bytes(other.formatted("1")))))
+                .containsExactly(new Tuple(409, "/data/type"));
+        assertThat(statuses(() -> reader.readChange(GRAPH.type("orders"), "1", bytes(other.formatted("2")))))
+                .containsExactly(new Tuple(409, "/data/id"));
+    }
+
+    @Test
     void nestingIsLimited() {
         String deepest = "[".repeat(64) + "]".repeat(64);
         assertThat(problems(() -> readNew("customers", deepest)))

@@ -93,6 +93,20 @@ class OperationsReadingTests {
     }
 
     @Test
+    void addressesLeadToWhatChangesAndNowhereElse() {
+        for (String href : new String[] {"/api/customers/8?include=country", "/api/customers/8#name", "?x"}) {
+            String body = "{\"atomic:operations\":[{\"op\":\"remove\",\"href\":\"%s\"}]}".formatted(href);
+
+            assertThatThrownBy(() -> read(body))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(problem -> String.valueOf(problem.source()))
+                                    .containsExactly("Pointer[pointer=/atomic:operations/0/href]"));
+        }
+    }
+
+    @Test
     void anyBodyIsReadOrRefused() {
         Random random = new Random(20_260_301);
         for (int i = 0; i < 3_000; i++) {

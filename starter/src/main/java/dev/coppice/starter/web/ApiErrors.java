@@ -52,13 +52,10 @@ class ApiErrors implements ErrorController {
 
     static Reply of(int status) {
         ProblemCode code = code(status);
-        return Failures.reply(status, List.of(Problem.of(code, detail(code))));
+        return Failures.reply(code.status(), List.of(Problem.of(code, detail(code))));
     }
 
     private static ProblemCode code(int status) {
-        if (status == 431) {
-            return ProblemCode.TOO_LARGE;
-        }
         return Arrays.stream(ProblemCode.values())
                 .filter(code -> code.status() == status && isGeneral(code))
                 .findFirst()

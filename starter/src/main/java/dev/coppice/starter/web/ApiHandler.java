@@ -80,7 +80,7 @@ final class ApiHandler implements HttpRequestHandler {
         if (!route.methods().contains(method)) {
             return failures.reply(notAllowed(method)).with(Reply.ALLOW, allowed(route));
         }
-        String accept = servletRequest.getHeader("Accept");
+        String accept = Headers.accept(servletRequest);
         if (method.equals("GET") && route instanceof Route.Collection(ResourceType type)) {
             MediaTypes.Representation wanted = MediaTypes.representation(accept);
             if (wanted != MediaTypes.Representation.DOCUMENT) {
@@ -111,7 +111,7 @@ final class ApiHandler implements HttpRequestHandler {
             return failures.reply(notAllowed(request.method())).with(Reply.ALLOW, "POST, OPTIONS");
         }
         MediaTypes.checkContentType(servletRequest.getContentType(), MediaTypes.Extension.ATOMIC);
-        MediaTypes.checkAccept(servletRequest.getHeader("Accept"), MediaTypes.Extension.ATOMIC);
+        MediaTypes.checkAccept(Headers.accept(servletRequest), MediaTypes.Extension.ATOMIC);
         Reply reply;
         try {
             byte[] body = bodies.read(servletRequest);

@@ -6,6 +6,7 @@ import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.starter.CoppiceProperties.Bodies.Types;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests, up to a limit. */
 final class Bodies {
@@ -32,6 +33,7 @@ final class Bodies {
     }
 
     byte[] read(HttpServletRequest request) throws IOException {
+        checkCoding(request.getHeader("Content-Encoding"));
         if (request.getContentLengthLong() > limit) {
             throw tooLarge();
         }
@@ -40,6 +42,14 @@ final class Bodies {
             throw tooLarge();
         }
         return body;
+    }
+
+    private static void checkCoding(@Nullable String coding) {
+        if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase("identity")) {
+            throw new ProblemException(
+                    Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without a Content-Encoding")
+                            .atHeader("Content-Encoding"));
+        }
     }
 
     private ProblemException tooLarge() {

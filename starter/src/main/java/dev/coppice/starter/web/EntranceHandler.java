@@ -48,13 +48,13 @@ final class EntranceHandler implements HttpRequestHandler {
             case ApiHandler.DESCRIPTION -> place.description();
             case DocsPage.SCRIPT -> DocsPage.script();
             default ->
-                MediaTypes.prefersHtml(request.getHeader("Accept")) ? DocsPage.page(place.prefix()) : resources(place);
+                MediaTypes.prefersHtml(Headers.accept(request)) ? DocsPage.page(place.prefix()) : resources(place);
         };
     }
 
     /** Where a proxy says nothing of a prefix, the way to the app does not depend on one. */
     private String entrance(HttpServletRequest request, String prefix) {
-        if (!admin || !MediaTypes.prefersHtml(request.getHeader("Accept"))) {
+        if (!admin || !MediaTypes.prefersHtml(Headers.accept(request))) {
             return prefix + ApiHandler.BASE;
         }
         return prefix.isEmpty() ? "admin/" : prefix + AdminHandler.BASE + "/";

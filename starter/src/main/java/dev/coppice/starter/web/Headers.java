@@ -3,7 +3,7 @@ package dev.coppice.starter.web;
 import dev.coppice.jsonapi.query.Paging;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
-import java.util.List;
+import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +22,21 @@ record Headers(
                 all(request, "If-Match"),
                 all(request, "If-None-Match"),
                 all(request, "Idempotency-Key"),
-                MediaTypes.paging(request.getHeader("Accept")));
+                MediaTypes.paging(accept(request)));
+    }
+
+    /** What the client takes, and how it likes it. */
+    static @Nullable String accept(HttpServletRequest request) {
+        return all(request, "Accept");
     }
 
     /** A list that is sent in several lines is one list. */
     private static @Nullable String all(HttpServletRequest request, String name) {
-        List<String> lines = Collections.list(request.getHeaders(name));
-        return lines.isEmpty() ? null : String.join(", ", lines);
+        Enumeration<String> lines = request.getHeaders(name);
+        if (!lines.hasMoreElements()) {
+            return null;
+        }
+        String first = lines.nextElement();
+        return lines.hasMoreElements() ? first + ", " + String.join(", ", Collections.list(lines)) : first;
     }
 }

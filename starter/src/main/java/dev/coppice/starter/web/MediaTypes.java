@@ -145,10 +145,11 @@ final class MediaTypes {
 
     /** Refuses a body that does not say that it is a JSON:API document, or uses what is not supported. */
     static void checkContentType(@Nullable String contentType, Extension extension) {
-        MediaType type = contentType == null || contentType.isBlank()
-                ? null
-                : parse(contentType, "Content-Type").getFirst();
-        boolean fits = type != null && isSame(type) && fits(type.getParameters(), extension);
+        List<MediaType> types =
+                contentType == null || contentType.isBlank() ? List.of() : parse(contentType, "Content-Type");
+        boolean fits = types.size() == 1
+                && isSame(types.getFirst())
+                && fits(types.getFirst().getParameters(), extension);
         if (!fits) {
             throw new ProblemException(
                     Problem.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "Send %s".formatted(extension.advice()))

@@ -53,7 +53,7 @@ final class Linking {
                 Object found = reference == null
                         ? null
                         : new Targets(target, unit::find, i -> pointer)
-                                .of(List.of(reference), entity)
+                                .existing(List.of(reference), entity)
                                 .iterator()
                                 .next();
                 field.member().set(entity, found);
@@ -61,9 +61,10 @@ final class Linking {
             case Linkage.ToMany(List<Reference> references) -> {
                 StoredField.ToMany field = (StoredField.ToMany) type.field(relationship);
                 boolean stored = field.inverse() != null;
-                Collection<Object> wanted = new Targets(
-                                target, stored ? unit::findToChange : unit::find, i -> pointer + "/" + i)
-                        .of(references, entity);
+                Targets targets = new Targets(target, stored ? unit::findToChange : unit::find, i -> pointer + "/" + i);
+                Collection<Object> wanted = link.membership() == Membership.REMOVE
+                        ? targets.leftOf(references, entity)
+                        : targets.existing(references, entity);
                 if (field.inverse() == null) {
                     changeCollection(field, entity, wanted, link.membership());
                 } else {
@@ -142,10 +143,21 @@ final class Linking {
     private record Targets(StoredType type, Finding finding, IntFunction<String> place) {
 
         /** The entities, in order; those that do not exist are all complained about. */
-        Collection<Object> of(List<Reference> references, Object self) {
+        Collection<Object> existing(List<Reference> references, Object self) {
+            Problems problems = new Problems();
+            Collection<Object> targets = of(references, self, problems);
+            problems.throwIfAny();
+            return targets;
+        }
+
+        /** Those of the entities that exist: who is gone altogether is no member any longer, as is to be. */
+        Collection<Object> leftOf(List<Reference> references, Object self) {
+            return of(references, self, new Problems());
+        }
+
+        private Collection<Object> of(List<Reference> references, Object self, Problems problems) {
             Map<KeyValue, Object> found = find(references);
             Set<Object> targets = new LinkedHashSet<>();
-            Problems problems = new Problems();
             for (int i = 0; i < references.size(); i++) {
                 Reference reference = references.get(i);
                 Object entity = reference instanceof LocalIdentifier
@@ -157,7 +169,6 @@ final class Linking {
                     targets.add(entity);
                 }
             }
-            problems.throwIfAny();
             return targets;
         }
 

@@ -41,6 +41,7 @@ class ContentNegotiationTests {
             application/json                                 | 415
             text/plain                                       | 415
             not a type                                       | 400
+            application/vnd.api+json, application/vnd.api+json | 415
             """)
     void cn6AndCn7AndCn17TypesOfBodies(String contentType, int status) {
         Answer answer = server.send(server.request("GET", "/api/employees/1")
@@ -79,6 +80,31 @@ class ContentNegotiationTests {
         String vary = server.get(path).header("Vary");
 
         assertThat(vary.toLowerCase(Locale.ROOT).split("\\s*,\\s*")).contains("accept");
+    }
+
+    @Test
+    void cn8AListInSeveralLinesIsOneList() {
+        Answer read = server.send(server.request("GET", "/api/orders/1")
+                .header("Accept", "text/html")
+                .header("Accept", MediaTypes.JSON_API));
+
+        assertThat(read.status()).isEqualTo(200);
+    }
+
+    @Test
+    void bodiesAreTakenAsTheyAre() {
+        Answer packed = changed("gzip");
+
+        assertThat(packed.status()).isEqualTo(415);
+        assertThat(packed.text("/errors/0/source/header")).isEqualTo("Content-Encoding");
+        assertThat(changed("identity").status()).isEqualTo(200);
+    }
+
+    private Answer changed(String coding) {
+        return server.send(server.request("GET", "/api/employees/1")
+                .header("Content-Type", MediaTypes.JSON_API)
+                .header("Content-Encoding", coding)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(CHANGE)));
     }
 
     @Test

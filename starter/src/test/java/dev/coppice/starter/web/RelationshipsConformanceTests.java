@@ -96,6 +96,11 @@ class RelationshipsConformanceTests {
     @Test
     void rl7RemovingWhoIsGoneSucceeds() {
         assertThat(server.send("DELETE", members(), linkage(one)).status()).isEqualTo(204);
+
+        server.patch(members(), linkage(two));
+        assertThat(server.send("DELETE", members(), linkage("9999", two)).status())
+                .isEqualTo(204);
+        assertThat(server.get(members()).ids()).isEmpty();
     }
 
     @Test
