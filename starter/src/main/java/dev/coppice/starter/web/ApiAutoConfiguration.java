@@ -32,8 +32,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.catalina.core.StandardHost;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
@@ -42,6 +44,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Serves the API over HTTP. */
 @AutoConfiguration(after = PersistenceAutoConfiguration.class, before = ErrorMvcAutoConfiguration.class)
@@ -164,9 +167,17 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
-    Places coppicePlaces(ApiModel model, Environment environment, CoppiceProperties properties) {
+    Places coppicePlaces(ApiModel model, Environment environment, CoppiceProperties properties, BeanFactory beans) {
         String title = environment.getProperty("spring.application.name", "API");
-        return new Places(model.graph(), title, limits(properties.limits()));
+        return new Places(model.graph(), title, limits(properties.limits()), () -> ownEndpoints(beans));
+    }
+
+    private static OwnEndpoints ownEndpoints(BeanFactory beans) {
+        RequestMappingHandlerMapping controllers =
+                beans.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return new OwnEndpoints(
+                controllers.getHandlerMethods(),
+                AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of());
     }
 
     @Bean

@@ -7,6 +7,8 @@ import dev.coppice.jsonapi.openapi.OpenApi;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * What depends on where clients see the API: below a context path or behind a proxy that adds a prefix, links and
@@ -20,9 +22,12 @@ final class Places {
     private final ResourceGraph graph;
     private final String title;
     private final Limits limits;
+    private final Supplier<OwnEndpoints> own;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
-    Places(ResourceGraph graph, String title, Limits limits) {
+    /** @param own what the owner's controllers answer, known once the server answers */
+    Places(ResourceGraph graph, String title, Limits limits, Supplier<OwnEndpoints> own) {
+        this.own = own;
         this.graph = graph;
         this.title = title;
         this.limits = limits;
@@ -34,9 +39,9 @@ final class Places {
 
         private final String prefix;
         private final Documents documents;
-        private final byte[] description;
+        private final Supplier<byte[]> description;
 
-        private Place(String prefix, Documents documents, byte[] description) {
+        private Place(String prefix, Documents documents, Supplier<byte[]> description) {
             this.prefix = prefix;
             this.documents = documents;
             this.description = description;
@@ -53,7 +58,7 @@ final class Places {
 
         /** The OpenAPI document. */
         Reply description() {
-            return new Reply(200, Map.of("Content-Type", "application/json"), description);
+            return new Reply(200, Map.of("Content-Type", "application/json"), description.get());
         }
 
         Links links(String path, Map<String, String> fixed, Limits.Pages pages) {
@@ -78,10 +83,17 @@ final class Places {
     }
 
     private Place place(String prefix) {
-        String base = prefix + ApiHandler.BASE;
-        ByteArrayOutputStream description = new ByteArrayOutputStream();
-        OpenApi.Heading heading = new OpenApi.Heading(title, "1", base);
-        PlainJson.write(description, OpenApi.describe(graph, heading, limits));
-        return new Place(prefix, new Documents(graph, base), description.toByteArray());
+        Documents documents = new Documents(graph, prefix + ApiHandler.BASE);
+        return new Place(prefix, documents, SingletonSupplier.of(() -> description(prefix)));
+    }
+
+    @SuppressWarnings("unchecked") // The paths of a description are maps by names.
+    private byte[] description(String prefix) {
+        OpenApi.Heading heading = new OpenApi.Heading(title, "1", prefix + ApiHandler.BASE);
+        Map<String, Object> description = OpenApi.describe(graph, heading, limits);
+        own.get().describe(prefix, (Map<String, Map<String, Object>>) description.get("paths"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PlainJson.write(out, description);
+        return out.toByteArray();
     }
 }

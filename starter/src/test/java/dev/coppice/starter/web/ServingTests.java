@@ -51,6 +51,34 @@ class ServingTests {
     }
 
     @Test
+    void controllersOfTheOwnerAreDescribedAsWell() {
+        JsonNode description = server.get("/api/openapi.json").json();
+        JsonNode hours = description.at("/paths/~1api~1openingHours~1{day}");
+        JsonNode change = hours.path("put");
+
+        assertThat(hours.propertyNames()).containsExactlyInAnyOrder("get", "put");
+        assertThat(change.path("parameters").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"name\":\"day\",\"in\":\"path\",\"required\":true,\"schema\":{\"type\":\"string\"}}",
+                        "{\"name\":\"season\",\"in\":\"query\",\"required\":false,"
+                                + "\"schema\":{\"type\":\"string\",\"enum\":[\"SUMMER\",\"WINTER\"]}}",
+                        "{\"name\":\"X-Reason\",\"in\":\"header\",\"required\":true,\"schema\":{\"type\":\"string\"}}");
+        String schema = "/content/application~1json/schema/properties";
+        assertThat(change.path("requestBody").at(schema + "/days/items/type").asString())
+                .isEqualTo("string");
+        assertThat(change.at("/responses/200" + schema + "/from/format").asString())
+                .isEqualTo("time");
+        assertThat(hours.at("/get/responses/200/content/application~1json/schema/additionalProperties/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(description
+                        .at("/paths/~1api~1orders~1{id}~1receipt/get/responses/200/content")
+                        .propertyNames())
+                .containsExactly("text/plain");
+        assertThat(description.path("paths").propertyNames()).noneMatch(path -> path.contains("error"));
+    }
+
+    @Test
     void thePageForPeopleRunsNoScriptOfItsOwn() {
         Answer page = server.send(server.request("GET", "/api").header("Accept", "text/html,*/*;q=0.8"));
 
