@@ -119,10 +119,11 @@ export type AttributeType =
   | 'dateTime'
   | 'offsetDateTime'
   | 'offsetTime'
-  | 'duration'
   | 'json'
   | 'binary'
-  | 'enum';
+  | 'enum'
+  | 'list'
+  | 'other';
 
 export type Format =
   | 'money'

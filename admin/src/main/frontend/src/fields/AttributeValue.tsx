@@ -44,7 +44,7 @@ export function AttributeValue({ attribute, value, room }: Props) {
       return room === 'line' ? <bdi>{text}</bdi> : <Code text={String(value)} />;
     default:
       if (attribute.type === 'binary') return <Bytes value={String(value)} room={room} />;
-      return attribute.type === 'json' && room === 'block' ? <Code text={JSON.stringify(value, null, 2)} /> : <bdi>{text}</bdi>;
+      return ['json', 'list'].includes(attribute.type) && room === 'block' ? <Code text={JSON.stringify(value, null, 2)} /> : <bdi>{text}</bdi>;
   }
 }
 

@@ -19,6 +19,7 @@ export function formatValue(attribute: Attribute, value: unknown, locale: string
     case 'time':
       return String(value).slice(0, 5) + secondsOf(String(value));
     case 'json':
+    case 'list':
       return JSON.stringify(value);
     case 'enum':
       return choiceLabel(attribute, value);
@@ -26,7 +27,7 @@ export function formatValue(attribute: Attribute, value: unknown, locale: string
     case 'text':
     case 'uuid':
     case 'offsetTime':
-    case 'duration':
+    case 'other':
     case 'binary':
       return String(value);
   }

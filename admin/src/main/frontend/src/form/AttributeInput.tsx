@@ -32,6 +32,7 @@ export function AttributeInput({ field }: { field: Attribute }) {
     case 'number':
       return <NumberInput field={field} />;
     case 'json':
+    case 'list':
       return <LongInput field={field} code />;
     case 'binary':
       return <BinaryInput field={field} />;
@@ -40,14 +41,14 @@ export function AttributeInput({ field }: { field: Attribute }) {
     case 'text':
       return isLong(field) ? <LongInput field={field} code={field.format === 'code' || field.format === 'json'} /> : <TextInput field={field} />;
     case 'offsetTime':
-    case 'duration':
+    case 'other':
       return <TextInput field={field} />;
   }
 }
 
 /** Takes the whole width of a form. */
 export function isLong(field: Attribute): boolean {
-  return field.type === 'json' || ['textarea', 'markdown', 'code', 'json'].includes(field.format ?? '');
+  return field.type === 'json' || field.type === 'list' || ['textarea', 'markdown', 'code', 'json'].includes(field.format ?? '');
 }
 
 function TextInput({ field }: { field: Attribute }) {

@@ -29,6 +29,8 @@ function attributeFinding(field: Attribute, entered: string): Finding | null {
       return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(entered) ? null : { text: 'notAUuid' };
     case 'json':
       return jsonFinding(entered);
+    case 'list':
+      return jsonFinding(entered) ?? (Array.isArray(JSON.parse(entered)) ? null : { text: 'notAList' });
     default:
       return null;
   }

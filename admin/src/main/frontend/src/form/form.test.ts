@@ -28,6 +28,8 @@ test.each([
   [attribute('boolean'), 'true', true],
   [attribute('boolean', { required: true }), false, false],
   [attribute('json'), '{"a":[1]}', { a: [1] }],
+  [attribute('list'), '["a", "b"]', ['a', 'b']],
+  [attribute('other'), '192.168.0.1', '192.168.0.1'],
   [attribute('enum', { values: [1, 2] }), '2', 2],
   [attribute('text'), '', null],
   [customer, '17:2', '17:2'],

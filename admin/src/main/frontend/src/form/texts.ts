@@ -28,6 +28,7 @@ function textOf(field: Field, value: unknown): Entered {
     case 'boolean':
       return isSwitch(field) ? value === true : String(value);
     case 'json':
+    case 'list':
       return JSON.stringify(value, null, 2);
     case 'dateTime':
       return String(value).slice(0, 19);
@@ -58,6 +59,7 @@ export function valueOf(field: Field, entered: Entered): unknown {
     case 'number':
       return numberOf(entered);
     case 'json':
+    case 'list':
       return jsonOf(entered);
     case 'offsetDateTime':
       return new Date(entered).toISOString();

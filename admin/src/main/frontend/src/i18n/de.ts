@@ -101,6 +101,7 @@ export const de: Texts = {
   tooGreat: 'Höchstens %{max}',
   tooManyDigits: 'Höchstens %{digits} Stellen',
   tooManyDecimals: 'Höchstens %{scale} Nachkommastellen',
+  notAList: 'Keine Liste, die zwischen [ und ] steht',
   notJson: 'Kein JSON: %{message}',
   notAnAddress: 'Keine E-Mail-Adresse',
   notAUuid: 'Keine UUID',

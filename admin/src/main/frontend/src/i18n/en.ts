@@ -99,6 +99,7 @@ export const en = {
   tooManyDigits: 'At most %{digits} digits',
   tooManyDecimals: 'At most %{scale} decimals',
   notJson: 'Not JSON: %{message}',
+  notAList: 'Not a list, which stands between [ and ]',
   notAnAddress: 'Not an e-mail address',
   notAUuid: 'Not a UUID',
   generate: 'Generate',

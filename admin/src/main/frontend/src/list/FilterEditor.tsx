@@ -84,9 +84,10 @@ function AttributeFilter({ attribute, draft, onChange }: PartProps) {
       return <One label={translate('app.contains')} value={draft.contains ?? ''} onChange={(text) => onChange({ contains: text })} />;
     case 'uuid':
     case 'offsetTime':
-    case 'duration':
+    case 'other':
       return <One label="=" value={draft.eq ?? ''} onChange={(text) => onChange({ eq: text })} />;
     case 'json':
+    case 'list':
     case 'binary':
       return null;
   }

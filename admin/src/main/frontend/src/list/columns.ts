@@ -32,6 +32,6 @@ export function chosenColumns(resource: Resource, names: string[] | undefined): 
 /** Long texts, structures and secrets fill lines without telling much. */
 function isShort(field: Field): boolean {
   if (field.kind === 'toOne') return true;
-  if (field.type === 'json' || field.type === 'binary') return field.format === 'image';
+  if (field.type === 'json' || field.type === 'list' || field.type === 'binary') return field.format === 'image';
   return field.format === null || !['textarea', 'markdown', 'code', 'json', 'password'].includes(field.format);
 }

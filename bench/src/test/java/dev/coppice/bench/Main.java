@@ -10,17 +10,17 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code bench/run [create|start|api|memory|rebuild|migrate|all] [ROUNDS]}: the report goes to standard output, progress to standard error. */
+/** {@code bench/run [create|start|api|memory|rebuild|migrate|admin|all] [ROUNDS]}: the report goes to standard output, progress to standard error. */
 public final class Main {
 
-    private static final String USAGE = "Usage: bench/run [create|start|api|memory|rebuild|migrate|all] [ROUNDS]";
+    private static final String USAGE = "Usage: bench/run [create|start|api|memory|rebuild|migrate|admin|all] [ROUNDS]";
 
     private Main() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         String what = arguments.length > 0 ? arguments[0] : "all";
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 7;
-        if (!List.of("create", "start", "api", "memory", "rebuild", "migrate", "all")
+        if (!List.of("create", "start", "api", "memory", "rebuild", "migrate", "admin", "all")
                 .contains(what)) {
             System.err.println(USAGE);
             System.exit(2);
@@ -51,6 +51,9 @@ public final class Main {
             }
             if (isWanted("migrate", what)) {
                 results.addAll(MigrateBench.prepare(root, scratch, contest).results());
+            }
+            if (isWanted("admin", what)) {
+                results.addAll(AdminBench.prepare(root, scratch, contest).results());
             }
         }
         return results;

@@ -52,6 +52,18 @@ final class OrdersDatabase {
         database.execute("analyze");
     }
 
+    /** So many that nobody wants to count them; PostgreSQL makes them up itself. */
+    static void fillAtOnce(TestDatabase postgresql, int orders) throws SQLException {
+        fill(postgresql, 0);
+        postgresql.execute("""
+                insert into orders (customer_id, ordered_on, amount, state, notes)
+                select i %% %d + 1, date '2024-01-01' + i %% 700, i * 1.25, case i %% 2 when 0 then 'open' else 'shipped' end,
+                  case when i %% 7 > 0 then 'Order number ' || i || ', to be left at the door' end
+                from generate_series(1, %d) i;
+                analyze
+                """.formatted(CUSTOMERS, orders));
+    }
+
     private static void insertCustomers(Connection connection) throws SQLException {
         String sql = "insert into customers (name, email, country, credit_limit, since) values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {

@@ -13,7 +13,8 @@ public enum Measure {
     CLIENT_CPU("client's CPU, µs a request", 0),
     LOADED_MEMORY("RSS under load, MB", 0),
     ANSWER_SIZE("answer, MB", 1),
-    HEAP_GROWTH("heap growth, MB", 1);
+    HEAP_GROWTH("heap growth, MB", 1),
+    SCRIPTS("scripts as they come over the wire, kB", 0);
 
     private final String title;
     private final int decimals;

@@ -35,7 +35,7 @@ public record Sample(Map<Measure, Double> values) {
             switch (measure) {
                 case WALL, PROCESSOR -> all.merge(measure, value, Double::sum);
                 case PEAK_MEMORY -> all.merge(measure, value, Math::max);
-                case IDLE_MEMORY, RATE, SERVER_CPU, CLIENT_CPU, LOADED_MEMORY, ANSWER_SIZE, HEAP_GROWTH -> {}
+                case IDLE_MEMORY, RATE, SERVER_CPU, CLIENT_CPU, LOADED_MEMORY, ANSWER_SIZE, HEAP_GROWTH, SCRIPTS -> {}
             }
         });
         return new Sample(all);

@@ -115,7 +115,8 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens on this machine. */
+    public int port() {
         return port;
     }
 

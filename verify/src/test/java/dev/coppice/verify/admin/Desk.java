@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One person at the app: a browser of their own, what they see, and what went wrong behind it. */
 final class Desk implements AutoCloseable {
@@ -31,6 +32,8 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<String> troubles = new ArrayList<>();
+    private final List<String> refusals = new ArrayList<>();
+    private boolean isProvoking;
 
     /** How a window looks. */
     enum Look {
@@ -64,6 +67,12 @@ final class Desk implements AutoCloseable {
                 troubles.add(message.text());
             }
         });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                refusals.add("%d %s %s"
+                        .formatted(response.status(), response.request().method(), response.url()));
+            }
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(address.toString()) && !request.url().matches("(data|blob):.*")) {
                 troubles.add("A call to " + request.url());
@@ -80,14 +89,33 @@ final class Desk implements AutoCloseable {
         return List.copyOf(troubles);
     }
 
+    /** What the server refused so far; some tours ask for it. */
+    List<String> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** From here on, the server is asked for what it has to refuse. */
+    void provoke() {
+        isProvoking = true;
+    }
+
+    boolean asksFor(String refusal) {
+        return isProvoking && refusal.matches("4\\d\\d (POST|PATCH|DELETE) .*");
+    }
+
     /** Goes to a place in the app and waits for its heading. */
     Desk open(String place, String heading) {
-        page.navigate(address + "/admin/#/" + place);
+        page.navigate(place(place));
         assertThat(page.getByRole(
                         AriaRole.HEADING,
                         new Page.GetByRoleOptions().setName(heading).setLevel(1)))
                 .isVisible();
         return this;
+    }
+
+    /** The address of a place in the app. */
+    String place(String place) {
+        return address + "/admin/#/" + place;
     }
 
     Locator main() {
@@ -110,6 +138,11 @@ final class Desk implements AutoCloseable {
         return main().getByRole(
                         AriaRole.TEXTBOX,
                         new Locator.GetByRoleOptions().setName(label).setExact(true));
+    }
+
+    /** The input of a form, by the name that its field has in the API. */
+    Locator field(String name) {
+        return main().locator("input[name='%1$s'], textarea[name='%1$s']".formatted(name));
     }
 
     Locator button(Locator place, String name) {
@@ -162,6 +195,15 @@ final class Desk implements AutoCloseable {
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(words))
                 .first()
                 .click();
+    }
+
+    /** What begins with a text, for the browser, which knows no quotes in patterns. */
+    static Pattern beginning(String text, String rest) {
+        return Pattern.compile("^" + quoted(text) + rest);
+    }
+
+    static String quoted(String text) {
+        return text.replaceAll("[.*+?^${}()|\\[\\]\\\\/]", "\\\\$0");
     }
 
     void picture(String name) {

@@ -1,0 +1,138 @@
+package dev.coppice.verify.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The app of a project created from any database, resource by resource; started by {@code verify/tour}. Says on the way
+ * what was done.
+ */
+@ExtendWith(Premises.class)
+@EnabledIfSystemProperty(named = "coppice.tour.database", matches = ".+")
+class AnyDatabaseTests {
+
+    private static final double PATIENCE = 30_000;
+
+    private final Office office;
+    private final Logbook log = new Logbook(System.out);
+
+    @TempDir
+    private Path folder;
+
+    AnyDatabaseTests(Office office) {
+        this.office = office;
+    }
+
+    @Test
+    void everyResourceIsListedShownChangedAndRefusedAsItShould() throws Exception {
+        String named = System.getProperty("coppice.tour.database", "");
+        try (AnyDatabase database =
+                named.endsWith(".sql") ? AnyDatabase.scripted(folder, Path.of(named)) : AnyDatabase.at(folder, named)) {
+            StoredRows stored = new StoredRows(database.address());
+            Described described = stored.described();
+            entrance(database, described);
+            for (Described.Resource resource : chosen(described)) {
+                log.at(resource.label());
+                tour(database, described, resource, stored);
+            }
+            description(database, described);
+        }
+
+        assertThat(log.findings()).isEmpty();
+    }
+
+    private static List<Described.Resource> chosen(Described described) {
+        List<String> names =
+                List.of(System.getProperty("coppice.tour.resources", "").split(","));
+        return described.resources().stream()
+                .filter(each -> names.contains("") || names.contains(each.name()))
+                .toList();
+    }
+
+    private Desk desk(AnyDatabase database) {
+        Desk desk = office.desk(database.address());
+        desk.page().setDefaultTimeout(PATIENCE);
+        setDefaultAssertionTimeout(PATIENCE);
+        return desk;
+    }
+
+    private void entrance(AnyDatabase database, Described described) throws Exception {
+        log.at("Entrance");
+        try (Desk desk = desk(database)) {
+            log.step("home", desk, () -> {
+                desk.page().navigate(database.address() + "/");
+                String engine = described.app().path("database").asString();
+                long shown = described.resources().stream()
+                        .filter(each -> !each.node().path("hidden").asBoolean())
+                        .count();
+                assertThat(desk.main()).containsText("%s · %d resources".formatted(engine, shown));
+                desk.picture("home");
+                desk.barriers().forEach(each -> log.finding("axe", each));
+                return "%s, %d resources".formatted(engine, shown);
+            });
+            log.step("diagram", desk, () -> {
+                desk.open("-/diagram", "Diagram");
+                assertThat(desk.main()
+                                .locator("svg a")
+                                .or(desk.main().locator("svg [role=link]"))
+                                .first())
+                        .isVisible();
+                desk.picture("diagram");
+                desk.barriers().forEach(each -> log.finding("axe", each));
+                return "drawn";
+            });
+        }
+    }
+
+    private void tour(AnyDatabase database, Described described, Described.Resource resource, StoredRows stored)
+            throws Exception {
+        try (Desk desk = desk(database)) {
+            new ResourceTour(described, resource, stored, log, desk).go();
+        }
+        try (Desk desk = desk(database);
+                Desk colleague = desk(database)) {
+            new RowChangeTour(described, resource, stored, log, desk, colleague).go();
+        }
+        try (Desk desk = desk(database)) {
+            RefusalTour.tellNoLimits(desk);
+            new RefusalTour(resource, stored, log, desk).go();
+        }
+        try (Desk desk = desk(database)) {
+            new NewRowTour(resource, stored, log, desk).go();
+        }
+    }
+
+    /** The file is edited while the server runs: what is right shows, what is wrong is told with its line. */
+    private void description(AnyDatabase database, Described described) throws Exception {
+        log.at("Description");
+        Described.Resource first = described.resources().getFirst();
+        String before = Files.readString(database.description());
+        String head = "  %s:\n".formatted(first.name());
+        int line = (int) before.substring(0, before.indexOf(head)).lines().count() + 3;
+        try (Desk desk = desk(database)) {
+            log.step("edit", desk, () -> {
+                Files.writeString(
+                        database.description(),
+                        before.replace(head, head + "    label: As it is called now\n    tilte: id\n"));
+                desk.open(first.name(), "As it is called now");
+                desk.open("-/problems", "Problems");
+                assertThat(desk.main()).containsText("tilte");
+                assertThat(desk.main()).containsText("line " + line);
+                desk.picture("problems");
+                Files.writeString(database.description(), before);
+                desk.page().reload();
+                desk.open(first.name(), first.label());
+                return "a label shows, a typo is told with line %d".formatted(line);
+            });
+        }
+    }
+}
