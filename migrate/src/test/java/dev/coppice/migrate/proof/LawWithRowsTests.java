@@ -53,7 +53,8 @@ import org.junit.jupiter.api.Test;
  * The law over made-up schemas with rows in them: what leads from one to another leaves nothing to do, keeps every row that
  * nobody said would go, works unless a finding said that it may not, and its undo brings back what it promises.
  *
- * <p>The build tries a few. {@code -Dcoppice.trials=2000 -Dcoppice.law=all} goes on after a failure and prints each.
+ * <p>The build tries a few. {@code -Dcoppice.trials=2000 -Dcoppice.law=all} goes on after a failure and prints each,
+ * and what there was so far every hundred pairs.
  */
 class LawWithRowsTests {
 
@@ -61,6 +62,9 @@ class LawWithRowsTests {
     private static final int TRIALS_PER_SERVER = 4;
 
     private static final boolean GOES_ON = "all".equals(System.getProperty("coppice.law"));
+
+    /** How often a run that goes on says how far it is, in pairs. */
+    private static final int TOLD_EVERY = 100;
 
     private static final String REFUSED = "refused: ";
     private static final Set<String> REFUSALS =
@@ -103,15 +107,22 @@ class LawWithRowsTests {
                         throw e;
                     }
                     broken.add("%s, seed %d: %s".formatted(engine, seed, e.getMessage()));
+                    System.out.println(broken.getLast());
+                }
+                if (GOES_ON && seed % TOLD_EVERY == 0) {
+                    System.out.println(told(engine, seed));
                 }
             });
         }
         if (GOES_ON) {
-            System.out.println(engine + " " + seen);
-            broken.forEach(System.out::println);
+            System.out.println(told(engine, -1));
         }
         assertThat(broken).isEmpty();
         refusalsAreRare();
+    }
+
+    private String told(Engine engine, long seed) {
+        return "%s%s, broken %d: %s".formatted(engine, seed < 0 ? "" : " up to seed " + seed, broken.size(), seen);
     }
 
     /** What is refused too often is something that migrations should know how to do. */

@@ -82,7 +82,10 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         return switch (part) {
             case Part.TableKey key -> List.of(alter(table) + "DROP PRIMARY KEY");
             case Part.TableIndex(var name, var index) -> List.of(dropIndex(table, index.name()));
-            case Part.TableUnique(var name, var key) -> List.of(dropIndex(table, nameOf(table, part)));
+            case Part.TableUnique(var name, var key) ->
+                mayHaveNumber(table, part)
+                        ? new MariaDbLookup(dialect).dropUnique(table, key)
+                        : List.of(dropIndex(table, nameOf(table, part)));
             case Part.TableReference(var name, var key) -> dropReference(table, key);
             case Part.TableCheck(var name, var check) ->
                 check.name() == null
@@ -128,25 +131,19 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
 
     /** Without a name, a unique constraint takes that of its first column. */
     private String nameOf(Table table, Part part) {
-        if (part instanceof Part.TableIndex(var name, var index)) {
-            return index.name();
-        }
-        if (part instanceof Part.TableUnique(var name, var key)) {
-            String first = key.columns().get(0);
-            boolean isAlone = table.uniqueConstraints().stream()
-                            .filter(other -> other.name() == null)
-                            .filter(other -> other.columns().get(0).equalsIgnoreCase(first))
-                            .count()
-                    == 1;
-            if (key.name() == null && !isAlone) {
-                throw Refusal.NAMELESS_CONSTRAINT.byHand(
-                        "Table %s has several unique constraints without a name that begin with '%s'"
-                                .formatted(table.name(), first));
-            }
-            String given = dialect.name(table, key);
-            return given == null ? first : given;
-        }
-        throw new IllegalArgumentException("Not an index: " + part);
+        return switch (part) {
+            case Part.TableIndex(var name, var index) -> index.name();
+            case Part.TableUnique(var name, var key) ->
+                Objects.requireNonNullElse(
+                        dialect.name(table, key), key.columns().get(0));
+            default -> throw new IllegalArgumentException("Not an index: " + part);
+        };
+    }
+
+    private static boolean mayHaveNumber(Table table, Part part) {
+        return part instanceof Part.TableUnique(var name, var key)
+                && key.name() == null
+                && MariaDbLookup.mayHaveNumber(table, key.columns().get(0), key);
     }
 
     @Override
@@ -157,6 +154,10 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         if (current instanceof Part.TableUnique || current instanceof Part.TableIndex) {
             String old = nameOf(table.current(), current);
             String now = nameOf(table.wanted(), wanted);
+            boolean isUncertain = mayHaveNumber(table.current(), current) || mayHaveNumber(table.wanted(), wanted);
+            if (isUncertain) {
+                return isNameless(current) && isNameless(wanted) ? Optional.of(Turned.NOTHING) : Optional.empty();
+            }
             boolean isOtherCaseOnly = old.equalsIgnoreCase(now) && !old.equals(now);
             if (isOtherCaseOnly) {
                 return Optional.empty();
@@ -172,6 +173,10 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
                         && wanted instanceof Part.TableCheck now
                         && Objects.equals(check.check().name(), now.check().name()));
         return hasSameName ? Optional.of(Turned.NOTHING) : Optional.empty();
+    }
+
+    private static boolean isNameless(Part part) {
+        return part instanceof Part.TableUnique(var name, var key) && key.name() == null;
     }
 
     /** In one statement, which neither reads rows nor lets go of what a reference leans on. */

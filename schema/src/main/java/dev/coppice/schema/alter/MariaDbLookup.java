@@ -3,13 +3,18 @@ package dev.coppice.schema.alter;
 import dev.coppice.schema.Check;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
 import dev.coppice.schema.Table;
+import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Drops constraints whose names MariaDB made up, and numbers differently in each database: found by what they say. */
 record MariaDbLookup(Dialect dialect) {
@@ -38,10 +43,75 @@ record MariaDbLookup(Dialect dialect) {
                 + dialect.text("ALTER TABLE " + dialect.name(table.name()) + " DROP FOREIGN KEY `")
                 + ", REPLACE(@coppice_name, '`', '``'), '`')");
         if (withIndex) {
-            statements.add("DROP INDEX IF EXISTS "
-                    + dialect.quoteIfNeeded(key.columns().get(0)) + " ON " + dialect.name(table.name()));
+            statements.addAll(dropIndexOf(table, key));
         }
         return statements;
+    }
+
+    List<String> dropUnique(Table table, UniqueConstraint key) {
+        return List.of(findIndex(table, key.columns(), 0), "EXECUTE IMMEDIATE " + dropFoundIndex(table));
+    }
+
+    /** MariaDB may have let go of it since: it needs none where another index begins with the columns. */
+    private List<String> dropIndexOf(Table table, ForeignKey key) {
+        if (mayHaveNumber(table, key.columns().get(0), key)) {
+            return List.of(
+                    findIndex(table, key.columns(), 1),
+                    "EXECUTE IMMEDIATE IF(@coppice_name IS NULL, 'DO 0', " + dropFoundIndex(table) + ")");
+        }
+        return List.of("DROP INDEX IF EXISTS "
+                + dialect.quoteIfNeeded(key.columns().get(0)) + " ON " + dialect.name(table.name()));
+    }
+
+    private String findIndex(Table table, List<String> columns, int nonUnique) {
+        String first = columns.get(0);
+        int length = first.codePointCount(0, first.length());
+        return """
+                SET @coppice_name = (
+                    SELECT INDEX_NAME FROM information_schema.STATISTICS
+                    WHERE TABLE_SCHEMA = %s AND TABLE_NAME = %s AND NON_UNIQUE = %d
+                        AND LEFT(INDEX_NAME, %d) = %s AND SUBSTRING(INDEX_NAME, %d) REGEXP '^(_[0-9]+)?$'
+                    GROUP BY INDEX_NAME
+                    HAVING GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX SEPARATOR '`') = %s
+                        AND COUNT(SUB_PART) = 0 AND SUM(COLLATION = 'D') = 0
+                    LIMIT 1)""".formatted(
+                        schema(table),
+                        dialect.text(table.name().name()),
+                        nonUnique,
+                        length,
+                        dialect.text(first),
+                        length + 1,
+                        dialect.text(String.join("`", columns)));
+    }
+
+    private String dropFoundIndex(Table table) {
+        return "CONCAT('DROP INDEX `', REPLACE(@coppice_name, '`', '``'), "
+                + dialect.text("` ON " + dialect.name(table.name())) + ")";
+    }
+
+    /**
+     * Whether an index that has no name of its own may be called like its first column with a number, because something
+     * else is called like that column: which number depends on what came first.
+     *
+     * @param itself what the index belongs to
+     */
+    static boolean mayHaveNumber(Table table, String firstColumn, Object itself) {
+        return Stream.of(
+                        table.foreignKeys().stream()
+                                .filter(other -> !other.equals(itself))
+                                .map(other -> ofIndex(other.name(), other.columns())),
+                        table.uniqueConstraints().stream()
+                                .filter(other -> !other.equals(itself))
+                                .map(other -> ofIndex(other.name(), other.columns())),
+                        table.indexes().stream().map(Index::name),
+                        table.checks().stream().map(Check::name))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull)
+                .anyMatch(firstColumn::equalsIgnoreCase);
+    }
+
+    private static String ofIndex(@Nullable String name, List<String> columns) {
+        return name == null ? columns.get(0) : name;
     }
 
     private void refuseUnusableName(Table table, ForeignKey key) {

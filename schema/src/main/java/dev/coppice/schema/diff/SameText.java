@@ -41,7 +41,8 @@ final class SameText {
         return all;
     }
 
-    private SameText(SchemaRenames renames, Set<String> passedOn) {
+    /** Of a text in which some names do not mean the same now. */
+    SameText(SchemaRenames renames, Set<String> passedOn) {
         renames.tables().forEach((old, now) -> renamed.add(new Renamed(old.name(), now.name())));
         renames.columns().values().forEach(names -> names.forEach((old, now) -> renamed.add(new Renamed(old, now))));
         this.passedOn = passedOn;

@@ -11,6 +11,7 @@ import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.View;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -119,12 +120,16 @@ final class Sameness {
                         (part, now) -> part.name().equals(now.name()) && text(part.sql(), now.sql()));
     }
 
-    /** Whether a view is called and is the same. */
-    boolean view(View one, View other) {
+    /**
+     * Whether a view is called and is the same.
+     *
+     * @param passedOn names that mean something else in its query now
+     */
+    boolean view(View one, View other, Set<String> passedOn) {
         TableName name = one.name();
         return name.equals(other.name())
                 && table(name, other.name())
-                && text(one.sql(), other.sql())
+                && new SameText(renames, passedOn).same(one.sql(), other.sql())
                 && pairwise(one.columns(), other.columns(), (column, now) -> column(name, column, now))
                 && one.materialized() == other.materialized()
                 && Objects.equals(one.comment(), other.comment())

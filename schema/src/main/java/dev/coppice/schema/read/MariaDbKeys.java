@@ -105,19 +105,27 @@ record MariaDbKeys(Map<String, List<KeyIndex>> indexes, MariaDbReferences refere
                 && key.isOfPlainColumns()
                 && references.of(key.table()).stream()
                         .filter(reference -> reference.columns().equals(key.columns()))
-                        .anyMatch(reference ->
-                                ownName(key) == null || index.name().equals(reference.name()));
+                        .anyMatch(reference -> ownName(key) == null
+                                || index.name().equals(reference.name())
+                                || (withOwnName(reference, key.table()).name() == null && isNumbered(key)));
     }
 
     /** Without a name it is called like its first column, or like that with a number where another index is called so. */
     private @Nullable String ownName(KeyIndex key) {
         String name = key.index().name();
         String first = key.columns().get(0);
-        boolean isNumbered = name.regionMatches(true, 0, first, 0, first.length())
-                && NUMBER.matcher(name.substring(first.length())).matches()
+        boolean isNumbered = isNumbered(key)
                 && indexes.getOrDefault(key.table(), List.of()).stream()
                         .anyMatch(other -> other.index().name().equalsIgnoreCase(first));
         return isNumbered || name.equalsIgnoreCase(first) ? null : name;
+    }
+
+    /** That other index may be gone since. */
+    private static boolean isNumbered(KeyIndex key) {
+        String name = key.index().name();
+        String first = key.columns().get(0);
+        return name.regionMatches(true, 0, first, 0, first.length())
+                && NUMBER.matcher(name.substring(first.length())).matches();
     }
 
     private static ForeignKey withOwnName(ForeignKey key, String table) {

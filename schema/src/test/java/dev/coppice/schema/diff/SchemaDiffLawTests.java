@@ -48,7 +48,7 @@ class SchemaDiffLawTests {
     }
 
     @Test
-    void onlyWhatWasRenamedDiffersWhenNothingElseHappened() {
+    void onlyWhatWasRenamedDiffersAndViewsInWhichANameMeansAnotherColumn() {
         Trials.of(TRIALS).each(seed -> {
             Schema current = schemas.schema(seed);
             RandomEdits.Edited edited = RandomEdits.of(current, seed, 0, Dialects.h2());
@@ -58,10 +58,14 @@ class SchemaDiffLawTests {
             int ofColumns = edited.renames().columns().values().stream()
                     .mapToInt(Map::size)
                     .sum();
-            assertThat(diff.words())
+            assertThat(diff.words().stream().filter(words -> !isOfView(words)))
                     .hasSize(edited.renames().tables().size() + ofColumns)
                     .allMatch(words -> words.contains(" renamed to "));
         });
+    }
+
+    private static boolean isOfView(String words) {
+        return words.startsWith("view ") && words.endsWith(" changed");
     }
 
     @Test

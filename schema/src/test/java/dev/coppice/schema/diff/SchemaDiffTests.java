@@ -129,6 +129,37 @@ class SchemaDiffTests {
     }
 
     @Test
+    void aQueryOverColumnsThatSwapNamesIsAnotherAndOneOverARenamedColumnIsNot() {
+        Column alias = Column.optional("alias", NAME.type());
+        View names = new View(TableName.of("names"), List.of(NAME), "SELECT name FROM customers", false, null);
+        Table both = with(customers, List.of(ID, NAME, alias), customers.constraints());
+        Table only = with(customers, List.of(ID, alias), customers.constraints());
+        Map<String, String> renamed = Map.of("name", "alias");
+        Map<String, String> swapped = Map.of("name", "alias", "alias", "name");
+
+        assertThat(words(
+                        Schema.of(both).withViews(List.of(names)),
+                        Schema.of(both).withViews(List.of(names)),
+                        swapped))
+                .contains("view names changed");
+        assertThat(words(
+                        Schema.of(customers).withViews(List.of(names)),
+                        Schema.of(both).withViews(List.of(names)),
+                        renamed))
+                .contains("view names changed");
+        assertThat(words(
+                        Schema.of(customers).withViews(List.of(names)),
+                        Schema.of(only).withViews(List.of(names)),
+                        renamed))
+                .containsExactly("column customers.name renamed to alias");
+    }
+
+    private static List<String> words(Schema current, Schema wanted, Map<String, String> ofCustomers) {
+        return SchemaDiff.between(current, wanted, new SchemaRenames(Map.of(), Map.of(CUSTOMERS, ofCustomers)))
+                .words();
+    }
+
+    @Test
     void theRestOfASchemaComesGoesAndChanges() {
         View one = new View(TableName.of("names"), List.of(NAME), "SELECT name FROM customers", false, null);
         View other = new View(TableName.of("names"), List.of(NAME), "SELECT name FROM customers WHERE 1", false, null);

@@ -1,0 +1,3 @@
+ALTER TABLE item ADD UNIQUE (a, c);
+
+ALTER TABLE item ADD UNIQUE (a);

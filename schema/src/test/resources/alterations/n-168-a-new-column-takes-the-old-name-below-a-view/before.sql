@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, a INTEGER);
+CREATE VIEW some_of_it AS SELECT id, a FROM item;

@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, b INTEGER, a INTEGER);
+CREATE VIEW both_of_it AS SELECT id, a, b FROM item;

@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER);
+CREATE VIEW both_of_it AS SELECT id, a, b FROM item;

@@ -1,0 +1,15 @@
+DROP VIEW BOTH_OF_IT;
+
+-- The name is still taken; it becomes free below
+ALTER TABLE ITEM ALTER COLUMN A RENAME TO "A_moving";
+
+ALTER TABLE ITEM ALTER COLUMN B RENAME TO A;
+
+ALTER TABLE ITEM ALTER COLUMN "A_moving" RENAME TO B;
+
+CREATE VIEW BOTH_OF_IT (ID, A, B) AS
+SELECT
+    "ID",
+    "A",
+    "B"
+FROM "PUBLIC"."ITEM";
