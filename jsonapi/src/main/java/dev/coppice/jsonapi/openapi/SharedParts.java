@@ -141,7 +141,7 @@ final class SharedParts {
                                 "in",
                                 "query",
                                 "description",
-                                "Each resource tells its version, also where fields leaves out what it follows from",
+                                "Each resource of the list tells its version, also where fields leaves out what it follows from",
                                 "schema",
                                 members("type", "string", "const", "all")),
                 "_Aggregate",

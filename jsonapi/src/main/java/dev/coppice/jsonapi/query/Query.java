@@ -60,7 +60,7 @@ public record Query(
         return count == null ? type.counting() : count;
     }
 
-    /** Whether each resource is to tell its version, whatever it shows besides. */
+    /** Whether each resource of the list is to tell its version, whatever it shows besides. */
     public boolean asksForVersions() {
         return custom.containsKey(QueryParser.VERSIONS);
     }

@@ -29,7 +29,7 @@ public final class QueryParser {
     /** The parameter that says how a collection is counted. */
     static final String COUNT = "Count";
 
-    /** The parameter that asks for the version of each resource, also where it takes columns that are not shown. */
+    /** The parameter that asks for the version of each listed resource, also where it takes columns that are not shown. */
     static final String VERSIONS = "Versions";
 
     /** The only value of {@link #VERSIONS}. */
