@@ -6,6 +6,7 @@ import dev.coppice.jsonapi.json.PlainJson;
 import dev.coppice.jsonapi.openapi.OpenApi;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
@@ -91,7 +92,8 @@ final class Places {
     private byte[] description(String prefix) {
         OpenApi.Heading heading = new OpenApi.Heading(title, "1", prefix + ApiHandler.BASE);
         Map<String, Object> description = OpenApi.describe(graph, heading, limits);
-        own.get().describe(prefix, (Map<String, Map<String, Object>>) description.get("paths"));
+        Object paths = Objects.requireNonNull(description.get("paths"), "paths");
+        own.get().describe(prefix, (Map<String, Map<String, Object>>) paths);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlainJson.write(out, description);
         return out.toByteArray();
