@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,7 +33,7 @@ class PortTests {
 
     @Test
     void portNobodyListensAtIsFree() throws IOException {
-        assertThat(new Port(RunningProject.freePort()).isFree()).isTrue();
+        assertThat(new Port(FreePort.next()).isFree()).isTrue();
     }
 
     @ParameterizedTest

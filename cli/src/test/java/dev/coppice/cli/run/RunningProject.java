@@ -3,11 +3,10 @@ package dev.coppice.cli.run;
 import dev.coppice.cli.TestJvm;
 import dev.coppice.cli.text.Terminal;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.testing.FreePort;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 /** What {@code coppice run} is to somebody outside: a process, its words, its port and the server behind it. */
 final class RunningProject implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path project;
@@ -44,7 +43,7 @@ final class RunningProject implements AutoCloseable {
 
     /** Starts a project of a tiny installation and waits for its greeting. */
     static RunningProject start(Path installation, Path project, Runner.Mode mode) throws Exception {
-        int port = freePort();
+        int port = FreePort.next();
         Path log = installation.resolve("run.log");
         Process process = new ProcessBuilder(hearingControlC(
                         "-cp",
@@ -82,7 +81,7 @@ final class RunningProject implements AutoCloseable {
     Optional<String> greeting() {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port))
-                    .timeout(Duration.ofSeconds(5))
+                    .timeout(Duration.ofSeconds(30))
                     .build();
             return Optional.of(
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body());
@@ -157,12 +156,6 @@ final class RunningProject implements AutoCloseable {
         return Arrays.stream(TestJvm.classPath().split(File.pathSeparator, -1))
                 .filter(place -> !place.contains("hibernate-processor"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /** The process: a runner with a tiny installation, whose rehearsals never end. */

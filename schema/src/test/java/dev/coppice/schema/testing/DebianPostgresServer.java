@@ -2,7 +2,6 @@ package dev.coppice.schema.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,7 +33,7 @@ final class DebianPostgresServer implements RunningServer {
             run(List.of("chown", "postgres", home.toString()));
         }
         Path data = home.resolve("data");
-        int port = freePort();
+        int port = FreePort.next();
         String options =
                 "-p %d -k '' -c listen_addresses=localhost -c fsync=off -c full_page_writes=off -c max_connections=300"
                         .formatted(port);
@@ -125,11 +124,5 @@ final class DebianPostgresServer implements RunningServer {
 
     static boolean isRoot() {
         return System.getProperty("user.name").equals("root");
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -23,8 +23,10 @@ final class EmbeddedPostgresServer implements RunningServer {
 
     static RunningServer start(Path folder) throws IOException, SQLException {
         Path data = folder.resolve("data");
-        EmbeddedPostgres server =
-                builder(folder).setCleanDataDirectory(Files.exists(data)).start();
+        EmbeddedPostgres server = builder(folder)
+                .setPort(FreePort.next())
+                .setCleanDataDirectory(Files.exists(data))
+                .start();
         try {
             return new EmbeddedPostgresServer(folder, server, PostgresDoor.lock(data, server.getPort()));
         } catch (IOException | SQLException e) {

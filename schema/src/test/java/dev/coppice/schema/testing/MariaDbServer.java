@@ -52,7 +52,7 @@ final class MariaDbServer implements RunningServer {
                 CREATE OR REPLACE USER coppice@'%%' IDENTIFIED BY '%s';
                 GRANT ALL ON *.* TO coppice@'%%' WITH GRANT OPTION;
                 """.formatted(password));
-        builder.setPort(0)
+        builder.setPort(FreePort.next())
                 .setDataDir(Files.createTempDirectory(folder, "data").toFile())
                 .setTmpDir(Files.createTempDirectory("coppice-mariadb").toString())
                 .setSecurityDisabled(false)

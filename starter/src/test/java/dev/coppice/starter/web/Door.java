@@ -1,5 +1,6 @@
 package dev.coppice.starter.web;
 
+import dev.coppice.schema.testing.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Door implements AutoCloseable {
 
     private final Set<Socket> through = ConcurrentHashMap.newKeySet();
-    private volatile ServerSocket door = bound(0);
+    private volatile ServerSocket door = bound(freePort());
     private final int port = door.getLocalPort();
     private volatile int target;
 
@@ -73,6 +74,14 @@ final class Door implements AutoCloseable {
                 // Both ends are closed on the way out.
             }
         });
+    }
+
+    private static int freePort() {
+        try {
+            return FreePort.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ServerSocket bound(int port) {

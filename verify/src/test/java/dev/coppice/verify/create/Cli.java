@@ -1,8 +1,8 @@
 package dev.coppice.verify.create;
 
+import dev.coppice.schema.testing.FreePort;
 import dev.coppice.schema.testing.TestDatabase;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public final class Cli {
 
     /** Serves a project until it is closed. */
     public Server serve(String project) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.next();
         Path log = Files.createTempFile("coppice", ".log");
         Process process = process("run", project, "--port", String.valueOf(port))
                 .redirectErrorStream(true)
@@ -93,12 +93,6 @@ public final class Cli {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
         return builder;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** A running server of a created project. */
