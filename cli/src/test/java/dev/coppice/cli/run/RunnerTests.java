@@ -2,6 +2,7 @@ package dev.coppice.cli.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.cli.TestJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunnerTests {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final int PROCESSES_AT_ONCE = 5;
 
     @TempDir
     Path folder;
@@ -37,7 +39,8 @@ class RunnerTests {
             ProcessHandle server = running.server();
             String before = running.words();
 
-            assertThat(running.end("INT")).isLessThan(AT_ONCE);
+            Duration atOnce = atOnce();
+            assertThat(running.end("INT")).isLessThan(atOnce);
 
             assertThat(server.isAlive()).isFalse();
             assertThat(running.words()).isEqualTo(before);
@@ -104,7 +107,8 @@ class RunnerTests {
             running.await("the rehearsal runs", () -> running.descendants().size() > 1 && rehearses());
             List<ProcessHandle> all = running.descendants();
 
-            assertThat(running.end("INT")).isLessThan(AT_ONCE);
+            Duration atOnce = atOnce();
+            assertThat(running.end("INT")).isLessThan(atOnce);
 
             assertThat(all).noneMatch(ProcessHandle::isAlive);
             assertThat(list(folder.resolve("cache"))).containsExactly("lock");
@@ -128,6 +132,18 @@ class RunnerTests {
                     .containsExactlyInAnyOrder(
                             "lock", next.folder().getFileName().toString());
         }
+    }
+
+    /** On a machine that is busy with other things: as long as some processes take that do nothing. */
+    private static Duration atOnce() throws Exception {
+        long start = System.nanoTime();
+        new ProcessBuilder(TestJvm.command("--version"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        Duration some = Duration.ofNanos(System.nanoTime() - start).multipliedBy(PROCESSES_AT_ONCE);
+        return some.compareTo(AT_ONCE) > 0 ? some : AT_ONCE;
     }
 
     private boolean rehearses() {

@@ -43,8 +43,8 @@ class TwoRunsTests {
                     },
                     RunOptions.USUAL);
 
-            assertThat(one.get(30, TimeUnit.SECONDS)).hasSize(3);
-            assertThat(two.get(30, TimeUnit.SECONDS)).isEmpty();
+            assertThat(one.get(2, TimeUnit.MINUTES)).hasSize(3);
+            assertThat(two.get(2, TimeUnit.MINUTES)).isEmpty();
             assertThat(waited).hasValue(1);
             assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 APPLIED, 3 APPLIED");
         }
@@ -63,7 +63,7 @@ class TwoRunsTests {
                     .hasMessageStartingWith("Another run is at work on this database");
 
             first.release();
-            assertThat(one.get(30, TimeUnit.SECONDS)).hasSize(3);
+            assertThat(one.get(2, TimeUnit.MINUTES)).hasSize(3);
         }
     }
 
@@ -81,7 +81,7 @@ class TwoRunsTests {
             assertThat(beside).isDirectoryContaining("glob:**-migrating");
 
             run.release();
-            upgrade.get(30, TimeUnit.SECONDS);
+            upgrade.get(2, TimeUnit.MINUTES);
 
             assertThat(beside).isDirectoryNotContaining("glob:**-migrating");
         }
@@ -115,7 +115,7 @@ class TwoRunsTests {
 
         private static void await(CountDownLatch latch) {
             try {
-                assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The database ends sessions, goes away, and comes back. */
 class LostDatabaseTests {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @ParameterizedTest
     @EnumSource(
             value = Engine.class,
@@ -32,12 +36,15 @@ class LostDatabaseTests {
                 Server server =
                         Server.by(door::through, engine, "--spring.datasource.hikari.connection-timeout=1000")) {
             AtomicBoolean enough = new AtomicBoolean();
-            try (ExecutorService clients = Executors.newFixedThreadPool(3)) {
-                List<Future<List<Answer>>> asked = List.of(
-                        clients.submit(asking(enough, () -> server.get("/api/orders?include=customer"))),
-                        clients.submit(asking(enough, () -> rename(server, 1))),
-                        clients.submit(asking(enough, () -> rename(server, 2))));
+            try (ExecutorService threads = Executors.newFixedThreadPool(3)) {
+                List<Client> clients = List.of(
+                        new Client(() -> server.get("/api/orders?include=customer")),
+                        new Client(() -> rename(server, 1)),
+                        new Client(() -> rename(server, 2)));
+                List<Future<?>> asked = new ArrayList<>();
+                clients.forEach(client -> asked.add(threads.submit(() -> client.ask(enough))));
                 try {
+                    waitUntilEach(clients, 200, asked);
                     for (int i = 0; i < 5; i++) {
                         Thread.sleep(200);
                         endSessions(server, engine);
@@ -45,6 +52,7 @@ class LostDatabaseTests {
                     door.shut();
                     Answer gone = rename(server, 3);
                     Answer unread = server.get("/api/orders/1");
+                    waitUntilEach(clients, 503, asked);
                     door.open();
                     assertThat(gone.status()).as(gone.body()).isEqualTo(503);
                     assertThat(gone.header("Retry-After")).isNotEmpty();
@@ -53,14 +61,18 @@ class LostDatabaseTests {
                 } finally {
                     enough.set(true);
                 }
-                for (Future<List<Answer>> answers : asked) {
-                    assertThat(answers.get())
-                            .allSatisfy(answer -> assertThat(answer.status())
-                                    .as(answer.body())
-                                    .isIn(200, 503))
-                            .anySatisfy(answer -> assertThat(answer.status()).isEqualTo(200))
-                            .anySatisfy(answer -> assertThat(answer.status()).isEqualTo(503));
+                for (Future<?> end : asked) {
+                    end.get();
                 }
+                assertThat(clients)
+                        .allSatisfy(client -> assertThat(client.answers)
+                                .allSatisfy(answer -> assertThat(answer.status())
+                                        .as(answer.body())
+                                        .isIn(200, 503))
+                                .anySatisfy(
+                                        answer -> assertThat(answer.status()).isEqualTo(200))
+                                .anySatisfy(
+                                        answer -> assertThat(answer.status()).isEqualTo(503)));
             }
             assertThat(rename(server, 3).status()).isEqualTo(200);
         }
@@ -92,14 +104,33 @@ class LostDatabaseTests {
         }
     }
 
-    private static Callable<List<Answer>> asking(AtomicBoolean enough, Callable<Answer> question) {
-        return () -> {
-            List<Answer> answers = new ArrayList<>();
+    /** Asks the same again and again, and keeps what it hears. */
+    private record Client(Callable<Answer> question, Queue<Answer> answers) {
+
+        Client(Callable<Answer> question) {
+            this(question, new ConcurrentLinkedQueue<>());
+        }
+
+        Void ask(AtomicBoolean enough) throws Exception {
             while (!enough.get()) {
                 answers.add(question.call());
             }
-            return answers;
-        };
+            return null;
+        }
+
+        boolean heard(int status) {
+            return answers.stream().anyMatch(answer -> answer.status() == status);
+        }
+    }
+
+    private static void waitUntilEach(List<Client> clients, int status, List<Future<?>> asked)
+            throws InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!clients.stream().allMatch(client -> client.heard(status))) {
+            assertThat(asked).as("who asks until each heard " + status).noneMatch(Future::isDone);
+            assertThat(Instant.now()).as("each client hears " + status).isBefore(deadline);
+            Thread.sleep(20);
+        }
     }
 
     private static Answer rename(Server server, int customer) {
@@ -110,7 +141,7 @@ class LostDatabaseTests {
     }
 
     private static void waitUntilServed(Server server) throws InterruptedException {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        Instant deadline = Instant.now().plus(PATIENCE);
         int served = 0;
         while (served < 5 && Instant.now().isBefore(deadline)) {
             served = server.get("/api/orders/1").status() == 200 ? served + 1 : 0;

@@ -2,15 +2,17 @@ package dev.coppice.starter.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.net.InetAddress;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -142,15 +144,18 @@ class ServingTests {
     void moreThanCanWaitAreRefusedAtOnce() throws Exception {
         try (Server small = Server.with(
                 Engine.H2, "--spring.datasource.hikari.maximum-pool-size=1", "--coppice.limits.waiting=1")) {
-            DataSource pool = small.context().getBean(DataSource.class);
+            HikariDataSource pool = small.context().getBean(HikariDataSource.class);
             List<CompletableFuture<Answer>> waiting;
             Answer refused;
             try (Connection taken = pool.getConnection()) {
                 assertThat(taken.isValid(1)).isTrue();
                 waiting = List.of(
-                        CompletableFuture.supplyAsync(() -> small.get("/api/orders")),
-                        CompletableFuture.supplyAsync(() -> small.get("/api/orders")));
-                Thread.sleep(500);
+                        inBackground(() -> small.get("/api/orders")), inBackground(() -> small.get("/api/orders")));
+                long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+                while (pool.getHikariPoolMXBean().getThreadsAwaitingConnection() < waiting.size()) {
+                    assertThat(System.nanoTime()).as("both wait at last").isLessThan(end);
+                    Thread.sleep(10);
+                }
                 refused = small.get("/api/customers");
             }
 
@@ -159,6 +164,10 @@ class ServingTests {
             assertThat(waiting)
                     .allSatisfy(answer -> assertThat(answer.get().status()).isEqualTo(200));
         }
+    }
+
+    private static <T> CompletableFuture<T> inBackground(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, Thread::startVirtualThread);
     }
 
     private static List<String> references(JsonNode node, List<String> found) {

@@ -76,14 +76,14 @@ class ListTourTests {
         try (Desk desk = office.desk()) {
             desk.open("orders", "Orders");
             desk.button("Customer").click();
-            assertThat(column(desk, "Customer")).hasAttribute("aria-sort", "ascending");
+            assertThat(desk.columnHeader("Customer")).hasAttribute("aria-sort", "ascending");
             desk.button("Ordered at").click(WITH_SHIFT);
-            assertThat(column(desk, "Ordered at")).hasAttribute("aria-sort", "ascending");
+            assertThat(desk.columnHeader("Ordered at")).hasAttribute("aria-sort", "ascending");
             desk.button("Ordered at").click(WITH_SHIFT);
             assertThat(desk.page()).hasURL(Pattern.compile(".*sort=customer\\.name%2C-orderedAt.*"));
-            assertThat(column(desk, "Customer")).hasAttribute("aria-sort", "ascending");
-            assertThat(column(desk, "Ordered at")).hasAttribute("aria-sort", "descending");
-            assertThat(column(desk, "Ordered at")).containsText("2");
+            assertThat(desk.columnHeader("Customer")).hasAttribute("aria-sort", "ascending");
+            assertThat(desk.columnHeader("Ordered at")).hasAttribute("aria-sort", "descending");
+            assertThat(desk.columnHeader("Ordered at")).containsText("2");
             assertThat(desk.troubles()).isEmpty();
         }
     }
@@ -193,10 +193,6 @@ class ListTourTests {
         assertThat(desk.rows().filter(new Locator.FilterOptions().setHasNotText(words)))
                 .hasCount(0);
         assertThat(desk.rows().first()).containsText(words);
-    }
-
-    private static Locator column(Desk desk, String name) {
-        return desk.main().getByRole(AriaRole.COLUMNHEADER).filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private static Page.GetByRoleOptions exactly(String name) {

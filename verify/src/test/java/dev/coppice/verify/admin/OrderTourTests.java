@@ -60,8 +60,11 @@ class OrderTourTests {
         desk.button("Save").click();
         assertThat(desk.heading("Jamal Baker")).isVisible();
         desk.tab("Orders").click();
+        Locator orderedAt = desk.columnHeader("Ordered at");
         desk.button("Ordered at").click();
+        assertThat(orderedAt).hasAttribute("aria-sort", "ascending");
         desk.button("Ordered at").click();
+        assertThat(orderedAt).hasAttribute("aria-sort", "descending");
         Locator newest = desk.rows().first();
         assertThat(newest).containsText("Mar 1, 2026");
         newest.getByText("Mar 1, 2026").click();
