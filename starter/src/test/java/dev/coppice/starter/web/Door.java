@@ -56,6 +56,11 @@ final class Door implements AutoCloseable {
                     Socket server = new Socket("localhost", target);
                     through.add(client);
                     through.add(server);
+                    if (opened.isClosed()) {
+                        // It was shut while this one came in, and did not see it.
+                        client.close();
+                        server.close();
+                    }
                     pass(client, server);
                     pass(server, client);
                 } catch (IOException shut) {
