@@ -18,6 +18,11 @@ record BuildProcess(long pid, long startMillis) {
                 .orElse(self));
     }
 
+    /** This process alone. */
+    static BuildProcess self() {
+        return of(ProcessHandle.current());
+    }
+
     /** Reads what {@link #toString} wrote. */
     static BuildProcess parse(String text) {
         int dash = text.indexOf('-');

@@ -1,11 +1,8 @@
 package dev.coppice.schema.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +17,10 @@ import org.opentest4j.TestAbortedException;
  */
 public final class PlayedCases implements InvocationInterceptor {
 
-    /** The file, in the folder of a module: the first line names the build, then there is one for each test. */
+    /** The file, in the folder of a module: {@link BuildNotes}, a line for each test. */
     public static final Path FILE = Path.of("target", "played-cases.txt");
 
-    /** The system property that tells one build from another. */
-    public static final String BUILD = "coppice.build";
-
-    private static boolean begun;
+    private static final BuildNotes NOTES = new BuildNotes(FILE);
 
     @Override
     public void interceptTestMethod(
@@ -59,13 +53,19 @@ public final class PlayedCases implements InvocationInterceptor {
         Optional<PlayedCase> played = find(called, PlayedCase.class);
         Optional<TestDatabase.Engine> engine =
                 played.map(PlayedCase::engine).or(() -> find(called, TestDatabase.Engine.class));
-        append(String.join(
+        String line = String.join(
                 "\t",
                 called.getTargetClass().getName(),
                 called.getExecutable().getName(),
                 played.map(PlayedCase::name).orElse("-"),
                 engine.map(TestDatabase.Engine::name).orElse("-"),
-                outcome));
+                outcome);
+        Turn turn = NOTES.turn();
+        try {
+            NOTES.add(line);
+        } finally {
+            turn.close();
+        }
     }
 
     private static <T> Optional<T> find(ReflectiveInvocationContext<Method> called, Class<T> type) {
@@ -73,15 +73,6 @@ public final class PlayedCases implements InvocationInterceptor {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst();
-    }
-
-    private static synchronized void append(String line) throws IOException {
-        if (!begun) {
-            Files.createDirectories(FILE.resolveSibling("."));
-            Files.writeString(FILE, System.getProperty(BUILD, "") + "\n");
-            begun = true;
-        }
-        Files.writeString(FILE, line + "\n", StandardOpenOption.APPEND);
     }
 
     /**
@@ -95,14 +86,8 @@ public final class PlayedCases implements InvocationInterceptor {
 
     /** What was written in a module during a build; nothing of an earlier one. */
     public static List<Line> of(Path module, String build) {
-        Path file = module.resolve(FILE);
-        try {
-            List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-            boolean isOfBuild = !lines.isEmpty() && lines.getFirst().equals(build);
-            return isOfBuild ? lines.stream().skip(1).map(PlayedCases::line).toList() : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new BuildNotes(module.resolve(FILE))
+                .of(build).stream().map(PlayedCases::line).toList();
     }
 
     private static Line line(String text) {

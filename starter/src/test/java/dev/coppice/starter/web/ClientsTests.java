@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import dev.coppice.schema.testing.Turn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ClientsTests {
 
     private static final Path FOLDER = Path.of(System.getProperty("coppice.root", "."), "verify/clients");
+    private static final Path INSTALLATION = Path.of(System.getProperty("coppice.root", "."), "target/clients.lock");
     private static final String HINT =
             "Node 20 or newer is needed to try out clients of the API: install it from nodejs.org or by your system's packages";
 
@@ -107,9 +109,14 @@ class ClientsTests {
     private static void install() throws IOException {
         Path stamp = FOLDER.resolve("node_modules/.coppice-installed");
         String wanted = Files.readString(FOLDER.resolve("package-lock.json"));
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-            run("npm", "ci");
-            Files.writeString(stamp, wanted);
+        Turn turn = Turn.at(INSTALLATION);
+        try {
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+                run("npm", "ci");
+                Files.writeString(stamp, wanted);
+            }
+        } finally {
+            turn.close();
         }
     }
 

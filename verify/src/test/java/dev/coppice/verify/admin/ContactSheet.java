@@ -1,5 +1,6 @@
 package dev.coppice.verify.admin;
 
+import dev.coppice.schema.testing.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +13,13 @@ final class ContactSheet {
 
     private ContactSheet() {}
 
+    /** Of the pictures that all processes of a build have left there so far. */
     static void of(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        Turn turn = Turn.at(folder.resolveSibling("screenshots.lock"));
+        try {
             List<String> names = names(folder);
             String figures = names.stream()
                     .map(
@@ -36,6 +42,8 @@ final class ContactSheet {
             </main>
             </html>
             """.formatted(names.size(), figures));
+        } finally {
+            turn.close();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.coppice.verify.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class NodeClients {
 
     private static final Path FOLDER = Path.of(System.getProperty("coppice.root", "."), "verify/clients");
+    private static final Path INSTALLATION = Path.of(System.getProperty("coppice.root", "."), "target/clients.lock");
 
     private NodeClients() {}
 
@@ -31,9 +33,14 @@ public final class NodeClients {
     private static void install() throws IOException, InterruptedException {
         Path stamp = FOLDER.resolve("node_modules/.coppice-installed");
         String wanted = Files.readString(FOLDER.resolve("package-lock.json"));
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
-            process("npm", "ci");
-            Files.writeString(stamp, wanted);
+        Turn turn = Turn.at(INSTALLATION);
+        try {
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(wanted)) {
+                process("npm", "ci");
+                Files.writeString(stamp, wanted);
+            }
+        } finally {
+            turn.close();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.coppice.verify.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.BuildNotes;
 import dev.coppice.schema.testing.PlayedCases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,7 +45,7 @@ class MigrationTable {
     }
 
     private static List<PlayedCases.Line> lines() {
-        String build = System.getProperty(PlayedCases.BUILD, "");
+        String build = BuildNotes.build();
         return MODULES.stream()
                 .flatMap(module -> lines(MigrationCase.ROOT.resolve(module), build))
                 .toList();
