@@ -317,6 +317,7 @@ class DocumentConformanceTests {
     void ds31LinksHaveTheNamesOfTheirRelationTypes() {
         assertThat(links().stream().flatMap(links -> links.propertyNames().stream()))
                 .isNotEmpty()
+                .filteredOn(name -> graph().find(name).isEmpty()) // The entrance leads to each type by its name.
                 .isSubsetOf("self", "related", "describedby", "about", "type", "first", "last", "prev", "next");
     }
 
