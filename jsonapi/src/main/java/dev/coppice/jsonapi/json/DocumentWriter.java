@@ -185,7 +185,15 @@ public final class DocumentWriter implements AutoCloseable {
     public void errors(List<Problem> problems, @Nullable String pages) {
         move(Part.HEAD, Part.ERRORS_DONE);
         out.writeName("errors").writeStartArray();
-        problems.forEach(problem -> writeProblem(problem, pages));
+        problems.forEach(problem -> writeProblem(problem, problem.status(), pages));
+        out.writeEndArray();
+    }
+
+    /** As {@link #errors(List, String)}, of one problem and with a status that its code does not have. */
+    public void error(Problem problem, int status, @Nullable String pages) {
+        move(Part.HEAD, Part.ERRORS_DONE);
+        out.writeName("errors").writeStartArray();
+        writeProblem(problem, status, pages);
         out.writeEndArray();
     }
 
@@ -217,14 +225,20 @@ public final class DocumentWriter implements AutoCloseable {
         }
     }
 
-    private void writeProblem(Problem problem, @Nullable String pages) {
+    private void writeProblem(Problem problem, int status, @Nullable String pages) {
         out.writeStartObject();
-        if (pages != null) {
+        String type = problem.type();
+        if (pages != null || type != null) {
             out.writeName(LINKS).writeStartObject();
-            out.writeStringProperty("about", pages + problem.code().code());
+            if (pages != null) {
+                out.writeStringProperty("about", pages + problem.code().code());
+            }
+            if (type != null) {
+                out.writeStringProperty("type", type);
+            }
             out.writeEndObject();
         }
-        out.writeStringProperty("status", Integer.toString(problem.status()));
+        out.writeStringProperty("status", Integer.toString(status));
         out.writeStringProperty("code", problem.code().code());
         out.writeStringProperty("title", problem.code().title());
         out.writeStringProperty("detail", problem.detail());
@@ -236,12 +250,6 @@ public final class DocumentWriter implements AutoCloseable {
                 case Problem.Source.Parameter(String name) -> out.writeStringProperty("parameter", name);
                 case Problem.Source.Header(String name) -> out.writeStringProperty("header", name);
             }
-            out.writeEndObject();
-        }
-        String type = problem.type();
-        if (type != null) {
-            out.writeName(LINKS).writeStartObject();
-            out.writeStringProperty("type", type);
             out.writeEndObject();
         }
         if (!problem.meta().isEmpty()) {

@@ -120,6 +120,10 @@ class DocumentWriterTests {
         Problem problem = Problem.of(ProblemCode.LIMIT_EXCEEDED, "Too large")
                 .atParameter("page[size]")
                 .with("page", Map.of("maxSize", 1000));
+        assertThat(written(document -> document.error(problem.typed("https://example.org/type"), 410, "/problems/")))
+                .contains("\"status\":\"410\"")
+                .containsOnlyOnce("\"links\":")
+                .containsPattern("\"links\":\\{\"about\":\"/problems/[a-z-]+\",\"type\":\"https://example.org/type\"}");
         assertThat(written(document -> document.errors(List.of(problem)))).isEqualTo("""
                 {"jsonapi":{"version":"1.1"},"errors":[{"status":"400","code":"limit-exceeded",\
                 "title":"Request exceeds a limit","detail":"Too large","source":{"parameter":"page[size]"},\

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -52,7 +51,7 @@ class ApiErrors implements ErrorController {
 
     static Reply of(int status) {
         ProblemCode code = code(status);
-        return Failures.reply(code.status(), List.of(Problem.of(code, detail(code))));
+        return Failures.reply(status, Problem.of(code, detail(code)));
     }
 
     private static ProblemCode code(int status) {

@@ -154,6 +154,11 @@ final class Documents {
         return document(out -> out.errors(problems, pages));
     }
 
+    /** As {@link #errors}, of one problem and with a status that its code does not have. */
+    static byte[] error(Problem problem, int status, String pages) {
+        return document(out -> out.error(problem, status, pages));
+    }
+
     private static void included(DocumentWriter out, Query query, Layouts layouts, List<StoredRow> included) {
         boolean asked = query.include() != null;
         if (!asked) {

@@ -29,9 +29,17 @@ final class Failures {
         return reply(problem.status(), List.of(problem));
     }
 
+    /** One problem in an answer whose status may be one that no code has. */
+    static Reply reply(int status, Problem problem) {
+        return reply(status, Documents.error(problem, status, ProblemPages.address()));
+    }
+
     static Reply reply(int status, List<Problem> problems) {
-        Reply reply = Reply.document(status, Documents.errors(problems, ProblemPages.address()))
-                .with("Vary", "Accept");
+        return reply(status, Documents.errors(problems, ProblemPages.address()));
+    }
+
+    private static Reply reply(int status, byte[] document) {
+        Reply reply = Reply.document(status, document).with("Vary", "Accept");
         return status == 503 ? reply.with("Retry-After", "1") : reply;
     }
 

@@ -6,6 +6,7 @@ import dev.coppice.jsonapi.ProblemException;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** A controller as an owner would write it, next to the API. */
 @RestController
@@ -40,6 +42,7 @@ class OpeningHours {
         return switch (day) {
             case "monday" -> Map.of("from", "08:00", "to", "18:00");
             case "sunday" -> throw new ProblemException(Problem.of(ProblemCode.NOT_FOUND, "Closed on Sundays"));
+            case "doomsday" -> throw new ResponseStatusException(HttpStatus.GONE);
             default -> throw new IllegalStateException("select secret from vault");
         };
     }

@@ -3,13 +3,17 @@ package dev.coppice.starter.web;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a server answered, ready to be looked into by JSON pointers. */
 record Answer(HttpResponse<String> response) {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    /** No member of an object may come twice. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .build();
 
     int status() {
         return response.statusCode();

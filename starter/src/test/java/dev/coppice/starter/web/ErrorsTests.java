@@ -131,6 +131,11 @@ class ErrorsTests {
     }
 
     @Test
+    void customControllersKeepTheirStatus() {
+        assertProblem(server.get("/api/openingHours/doomsday"), 410);
+    }
+
+    @Test
     void er11FailuresOfCustomControllersTellNothing() {
         Answer answer = server.get("/api/openingHours/never");
 
