@@ -25,6 +25,7 @@ import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * then whether it holds. Leaves the database as it is.
  */
 public final class Drafting {
+
+    private static final Set<Finding.Code> OF_CONSTRAINTS = EnumSet.of(
+            Finding.Code.ADDS_KEY, Finding.Code.ADDS_UNIQUE, Finding.Code.ADDS_REFERENCE, Finding.Code.ADDS_CHECK);
 
     private final @Nullable Connection database;
     private final Dialect dialect;
@@ -136,8 +140,27 @@ public final class Drafting {
             findings.addAll(examination.of(demand.current(), diff, fillings));
             findings.addAll(examination.ofTolls(demand.current(), tolls));
         }
-        List<Head.Guard> back = new WayBack(demand.current(), demand.wanted(), diff.renames(), kept, dialect).guards();
+        List<Head.Guard> back = new ArrayList<>(constraintsThatComeBack(demand));
+        back.addAll(new WayBack(demand.current(), demand.wanted(), diff.renames(), kept, dialect).guards());
         return new Draft(diff, told(findings, departure, kept), up, down, kept, back);
+    }
+
+    /** Rows that come after this was written may contradict what the way back makes a condition again. */
+    private List<Head.Guard> constraintsThatComeBack(Demand demand) {
+        SchemaDiff back = SchemaDiff.between(
+                demand.wanted(), demand.current(), demand.diff().renames().inverse());
+        return Examination.unasked(demand.wanted(), back, Fillings.NONE, dialect).stream()
+                .filter(found -> OF_CONSTRAINTS.contains(found.finding().code()))
+                .filter(found -> found.guard().lines().count() == 1)
+                .map(found -> new Head.Guard(
+                        "%s %s: %s"
+                                .formatted(
+                                        found.finding().code().word(),
+                                        found.finding().subject(),
+                                        found.finding().words()),
+                        found.guard()))
+                .filter(guard -> guard.finding().lines().count() == 1)
+                .toList();
     }
 
     private static List<Examined> told(List<Examined> findings, Departure departure, List<Keepsake> kept) {

@@ -67,10 +67,16 @@ final class RowGuard {
         if (!script.startsWith(Direction.DOWN.prefix())) {
             return "Correct them, then say 'coppice migrate upgrade'";
         }
-        String correct = guard.finding().startsWith(Finding.Code.REQUIRES_VALUE.word())
-                ? "Insert a value there for each of them, or delete them"
-                : "Add again what they refer to, or correct or delete them where they are kept";
-        return correct + ", then say 'coppice migrate downgrade'";
+        return correction(guard.finding()) + ", then say 'coppice migrate downgrade'";
+    }
+
+    private static String correction(String finding) {
+        if (finding.startsWith(Finding.Code.REQUIRES_VALUE.word())) {
+            return "Insert a value there for each of them, or delete them";
+        }
+        return finding.contains(" is kept in ")
+                ? "Add again what they refer to, or correct or delete them where they are kept"
+                : "Correct or delete them";
     }
 
     private List<String> found(String query) throws SQLException {

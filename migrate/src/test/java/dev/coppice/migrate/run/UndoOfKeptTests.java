@@ -108,6 +108,30 @@ class UndoOfKeptTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Engine.class,
+            names = {"SQLITE", "POSTGRESQL"})
+    void rowsAgainstAConstraintThatComesBackAreNamedBeforeAnythingIsDone(Engine engine) throws Exception {
+        String table = "CREATE TABLE customer (id int NOT NULL PRIMARY KEY, vat varchar(9)%s);";
+        try (Workshop workshop = drafted(
+                engine,
+                table.formatted(", CONSTRAINT one_vat UNIQUE (vat)")
+                        + "CREATE TABLE visit (id int NOT NULL PRIMARY KEY);",
+                table.formatted("") + "CREATE TABLE visit (id int NOT NULL PRIMARY KEY);")) {
+            workshop.database().execute("INSERT INTO customer VALUES (1, 'v1'), (2, 'v1')");
+
+            assertRefused(
+                    workshop,
+                    "U2__fewer.sql would fail: adds-unique customer: (vat) must be unique; rows are in the way (vat=v1)",
+                    "Correct or delete them, then say 'coppice migrate downgrade' again");
+
+            workshop.database().execute("DELETE FROM customer WHERE id = 2");
+            workshop.downgrade("1");
+            assertThat(workshop.history()).isEqualTo("1 APPLIED, 2 UNDONE");
+        }
+    }
+
     private static void assertRefused(Workshop workshop, String happened, String wayOut) throws Exception {
         List<String> before = workshop.tables();
         assertThatThrownBy(() -> workshop.downgrade("1")).isInstanceOfSatisfying(Problem.class, problem -> {
@@ -120,10 +144,15 @@ class UndoOfKeptTests {
 
     /** A database from which a table and two columns went, and are kept. */
     private Workshop keptAside(Engine engine) throws Exception {
+        return drafted(engine, BEFORE, AFTER);
+    }
+
+    private Workshop drafted(Engine engine, String before, String after) throws Exception {
         Workshop workshop = new Workshop(folder, engine.create());
-        workshop.up("V1__beginning.sql", BEFORE).undo("U1__beginning.sql", "DROP TABLE visit;\nDROP TABLE customer;\n");
+        workshop.up("V1__beginning.sql", before).undo("U1__beginning.sql", "DROP TABLE visit;\nDROP TABLE customer;\n");
         workshop.upgrade("1");
-        DraftText text = new DraftText(draft(workshop.database(), engine), "Fewer", new Proof.Verdict.Proven(1));
+        DraftText text =
+                new DraftText(draft(workshop.database(), wanted(engine, after)), "Fewer", new Proof.Verdict.Proven(1));
         workshop.up("V2__fewer.sql", text.up()).undo("U2__fewer.sql", text.undo());
         if (text.draft().up().surroundings() == dev.coppice.schema.alter.Alteration.Surroundings.OWN) {
             workshop.up("V2__fewer.sql.conf", "executeInTransaction=false\n")
@@ -133,18 +162,17 @@ class UndoOfKeptTests {
         return workshop;
     }
 
-    private static Draft draft(TestDatabase database, Engine engine) throws Exception {
+    private static Draft draft(TestDatabase database, Schema wanted) throws Exception {
         try (Connection connection = database.connection()) {
             Schema current = read(connection);
-            Demand demand = new Demand(
-                    current, wanted(engine), SchemaDiff.between(current, wanted(engine)), List.of(), List.of());
+            Demand demand = new Demand(current, wanted, SchemaDiff.between(current, wanted), List.of(), List.of());
             return new Drafting(connection).draft(demand, Fillings.NONE, new Departure.KeptAside(Version.parse("2")));
         }
     }
 
-    private static Schema wanted(Engine engine) throws Exception {
+    private static Schema wanted(Engine engine, String after) throws Exception {
         try (TestDatabase other = engine.create()) {
-            other.execute(AFTER);
+            other.execute(after);
             try (Connection there = other.connection()) {
                 return read(there);
             }

@@ -143,7 +143,7 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
     private static boolean mayHaveNumber(Table table, Part part) {
         return part instanceof Part.TableUnique(var name, var key)
                 && key.name() == null
-                && MariaDbLookup.mayHaveNumber(table, key.columns().get(0), key);
+                && MariaDbLookup.mayHaveNumber(table, key.columns().get(0));
     }
 
     @Override

@@ -48,13 +48,48 @@ record MariaDbLookup(Dialect dialect) {
         return statements;
     }
 
+    /** Of several over the same columns, the last one goes. */
     List<String> dropUnique(Table table, UniqueConstraint key) {
-        return List.of(findIndex(table, key.columns(), 0), "EXECUTE IMMEDIATE " + dropFoundIndex(table));
+        List<String> statements = new ArrayList<>();
+        statements.add(findIndex(table, key.columns(), 0));
+        statements.add("EXECUTE IMMEDIATE " + dropFoundIndex(table));
+        String first = key.columns().get(0);
+        boolean hasTwin = table.uniqueConstraints().stream()
+                        .filter(other -> other.name() == null)
+                        .filter(other -> other.columns().get(0).equalsIgnoreCase(first))
+                        .count()
+                > 1;
+        if (hasTwin) {
+            statements.addAll(passNameOn(table, first));
+        }
+        return statements;
+    }
+
+    /** A number in a name that nothing else has any more would look as if somebody had chosen it. */
+    private List<String> passNameOn(Table table, String first) {
+        String name = dialect.text(first);
+        return List.of(
+                """
+                SET @coppice_name = (
+                    SELECT MIN(IF(NON_UNIQUE = 0 AND SEQ_IN_INDEX = 1 AND COLUMN_NAME = %1$s
+                        AND LEFT(INDEX_NAME, %2$d) = %1$s AND SUBSTRING(INDEX_NAME, %3$d) REGEXP '^_[0-9]+$', INDEX_NAME, NULL))
+                    FROM information_schema.STATISTICS
+                    WHERE TABLE_SCHEMA = %4$s AND TABLE_NAME = %5$s
+                    HAVING SUM(INDEX_NAME = %1$s) = 0)""".formatted(
+                                name,
+                                first.codePointCount(0, first.length()),
+                                first.codePointCount(0, first.length()) + 1,
+                                schema(table),
+                                dialect.text(table.name().name())),
+                "EXECUTE IMMEDIATE IF(@coppice_name IS NULL, 'DO 0', CONCAT("
+                        + dialect.text("ALTER TABLE " + dialect.name(table.name()) + " RENAME INDEX `")
+                        + ", REPLACE(@coppice_name, '`', '``'), "
+                        + dialect.text("` TO " + dialect.quoteIfNeeded(first)) + "))");
     }
 
     /** MariaDB may have let go of it since: it needs none where another index begins with the columns. */
     private List<String> dropIndexOf(Table table, ForeignKey key) {
-        if (mayHaveNumber(table, key.columns().get(0), key)) {
+        if (mayHaveNumber(table, key.columns().get(0))) {
             return List.of(
                     findIndex(table, key.columns(), 1),
                     "EXECUTE IMMEDIATE IF(@coppice_name IS NULL, 'DO 0', " + dropFoundIndex(table) + ")");
@@ -74,6 +109,7 @@ record MariaDbLookup(Dialect dialect) {
                     GROUP BY INDEX_NAME
                     HAVING GROUP_CONCAT(COLUMN_NAME ORDER BY SEQ_IN_INDEX SEPARATOR '`') = %s
                         AND COUNT(SUB_PART) = 0 AND SUM(COLLATION = 'D') = 0
+                    ORDER BY LENGTH(INDEX_NAME) DESC, INDEX_NAME DESC
                     LIMIT 1)""".formatted(
                         schema(table),
                         dialect.text(table.name().name()),
@@ -92,22 +128,18 @@ record MariaDbLookup(Dialect dialect) {
     /**
      * Whether an index that has no name of its own may be called like its first column with a number, because something
      * else is called like that column: which number depends on what came first.
-     *
-     * @param itself what the index belongs to
      */
-    static boolean mayHaveNumber(Table table, String firstColumn, Object itself) {
+    static boolean mayHaveNumber(Table table, String firstColumn) {
         return Stream.of(
-                        table.foreignKeys().stream()
-                                .filter(other -> !other.equals(itself))
-                                .map(other -> ofIndex(other.name(), other.columns())),
-                        table.uniqueConstraints().stream()
-                                .filter(other -> !other.equals(itself))
-                                .map(other -> ofIndex(other.name(), other.columns())),
-                        table.indexes().stream().map(Index::name),
-                        table.checks().stream().map(Check::name))
-                .flatMap(names -> names)
-                .filter(Objects::nonNull)
-                .anyMatch(firstColumn::equalsIgnoreCase);
+                                table.foreignKeys().stream().map(key -> ofIndex(key.name(), key.columns())),
+                                table.uniqueConstraints().stream().map(key -> ofIndex(key.name(), key.columns())),
+                                table.indexes().stream().map(Index::name),
+                                table.checks().stream().map(Check::name))
+                        .flatMap(names -> names)
+                        .filter(Objects::nonNull)
+                        .filter(firstColumn::equalsIgnoreCase)
+                        .count()
+                > 1;
     }
 
     private static String ofIndex(@Nullable String name, List<String> columns) {

@@ -99,18 +99,24 @@ final class Tolls {
         pair.kept().stream()
                 .filter(column ->
                         column.current().nullable() && !column.wanted().nullable())
-                .filter(column -> !isOfNewKey(coming, column))
+                .filter(column -> !isOfNewKey(coming, column.wanted().name()))
                 .forEach(column ->
                         looked.add("a value in every " + column.wanted().name()));
+        pair.added().stream()
+                .filter(column -> !column.nullable())
+                .filter(column ->
+                        journey.fillings().find(pair.after(), column.name()).isPresent())
+                .filter(column -> !isOfNewKey(coming, column.name()))
+                .forEach(column -> looked.add("a value in every " + column.name()));
         add(pair, Toll.Kind.BLOCKS_READS, looked);
         add(pair, Toll.Kind.BLOCKS_WRITES, reasons(coming, Tolls::lookedAtByPostgres));
         referredBy(pair, coming);
     }
 
-    private static boolean isOfNewKey(List<Part> coming, ColumnPair column) {
+    private static boolean isOfNewKey(List<Part> coming, String column) {
         return coming.stream()
                 .anyMatch(part -> part instanceof Part.TableKey(var table, var key)
-                        && key.columns().contains(column.wanted().name()));
+                        && key.columns().contains(column));
     }
 
     /** While a reference is checked, nobody can write to the table that it leads to, either. */

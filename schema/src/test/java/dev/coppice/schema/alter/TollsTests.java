@@ -3,6 +3,7 @@ package dev.coppice.schema.alter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.Schema;
+import dev.coppice.schema.TableName;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
 import dev.coppice.schema.read.SchemaReader;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +137,23 @@ class TollsTests {
                 }
             }
             assertThat(wrong).isEmpty();
+        }
+    }
+
+    @Test
+    void aNewColumnThatIsFilledAndThenRequiredIsLookedAtUnderALock() throws SQLException {
+        try (TestDatabase database = TestDatabase.postgresql()) {
+            make(database, "t timestamp(3)");
+            Schema before = read(database);
+            database.execute(
+                    "ALTER TABLE t ADD COLUMN n int; UPDATE t SET n = 1; ALTER TABLE t ALTER COLUMN n SET NOT NULL");
+            Schema after = read(database);
+            TableName table = before.tables().getLast().name();
+            Fillings fillings = new Fillings(Map.of(table, Map.of("n", "1")));
+
+            assertThat(new AlterWriter(Dialects.postgresql())
+                            .tolls(before, after, SchemaDiff.between(before, after), fillings))
+                    .containsExactly(new Toll(table, Toll.Kind.BLOCKS_READS, "a value in every n"));
         }
     }
 
