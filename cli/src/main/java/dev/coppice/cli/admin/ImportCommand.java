@@ -10,7 +10,7 @@ import dev.coppice.cli.run.ProjectFolder;
 import dev.coppice.cli.text.ImportText;
 import dev.coppice.project.Bytes;
 import dev.coppice.project.ProjectChange;
-import dev.coppice.project.outside.AdminImport;
+import dev.coppice.project.admin.AdminImport;
 import dev.coppice.project.write.StepsTowards;
 import dev.coppice.schema.Problem;
 import java.io.IOException;

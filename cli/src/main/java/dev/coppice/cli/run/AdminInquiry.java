@@ -1,7 +1,7 @@
 package dev.coppice.cli.run;
 
 import dev.coppice.cli.text.Terminal;
-import dev.coppice.project.outside.AdminReport;
+import dev.coppice.project.admin.AdminReport;
 import dev.coppice.schema.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package dev.coppice.cli.text;
 
 import dev.coppice.admin.Finding;
-import dev.coppice.project.outside.AdminReport.Checked;
+import dev.coppice.project.admin.AdminReport.Checked;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.coppice.cli.text;
 
-import dev.coppice.project.outside.AdminImport.Loss;
-import dev.coppice.project.outside.AdminImport.Result;
+import dev.coppice.project.admin.AdminImport.Loss;
+import dev.coppice.project.admin.AdminImport.Result;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

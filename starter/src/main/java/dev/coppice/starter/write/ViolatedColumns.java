@@ -19,6 +19,8 @@ import javax.sql.DataSource;
  */
 public final class ViolatedColumns {
 
+    private static final Pattern BATCH = Pattern.compile("^Batch entry \\d+ .* was aborted: ", Pattern.DOTALL);
+
     private final DataSource dataSource;
 
     public ViolatedColumns(DataSource dataSource) {
@@ -38,9 +40,13 @@ public final class ViolatedColumns {
         };
     }
 
-    /** H2 and PostgreSQL print the values of the row behind these words. */
+    /**
+     * H2 and PostgreSQL print the values of the row behind these words. In front of what it says of a batch, PostgreSQL's
+     * driver repeats the statement, which names all columns.
+     */
     private static String withoutValues(String message) {
-        String firstLine = message.lines().findFirst().orElse("");
+        String words = BATCH.matcher(message).replaceFirst("");
+        String firstLine = words.lines().findFirst().orElse("");
         int values = firstLine.indexOf(" VALUES ");
         int statement = firstLine.indexOf("SQL statement");
         int end = values >= 0 ? values : statement >= 0 ? statement : firstLine.length();

@@ -64,6 +64,17 @@ class WritingTests {
         assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/id");
     }
 
+    /** Engines repeat the whole statement; only the parts of the key are to blame. */
+    @Test
+    void cr12ExistingCompositeKeyIs409NamingNothingElse() {
+        Answer answer = server.post("/api/items", """
+                {'data':{'type':'items','attributes':{'lineNo':1,'quantity':3},'relationships':{
+                  'order':{'data':{'type':'orders','id':'1'}},'product':{'data':{'type':'products','id':'1'}}}}}""");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.text("/errors/0/detail")).doesNotContain("quantity", "product");
+    }
+
     @Test
     void compositeKeyIsMadeOfAttributesAndRelationships() {
         Answer answer = server.post("/api/items", """

@@ -47,6 +47,7 @@ final class NewRowTour {
         }
         desk.button("Save").click();
         assertThat(desk.main().locator("[aria-invalid=true]").first()).isVisible();
+        assertThat(desk.page().getByText("Some fields need another look.")).isVisible();
         desk.picture(resource.name() + "-new-empty");
         desk.barriers().forEach(each -> log.finding("axe", each));
         return "%d of %d required fields say so"

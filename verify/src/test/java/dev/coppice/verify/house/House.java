@@ -59,7 +59,7 @@ final class House {
                             "merge.xml",
                             "write",
                             "rebuild",
-                            "outside")),
+                            "admin")),
             new Module(
                     "cli",
                     Set.of("schema", "migrate", "model", "admin", "project"),

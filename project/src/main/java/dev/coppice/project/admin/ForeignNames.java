@@ -1,7 +1,7 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
-import dev.coppice.project.outside.ApiNames.Field;
-import dev.coppice.project.outside.ApiNames.Resource;
+import dev.coppice.project.admin.ApiNames.Field;
+import dev.coppice.project.admin.ApiNames.Resource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

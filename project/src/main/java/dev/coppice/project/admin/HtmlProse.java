@@ -1,4 +1,4 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
 import java.util.List;
 import java.util.regex.Pattern;

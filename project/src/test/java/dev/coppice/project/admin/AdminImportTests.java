@@ -1,4 +1,4 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.AdminResource;
@@ -7,7 +7,7 @@ import dev.coppice.admin.Place;
 import dev.coppice.admin.Suggestion;
 import dev.coppice.admin.View;
 import dev.coppice.admin.read.YamlValue;
-import dev.coppice.project.outside.ApiNames.Field;
+import dev.coppice.project.admin.ApiNames.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

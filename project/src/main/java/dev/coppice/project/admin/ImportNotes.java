@@ -1,8 +1,8 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
 import dev.coppice.admin.Finding;
 import dev.coppice.admin.Place;
-import dev.coppice.project.outside.AdminImport.Loss;
+import dev.coppice.project.admin.AdminImport.Loss;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
 import dev.coppice.admin.AdminApp;
 import dev.coppice.admin.AdminResource;

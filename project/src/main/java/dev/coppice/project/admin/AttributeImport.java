@@ -1,4 +1,4 @@
-package dev.coppice.project.outside;
+package dev.coppice.project.admin;
 
 import dev.coppice.admin.AdminAttribute;
 import dev.coppice.admin.ApiOutline.Kind;
@@ -7,7 +7,7 @@ import dev.coppice.admin.Format;
 import dev.coppice.admin.Place;
 import dev.coppice.admin.View;
 import dev.coppice.admin.read.YamlValue;
-import dev.coppice.project.outside.ApiNames.Field;
+import dev.coppice.project.admin.ApiNames.Field;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
