@@ -16,9 +16,10 @@ record ApiContender(String name, Manner manner, PlainServer plan) {
     static final List<String> JVM = List.of(
             "-Xmx256m",
             "-Xms96m",
-            "-Xmn64m",
+            "-Xmn48m",
             "-XX:MinHeapFreeRatio=20",
             "-XX:MaxHeapFreeRatio=40",
+            "-XX:TrimNativeHeapInterval=3000",
             "-XX:+UseCompactObjectHeaders",
             "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED");

@@ -172,17 +172,25 @@ public final class ValueText {
     }
 
     private static String printTimestamp(LocalDateTime time) {
-        return time.toLocalDate() + "T" + printTime(time.toLocalTime());
+        String iso = time.toString();
+        return withSeconds(iso, iso.indexOf('T') + 1);
     }
 
-    /** Always with seconds, and with as many digits after them as there are. */
     private static String printTime(LocalTime time) {
-        String iso = time.toString();
-        if (iso.length() == "23:59".length()) {
+        return withSeconds(time.toString(), 0);
+    }
+
+    /**
+     * Always with seconds, and with as many digits after them as there are.
+     *
+     * @param start where the time of day begins
+     */
+    private static String withSeconds(String iso, int start) {
+        int end = iso.length();
+        if (end == start + "23:59".length()) {
             return iso + ":00";
         }
-        int end = iso.length();
-        while (end > "23:59:59".length() && iso.charAt(end - 1) == '0') {
+        while (end > start + "23:59:59".length() && iso.charAt(end - 1) == '0') {
             end--;
         }
         return iso.substring(0, end);

@@ -8,13 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** The links of a page of a collection: self, first, prev, next and last, null where there is no such page. */
 public final class CollectionLinks {
 
-    private final String path;
-    private final Query query;
+    private final String beforePage;
     private final Limits.Pages limits;
 
     private CollectionLinks(String path, Query query, Limits.Pages limits) {
-        this.path = path;
-        this.query = query;
+        String others = QueryPrinter.print(query, null);
+        beforePage = path + "?" + (others.isEmpty() ? "" : others + "&");
         this.limits = limits;
     }
 
@@ -73,6 +72,6 @@ public final class CollectionLinks {
     }
 
     private String href(Page other) {
-        return path + "?" + QueryPrinter.print(query, other);
+        return beforePage + QueryPrinter.print(other);
     }
 }

@@ -4,6 +4,7 @@ import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.Problems;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,7 @@ final class PageReader {
     private static final Set<String> BY_NUMBER = Set.of("number", "size");
     private static final Set<String> BY_CURSOR = Set.of("after", "before");
     private static final Set<String> BY_OFFSET = Set.of("offset", "limit");
-    private static final int MOST_DIGITS = 9;
+    private static final int MOST_BEFORE_A_DIGIT = 99_999_999;
 
     private final Limits.Pages limits;
     private final Problems problems;
@@ -65,7 +66,7 @@ final class PageReader {
         if (isByCursor()) {
             return new Page.Cursored(cursors.get("after"), cursors.get("before"), size);
         }
-        boolean byOffset = BY_OFFSET.stream().anyMatch(given::containsKey);
+        boolean byOffset = asks(BY_OFFSET);
         Page.Placed page = byOffset
                 ? new Page.Offset(given.getOrDefault("offset", 0), size)
                 : new Page.Numbered(given.getOrDefault("number", 1), size);
@@ -86,8 +87,7 @@ final class PageReader {
     }
 
     private void refuseMixture() {
-        boolean both = BY_NUMBER.stream().anyMatch(given::containsKey)
-                && BY_OFFSET.stream().anyMatch(given::containsKey);
+        boolean both = asks(BY_NUMBER) && asks(BY_OFFSET);
         if (both) {
             String key = given.keySet().stream().reduce((first, last) -> last).orElse("");
             String detail = "page[number] and page[size] do not mix with page[offset] and page[limit]";
@@ -101,17 +101,24 @@ final class PageReader {
         }
     }
 
+    private boolean asks(Set<String> keys) {
+        return !Collections.disjoint(given.keySet(), keys);
+    }
+
     private static String named(String key) {
         return "page[" + key + "]";
     }
 
     /** The number, the largest possible one for more digits than that, or -1 if it is none. */
     private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits) {
-            return -1;
+        int number = text.isEmpty() ? -1 : 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number > MOST_BEFORE_A_DIGIT ? Integer.MAX_VALUE : number * 10 + digit;
         }
-        String significant = text.replaceFirst("^0+(?=.)", "");
-        return significant.length() > MOST_DIGITS ? Integer.MAX_VALUE : Integer.parseInt(significant);
+        return number;
     }
 }

@@ -54,6 +54,13 @@ public final class QueryPrinter {
         return out.toString();
     }
 
+    /** The parameters of a page alone, which come last in a query string. */
+    static String print(Page page) {
+        StringBuilder out = new StringBuilder();
+        printPage(out, page);
+        return out.toString();
+    }
+
     /** The parameter that states a term. */
     static String name(Filter term) {
         return switch (term) {

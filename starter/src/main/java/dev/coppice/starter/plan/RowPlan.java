@@ -6,7 +6,6 @@ import dev.coppice.jsonapi.query.Path;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.jsonapi.query.SortKey;
 import dev.coppice.jsonapi.query.SortKey.Direction;
-import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredRows;
 import dev.coppice.starter.mapping.StoredType;
@@ -37,16 +36,16 @@ public final class RowPlan {
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Term> parentKey = new ArrayList<>();
 
-    /** What a document needs, and versions where they cost nothing more. */
-    public RowPlan(ApiModel model, StoredType type, Query query) {
-        this(model, type, query, Versions.WHERE_AT_HAND);
-    }
-
-    public RowPlan(ApiModel model, StoredType type, Query query, Versions versions) {
+    /**
+     * A plan.
+     *
+     * @param source with the joins that the selection needs
+     */
+    RowPlan(Source source, Selection selection, Query query) {
         this.query = query;
-        this.type = type;
-        source = new Source(model, type);
-        selection = new Selection(query, source, versions);
+        this.source = source;
+        this.selection = selection;
+        type = selection.type();
         if (!query.filter().equals(Filter.ALL)) {
             conditions.add(new Conditions(source).of(query.filter()));
         }

@@ -34,6 +34,7 @@ public final class Selection {
     private final List<Position> attributes = new ArrayList<>();
     private final List<Relationship> relationships;
     private final Map<String, Linkage> linkages = new HashMap<>();
+    private final @Nullable Linkage[] shownLinkages;
     private final List<Integer> version = new ArrayList<>();
     private final boolean isVersioned;
 
@@ -68,6 +69,9 @@ public final class Selection {
                 addLinkage(toOne, included, source);
             }
         }
+        shownLinkages = relationships.stream()
+                .map(relationship -> linkages.get(relationship.name()))
+                .toArray(Linkage[]::new);
         boolean readAnyway = type.version() != null || !query.fields().containsKey(type.name());
         isVersioned = versions == Versions.ALWAYS || query.asksForVersions() || readAnyway;
         if (isVersioned) {
@@ -98,6 +102,11 @@ public final class Selection {
     /** As the query shows them, in order. */
     public Relationship relationship(int index) {
         return relationships.get(index);
+    }
+
+    /** As the other, by its place among those that are shown. */
+    public @Nullable Linkage linkage(int index) {
+        return shownLinkages[index];
     }
 
     /** Where the key of a related row was read to, be there one or not; null if it was not read. */

@@ -10,6 +10,7 @@ import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.plan.Plans;
 import dev.coppice.starter.plan.RowPlan;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class Includes {
     private static final int GROUP = 300;
 
     private final ApiModel model;
+    private final Plans plans;
     private final Database database;
     private final Connection connection;
     private final Query query;
@@ -40,6 +42,7 @@ final class Includes {
     /** @param reader has the model and says how many resources may come along */
     Includes(ResourceReader reader, Connection connection, Query query) {
         model = reader.model();
+        plans = reader.plans();
         database = reader.database();
         limit = reader.includeLimit();
         this.connection = connection;
@@ -77,7 +80,7 @@ final class Includes {
         List<KeyValue> missing =
                 wanted.stream().filter(key -> !there.containsKey(key)).toList();
         for (List<KeyValue> group : groups(type, missing)) {
-            RowPlan plan = new RowPlan(model, type, query).withKeys(group);
+            RowPlan plan = plans.of(type, query).withKeys(group);
             for (@Nullable Object[] row : database.rows(connection, plan.page(0, room()))) {
                 include(new StoredRow(plan.selection(), row, 0));
             }
@@ -104,7 +107,7 @@ final class Includes {
             Map<KeyValue, List<StoredRow>> links) {
         StoredType type = model.target(relationship);
         StoredField.ToMany toMany = (StoredField.ToMany) parentType.field(relationship);
-        RowPlan plan = new RowPlan(model, type, query).relatedTo(parentType, toMany, parents);
+        RowPlan plan = plans.of(type, query).relatedTo(parentType, toMany, parents);
         List<StoredRow> found = new ArrayList<>();
         int atMost = room() + rowsOf(type).size();
         for (@Nullable Object[] row : database.rows(connection, plan.withParents(atMost))) {

@@ -14,6 +14,7 @@ import dev.coppice.starter.CoppiceProperties;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.plan.Plans;
 import dev.coppice.starter.plan.RowPlan;
 import dev.coppice.starter.plan.SummaryPlan;
 import dev.coppice.starter.plan.SummaryPlan.Figures;
@@ -42,6 +43,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ResourceReader {
 
     private final ApiModel model;
+    private final Plans plans;
     private final Database database;
     private final DataSource dataSource;
     private final TransactionTemplate readOnly;
@@ -61,6 +63,7 @@ public final class ResourceReader {
             Limits limits,
             Versions versionsInLists) {
         this.model = model;
+        plans = new Plans(model);
         this.dataSource = dataSource;
         this.limits = limits;
         this.versionsInLists = versionsInLists;
@@ -71,6 +74,10 @@ public final class ResourceReader {
 
     ApiModel model() {
         return model;
+    }
+
+    Plans plans() {
+        return plans;
     }
 
     Database database() {
@@ -153,7 +160,7 @@ public final class ResourceReader {
 
     /** As the other, inside the transaction of a write. */
     public Optional<ResourceResult> one(Connection connection, ResourceType type, KeyValue key, Query query) {
-        RowPlan plan = new RowPlan(model, model.stored(type), query, Versions.ALWAYS).withKeys(List.of(key));
+        RowPlan plan = plans.of(model.stored(type), query, Versions.ALWAYS).withKeys(List.of(key));
         List<StoredRow> found = rows(connection, plan, 0, 1);
         return found.isEmpty()
                 ? Optional.empty()
@@ -164,7 +171,7 @@ public final class ResourceReader {
     public Optional<String> lockedVersion(Connection connection, ResourceType type, KeyValue key) {
         StoredType stored = model.stored(type);
         Query nothing = Query.none().showing(Map.of(type.name(), Set.of()));
-        RowPlan plan = new RowPlan(model, stored, nothing, Versions.ALWAYS).withKeys(List.of(key));
+        RowPlan plan = plans.of(stored, nothing, Versions.ALWAYS).withKeys(List.of(key));
         List<@Nullable Object[]> rows = stored.rows().isTable()
                 ? database.lockedRows(connection, plan.all())
                 : database.rows(connection, plan.all());
@@ -230,11 +237,11 @@ public final class ResourceReader {
     }
 
     private RowPlan listed(StoredType type, Query query) {
-        return new RowPlan(model, type, query, versionsInLists);
+        return plans.of(type, query, versionsInLists);
     }
 
     private RowPlan plan(StoredType type, Query query) {
-        return new RowPlan(model, type, query);
+        return plans.of(type, query);
     }
 
     /** Saves the server the way that ends the transaction. */

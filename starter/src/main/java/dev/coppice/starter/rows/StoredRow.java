@@ -83,7 +83,7 @@ public final class StoredRow implements ResourceRow {
             List<String> targets = toMany == null ? null : toMany.get(relationship.name());
             return targets == null ? RowLinkage.NOT_LOADED : new RowLinkage.Many(targets);
         }
-        Selection.Linkage one = selection.linkage(relationship);
+        Selection.Linkage one = selection.linkage(index);
         return one == null ? RowLinkage.NOT_LOADED : RowLinkage.one(one.id(row, offset));
     }
 

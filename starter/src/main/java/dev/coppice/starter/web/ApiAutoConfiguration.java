@@ -54,6 +54,7 @@ public class ApiAutoConfiguration {
     static final int API_ORDER = 10;
 
     private static final int DEFAULT_CONNECTIONS = 10;
+    private static final int SENT_AT_ONCE = 32_768;
 
     @Bean
     ApiModel coppiceApiModel(
@@ -119,14 +120,18 @@ public class ApiAutoConfiguration {
         return new ApiErrors(failures);
     }
 
-    /** Also what the container refuses by itself is told in the API's words. */
+    /** Also what the container refuses by itself is told in the API's words. A page of resources is sent in one go. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> coppiceErrorDocuments() {
-        return factory -> factory.addContextCustomizers(context -> {
-            if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(ErrorDocumentValve.class.getName());
-            }
-        });
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> coppiceContainer() {
+        return factory -> {
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ErrorDocumentValve.class.getName());
+                }
+            });
+            factory.addConnectorCustomizers(
+                    connector -> connector.setProperty("socket.appWriteBufSize", Integer.toString(SENT_AT_ONCE)));
+        };
     }
 
     @Bean

@@ -22,7 +22,7 @@ record Streamed(Map<String, String> headers, Consumer<OutputStream> content) imp
     private static final Logger LOG = LoggerFactory.getLogger(Streamed.class);
 
     Streamed {
-        headers = new LinkedHashMap<>(headers);
+        headers = Map.copyOf(headers);
     }
 
     static Streamed of(String contentType, Consumer<OutputStream> content) {
