@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
-import type { ChangeEvent } from 'react';
 
 import type { Attribute } from '../description/types';
 import { ImageValue } from '../fields/ImageValue';
+import { FileButton } from '../parts/FileButton';
 import { useField } from './useField';
 
 /** A file that is stored in the row. */
@@ -12,16 +12,12 @@ export function BinaryInput({ field }: { field: Attribute }) {
   const translate = useTranslate();
   const { id, input, error } = useField(field);
   const value = String(input.value);
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
-    if (file) void base64Of(file).then(input.onChange);
-  };
   return (
     <Box role="group" aria-labelledby={`${id}-label`}>
       <Box id={`${id}-label`} sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{field.label}</Box>
       {value !== '' && <ImageValue value={value} room="block" />}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-        <input type="file" aria-label={field.label} onChange={choose} />
+        <FileButton label={field.label} text={translate('app.chooseFile')} onChoose={(file) => void base64Of(file).then(input.onChange)} />
         {value !== '' && <Button onClick={() => input.onChange('')}>{translate('app.clear')}</Button>}
       </Box>
       {error !== null && <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{error}</Box>}

@@ -38,17 +38,23 @@ function Rows({ field, target }: { field: ToOne; target: Resource }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [created, setCreated] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Row | null>(null);
   const value = String(input.value);
   const original = useRecordContext<Row>()?.$original as Row | undefined;
-  // The target came with the row; only one that is chosen or filled in has to be asked for.
+  // The target came with the row, or was offered; only one that is filled in or made has to be asked for.
   const included = original?.$related?.[field.name];
   const isIncluded = included?.id === value;
-  const { data: known } = useGetMany<Row>(target.name, { ids: [value], meta: { fields: [] } }, { enabled: value !== '' && !isIncluded });
-  const found = isIncluded ? included : known?.find((each) => each?.id === value);
+  const isChosen = chosen?.id === value;
+  const { data: known } = useGetMany<Row>(target.name, { ids: [value], meta: { fields: [] } }, { enabled: value !== '' && !isIncluded && !isChosen });
+  const found = isIncluded ? included : isChosen ? chosen : known?.find((each) => each?.id === value);
   // The same object each time: another one would put back what is being typed.
   const row = useMemo(() => (value === '' ? null : (found ?? { id: value })), [value, found]);
   const typed = row && text === rowTitle(target, row) ? '' : text;
   const { data: offered = [], isFetching } = useOffered(target, typed, open);
+  const choose = (option: Row | null) => {
+    setChosen(option);
+    input.onChange(option?.id ?? '');
+  };
 
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
@@ -64,7 +70,7 @@ function Rows({ field, target }: { field: ToOne; target: Resource }) {
         loading={isFetching}
         inputValue={text}
         onInputChange={(_, typedText) => setText(typedText)}
-        onChange={(_, chosen) => (chosen?.id === NEW.id ? setCreated(typed) : input.onChange(chosen?.id ?? ''))}
+        onChange={(_, option) => (option?.id === NEW.id ? setCreated(typed) : choose(option))}
         onBlur={input.onBlur}
         filterOptions={(options) => options}
         getOptionLabel={(each) => (each.id === NEW.id ? text : rowTitle(target, each))}

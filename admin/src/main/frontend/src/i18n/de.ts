@@ -140,6 +140,7 @@ export const de: Texts = {
   keyHome: 'Start',
   importTitle: '%{name} importieren',
   importText: 'Die erste Zeile nennt die Spalten. Nichts wird gesendet, bevor Sie gesehen haben, was entsteht.',
+  chooseFile: 'Datei wählen',
   importChoose: 'CSV-Datei wählen',
   importRows: '%{smart_count} Zeile |||| %{smart_count} Zeilen',
   importBad: '%{smart_count} mit einem Problem |||| %{smart_count} mit Problemen',

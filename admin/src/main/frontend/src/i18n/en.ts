@@ -137,6 +137,7 @@ export const en = {
   keyHome: 'Home',
   importTitle: 'Import %{name}',
   importText: 'The first line names the columns. Nothing is sent before you have seen what will be.',
+  chooseFile: 'Choose a file',
   importChoose: 'Choose a CSV file',
   importRows: '%{smart_count} row |||| %{smart_count} rows',
   importBad: '%{smart_count} with a problem |||| %{smart_count} with problems',

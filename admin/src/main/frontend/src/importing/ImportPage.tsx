@@ -4,12 +4,13 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useResourceContext, useTranslate } from 'ra-core';
-import { useState, type ChangeEvent } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import type { CoppiceProvider } from '../data/provider';
 import { useResource } from '../description/context';
 import { Crumbs } from '../parts/Crumbs';
+import { FileButton } from '../parts/FileButton';
 import { planOf, type ImportPlan } from './plan';
 import { Preview } from './Preview';
 import { sendPlan } from './send';
@@ -26,10 +27,9 @@ export default function ImportPage() {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+  const choose = (file: File) => {
     setProblem(null);
-    const file = event.target.files?.[0];
-    if (file) void file.text().then((text) => setPlan(planOf(resource, text)));
+    void file.text().then((text) => setPlan(planOf(resource, text)));
   };
   const good = plan?.rows.filter((row) => row.findings.length === 0) ?? [];
   const bad = (plan?.rows.length ?? 0) - good.length;
@@ -53,7 +53,7 @@ export default function ImportPage() {
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
         {translate('app.importText')}
       </Typography>
-      <input type="file" accept=".csv,text/csv,.tsv,text/plain" aria-label={translate('app.importChoose')} onChange={choose} />
+      <FileButton label={translate('app.importChoose')} text={translate('app.importChoose')} accept=".csv,text/csv,.tsv,text/plain" onChoose={choose} />
       {problem && <Alert severity="error" sx={{ mt: 1.5 }}>{problem}</Alert>}
       {plan && (
         <>

@@ -2,7 +2,6 @@ import BookmarkIcon from '@mui/icons-material/BookmarkBorderOutlined';
 import DeleteIcon from '@mui/icons-material/Close';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import Popover from '@mui/material/Popover';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
@@ -55,9 +54,9 @@ export function SavedViews({ resource }: { resource: Resource }) {
           )}
           {views.map((view) => (
             <Box key={view.name} sx={{ display: 'flex', alignItems: 'center' }}>
-              <MenuItem onClick={() => open(view)} sx={{ flex: 1, borderRadius: 1, px: 1 }}>
-                {view.name}
-              </MenuItem>
+              <Button onClick={() => open(view)} sx={{ flex: 1, minWidth: 0, justifyContent: 'flex-start', color: 'text.primary' }}>
+                <bdi>{view.name}</bdi>
+              </Button>
               <IconAction label={translate('app.removeView', { name: view.name })} icon={<DeleteIcon sx={{ fontSize: 16 }} />} onClick={() => setViews(views.filter((each) => each !== view))} />
             </Box>
           ))}

@@ -89,6 +89,63 @@ class ListTourTests {
     }
 
     @Test
+    void choicesAndTruthValuesAreSortedBy() throws Exception {
+        try (Desk desk = office.desk()) {
+            desk.open("orders", "Orders");
+            desk.button("State").click();
+            everyRow(desk, Pattern.compile("cancelled"));
+            desk.button("State").click();
+            everyRow(desk, Pattern.compile("shipped"));
+
+            desk.open("customers", "Customers");
+            desk.button("Active").click();
+            assertThat(desk.columnHeader("Active")).hasAttribute("aria-sort", "ascending");
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aViewKeepsFiltersSortingAndColumnsUnderAName() throws Exception {
+        try (Desk desk = office.desk()) {
+            desk.open("customers", "Customers");
+            desk.search("Silva");
+            everyRow(desk, Pattern.compile("Silva"));
+            desk.button("Name").click();
+            desk.button("Columns").click();
+            desk.page().getByRole(AriaRole.CHECKBOX, exactly("Email")).uncheck();
+            desk.page().keyboard().press("Escape");
+            desk.button("Views").click();
+            Locator name = desk.page().getByRole(AriaRole.TEXTBOX, exactly("Name of the view"));
+            name.fill("The Silvas");
+            desk.picture("views");
+            name.press("Enter");
+            Locator view = desk.button("The Silvas");
+            assertThat(view).isVisible();
+            assertThat(desk.barriers()).isEmpty();
+
+            desk.page().keyboard().press("Escape");
+            desk.search("");
+            desk.button("Columns").click();
+            desk.button("As at first").click();
+            desk.page().keyboard().press("Escape");
+            desk.button("ID").click();
+            assertThat(desk.columnHeader("Email")).isVisible();
+            desk.page().reload();
+            assertThat(desk.rows()).hasCount(25);
+            desk.button("Views").click();
+            view.click();
+
+            everyRow(desk, Pattern.compile("Silva"));
+            assertThat(desk.columnHeader("Email")).hasCount(0);
+            assertThat(desk.columnHeader("Name")).hasAttribute("aria-sort", "ascending");
+            desk.button("Views").click();
+            desk.button("Remove view The Silvas").click();
+            assertThat(view).hasCount(0);
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
     void rowsComeInFromAFileChangeTogetherLeaveAsAFileAndGoTogether() throws Exception {
         try (Desk desk = office.desk()) {
             importRows(desk);

@@ -28,6 +28,15 @@ class OwnerTourTests {
                   - {name: pack, label: Pack it, method: POST, path: "orders/{id}/pack", confirm: Is everything in the box?}
             """;
 
+    private static final String HISTORY = """
+              products:
+                history: {name: priceLogs, label: What it cost, when: changedAt}
+            """;
+    private static final String HIDDEN = """
+              priceLogs:
+                hidden: true
+            """;
+
     private final Office office;
     private final Shop shop;
 
@@ -66,6 +75,32 @@ class OwnerTourTests {
 
             assertThat(desk.page().locator("body")).containsText("Done: Pack it");
             assertThat(desk.main()).containsText("Packed");
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            shop.describe(before);
+        }
+    }
+
+    @Test
+    void aHistoryTellsWhatBecameOfARowNewestFirst() throws Exception {
+        String before = shop.description();
+        try (Desk desk = office.desk(shop)) {
+            shop.describe(before.replaceFirst("  products:\n", HISTORY).replaceFirst("  priceLogs:\n", HIDDEN));
+            desk.open("products/3/show", "");
+            assertThat(desk.tab("Price logs")).hasCount(0);
+            desk.tab("What it cost").click();
+
+            assertThat(desk.rows()).hasCount(2);
+            assertThat(desk.rows().first()).containsText("May 7, 2025");
+            assertThat(desk.rows().first()).containsText("104.54");
+            assertThat(desk.rows().nth(1)).containsText("Apr 9, 2023");
+            assertThat(desk.main().getByText("New: Price log")).hasCount(0);
+            desk.picture("history");
+            assertThat(desk.barriers()).isEmpty();
+
+            desk.rows().first().getByText("104.54").click();
+            assertThat(desk.page()).hasURL(Pattern.compile(".*/priceLogs/.*/show"));
+            assertThat(desk.main()).containsText("104.54");
             assertThat(desk.troubles()).isEmpty();
         } finally {
             shop.describe(before);
