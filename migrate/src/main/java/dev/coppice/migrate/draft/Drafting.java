@@ -148,7 +148,9 @@ public final class Drafting {
     /** Rows that come after this was written may contradict what the way back makes a condition again. */
     private List<Head.Guard> constraintsThatComeBack(Demand demand) {
         SchemaDiff back = SchemaDiff.between(
-                demand.wanted(), demand.current(), demand.diff().renames().inverse());
+                /* current= */ demand.wanted(),
+                /* wanted= */ demand.current(),
+                demand.diff().renames().inverse());
         return Examination.unasked(demand.wanted(), back, Fillings.NONE, dialect).stream()
                 .filter(found -> OF_CONSTRAINTS.contains(found.finding().code()))
                 .filter(found -> found.guard().lines().count() == 1)
