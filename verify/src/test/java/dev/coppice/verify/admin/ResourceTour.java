@@ -93,7 +93,7 @@ final class ResourceTour {
         return seen.isEmpty() ? "" : "; %s%s".formatted(where, String.join(", ", seen));
     }
 
-    private String sort() {
+    private @Nullable String sort() {
         open();
         List<String> seen = new ArrayList<>();
         for (Described.Field field : resource.fields()) {
@@ -140,7 +140,7 @@ final class ResourceTour {
                     .first()
                     .click();
             Locator form = desk.page().getByRole(AriaRole.FORM);
-            if (!fill(form, field, row, value)) {
+            if (!fill(form, field, value)) {
                 desk.page().keyboard().press("Escape");
                 continue;
             }
@@ -156,7 +156,7 @@ final class ResourceTour {
         return seen.isEmpty() ? null : "by " + String.join(", ", seen);
     }
 
-    private boolean fill(Locator form, Described.Field field, JsonNode row, String value) throws Exception {
+    private boolean fill(Locator form, Described.Field field, String value) throws Exception {
         switch (field.type()) {
             case "text" -> form.getByLabel("contains").fill(word(value));
             case "integer", "decimal" -> {
@@ -305,7 +305,7 @@ final class ResourceTour {
 
     /** The first word that is worth looking for. */
     private static String word(String text) {
-        for (String word : text.split("[^\\p{L}\\p{N}]+")) {
+        for (String word : text.split("[^\\p{L}\\p{N}]+", -1)) {
             if (word.length() >= 3) {
                 return word;
             }
