@@ -2,6 +2,7 @@ package dev.coppice.schema.alter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.ChosenCases;
 import dev.coppice.schema.testing.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code renames.txt} and {@code fillings.txt} hold the owner's answers; {@code changed.txt} names columns whose values
  * do not stay.
  *
- * <p>{@code -Dcoppice.cases=true} takes all of them on servers, too; {@code -Dcoppice.case=} those whose name contains
- * something, or one of several things between commas. {@code -Dgolden.update} writes {@code <engine>.sql} anew; {@code git diff} is the review.
+ * <p>The build takes some of them on servers, {@link ChosenCases} tells how to play others. {@code -Dgolden.update}
+ * writes {@code <engine>.sql} anew; {@code git diff} is the review.
  */
 class AlterationCaseTests {
 
@@ -51,14 +52,13 @@ class AlterationCaseTests {
         try (Stream<Path> found = Files.list(CASES)) {
             folders = found.filter(Files::isDirectory).sorted().toList();
         }
-        List<String> only = List.of(System.getProperty("coppice.case", "").split(",", -1));
-        boolean all = Boolean.getBoolean("coppice.cases") || !only.equals(List.of(""));
+        ChosenCases chosen = ChosenCases.asked();
         List<AlterationCase> cases = folders.stream()
-                .filter(folder -> only.stream().anyMatch(folder.getFileName().toString()::contains))
+                .filter(folder -> chosen.include(folder.getFileName().toString()))
                 .flatMap(folder ->
                         Arrays.stream(TestDatabase.Engine.values()).map(engine -> new AlterationCase(folder, engine)))
                 .filter(AlterationCase::isFor)
-                .filter(alteration -> all || isInBuild(alteration, folders))
+                .filter(alteration -> chosen.onAllEngines() || isInBuild(alteration, folders))
                 .toList();
         assertThat(cases).as("cases").isNotEmpty();
         return cases.stream();

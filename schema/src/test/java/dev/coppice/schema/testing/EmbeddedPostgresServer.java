@@ -12,33 +12,33 @@ import java.time.Duration;
 final class EmbeddedPostgresServer implements RunningServer {
 
     private final Path folder;
+    private final Path data;
     private final ServerAddress address;
     private EmbeddedPostgres server;
 
-    private EmbeddedPostgresServer(Path folder, EmbeddedPostgres server, ServerAddress address) {
+    private EmbeddedPostgresServer(Path folder, Path data, EmbeddedPostgres server, ServerAddress address) {
         this.folder = folder;
+        this.data = data;
         this.server = server;
         this.address = address;
     }
 
     static RunningServer start(Path folder) throws IOException, SQLException {
-        Path data = folder.resolve("data");
-        EmbeddedPostgres server = builder(folder)
-                .setPort(FreePort.next())
-                .setCleanDataDirectory(Files.exists(data))
-                .start();
+        Path data = Files.createTempDirectory(Files.createDirectories(folder), "data");
+        EmbeddedPostgres server = builder(folder, data).setPort(FreePort.next()).start();
         try {
-            return new EmbeddedPostgresServer(folder, server, PostgresDoor.lock(data, server.getPort()));
+            return new EmbeddedPostgresServer(folder, data, server, PostgresDoor.lock(data, server.getPort()));
         } catch (IOException | SQLException e) {
             server.close();
             throw e;
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path folder) {
+    private static EmbeddedPostgres.Builder builder(Path folder, Path data) {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
-                .setDataDirectory(folder.resolve("data"))
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
                 .setPGStartupWait(Duration.ofMinutes(2))
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
@@ -54,8 +54,7 @@ final class EmbeddedPostgresServer implements RunningServer {
     @Override
     public void startAgain() {
         try {
-            server = builder(folder)
-                    .setCleanDataDirectory(false)
+            server = builder(folder, data)
                     .setPort(server.getPort())
                     .setConnectConfig("password", address.password())
                     .start();
@@ -67,6 +66,7 @@ final class EmbeddedPostgresServer implements RunningServer {
     @Override
     public void close() {
         stop();
+        ServerFiles.delete(data);
     }
 
     @Override

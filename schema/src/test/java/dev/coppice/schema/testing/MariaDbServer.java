@@ -13,10 +13,12 @@ import java.util.UUID;
 /** MariaDB from the binaries that come with the build, or from Debian's package. */
 final class MariaDbServer implements RunningServer {
 
+    private final Path data;
     private final DB server;
     private final ServerAddress address;
 
-    private MariaDbServer(DB server, ServerAddress address) {
+    private MariaDbServer(Path data, DB server, ServerAddress address) {
+        this.data = data;
         this.server = server;
         this.address = address;
     }
@@ -52,8 +54,9 @@ final class MariaDbServer implements RunningServer {
                 CREATE OR REPLACE USER coppice@'%%' IDENTIFIED BY '%s';
                 GRANT ALL ON *.* TO coppice@'%%' WITH GRANT OPTION;
                 """.formatted(password));
+        Path data = Files.createTempDirectory(folder, "data");
         builder.setPort(FreePort.next())
-                .setDataDir(Files.createTempDirectory(folder, "data").toFile())
+                .setDataDir(data.toFile())
                 .setTmpDir(Files.createTempDirectory("coppice-mariadb").toString())
                 .setSecurityDisabled(false)
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
@@ -74,7 +77,7 @@ final class MariaDbServer implements RunningServer {
         DB server = new PatientDb(configuration);
         server.start();
         String url = "jdbc:mariadb://localhost:%d/?sslMode=disable".formatted(configuration.getPort());
-        return new MariaDbServer(server, new ServerAddress(url, "coppice", password));
+        return new MariaDbServer(data, server, new ServerAddress(url, "coppice", password));
     }
 
     @Override
@@ -103,6 +106,7 @@ final class MariaDbServer implements RunningServer {
     @Override
     public void close() {
         stop();
+        ServerFiles.delete(data);
     }
 
     /** Waits longer than half a minute: a busy machine may have other things to do first. */

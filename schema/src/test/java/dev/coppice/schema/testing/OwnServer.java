@@ -24,7 +24,7 @@ public final class OwnServer implements AutoCloseable {
             case SQLITE, H2 -> throw new IllegalArgumentException(engine + " has no server");
         };
         try {
-            return new OwnServer(engine, server.start(Files.createTempDirectory("coppice-own")));
+            return new OwnServer(engine, server.start(Files.createTempDirectory("coppice-own"), System.out::println));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package dev.coppice.schema.testing;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +45,14 @@ record ServerFiles(Path folder) {
         return new Lock(channel, channel.lock());
     }
 
-    /** Says where the server answers. The only one to do so is the holder, for whom its starter keeps the lock. */
-    void publish(ServerAddress address) throws IOException {
+    /**
+     * Says where the server answers, and what people should know of it. The only one to do so is the holder, for whom its
+     * starter keeps the lock.
+     */
+    void publish(ServerAddress address, List<String> notices) throws IOException {
+        if (!notices.isEmpty()) {
+            write("notice", String.join("\n", notices));
+        }
         write("address", address.withCredentials());
     }
 
@@ -62,6 +70,18 @@ record ServerFiles(Path folder) {
         try (Stream<Path> files = Files.list(Files.createDirectories(folder.resolve("leases")))) {
             return files.map(file -> BuildProcess.parse(file.getFileName().toString()))
                     .toList();
+        }
+    }
+
+    /** Removes a folder with what is in it. */
+    static void delete(Path folder) {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -104,7 +124,12 @@ record ServerFiles(Path folder) {
             return read("failure");
         }
 
+        Optional<String> notice() throws IOException {
+            return read("notice");
+        }
+
         void forget() throws IOException {
+            Files.deleteIfExists(folder.resolve("notice"));
             Files.deleteIfExists(folder.resolve("address"));
             Files.deleteIfExists(folder.resolve("failure"));
         }

@@ -2,6 +2,8 @@ package dev.coppice.schema.testing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A process that keeps one test server running until the last build that leased it is gone. */
 final class ServerHolder {
@@ -12,8 +14,9 @@ final class ServerHolder {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         TestServer kind = TestServer.named(arguments[0]);
         ServerFiles files = new ServerFiles(Path.of(arguments[1]));
-        try (RunningServer server = kind.start(files.folder())) {
-            files.publish(server.address());
+        List<String> notices = new ArrayList<>();
+        try (RunningServer server = kind.start(files.folder(), notices::add)) {
+            files.publish(server.address(), notices);
             serve(files);
         } catch (IllegalStateException e) {
             files.publishFailure(String.valueOf(e.getMessage()));

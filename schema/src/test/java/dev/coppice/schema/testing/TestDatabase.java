@@ -7,10 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * A fresh, empty database of a real engine, for one test alone. Closing it drops it.
@@ -32,13 +29,13 @@ public final class TestDatabase implements AutoCloseable {
     public static TestDatabase sqlite() {
         Path folder = newFolder();
         ServerAddress address = ServerAddress.of("jdbc:sqlite:" + folder.resolve("test.sqlite"));
-        return new TestDatabase(Engine.SQLITE, address, () -> delete(folder));
+        return new TestDatabase(Engine.SQLITE, address, () -> ServerFiles.delete(folder));
     }
 
     public static TestDatabase h2() {
         Path folder = newFolder();
         ServerAddress address = ServerAddress.of("jdbc:h2:" + folder.resolve("test"));
-        return new TestDatabase(Engine.H2, address, () -> delete(folder));
+        return new TestDatabase(Engine.H2, address, () -> ServerFiles.delete(folder));
     }
 
     public static TestDatabase postgresql() {
@@ -160,17 +157,6 @@ public final class TestDatabase implements AutoCloseable {
     private static Path newFolder() {
         try {
             return Files.createTempDirectory("coppice-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> inside = Files.walk(folder)) {
-            List<Path> deepestFirst = inside.sorted(Comparator.reverseOrder()).toList();
-            for (Path path : deepestFirst) {
-                Files.deleteIfExists(path);
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,18 @@ final class TestServer {
         return known;
     }
 
-    /** Starts the server as a child of this process. */
-    RunningServer start(Path folder) {
+    /** Starts the server as a child of this process; tells if it is not the one that the build brings. */
+    RunningServer start(Path folder, Consumer<String> notices) {
         List<String> reasons = new ArrayList<>();
         for (RunningServer.Start way : ways) {
             try {
-                return way.in(folder);
+                RunningServer server = way.in(folder);
+                if (!reasons.isEmpty()) {
+                    notices.accept(
+                            "WARNING: the tests use the %s that is installed here, because the build's own failed: %s"
+                                    .formatted(name, String.join("; ", reasons)));
+                }
+                return server;
             } catch (Exception | LinkageError e) {
                 e.printStackTrace();
                 reasons.add(String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString()));
@@ -119,6 +126,7 @@ final class TestServer {
         while (System.nanoTime() < deadline) {
             Optional<ServerAddress> address = lock.address();
             if (address.isPresent()) {
+                lock.notice().ifPresent(System.out::println);
                 return address.get();
             }
             if (!holder.isAlive()) {

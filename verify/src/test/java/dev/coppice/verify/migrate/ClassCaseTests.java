@@ -2,6 +2,7 @@ package dev.coppice.verify.migrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.ChosenCases;
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.nio.file.Path;
@@ -14,9 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Plays the cases below {@code verify/cases/migrations}. The build takes each on SQLite and on one engine more;
- * {@code -Dcoppice.cases=true} takes all on all engines, {@code -Dcoppice.case=} those whose name contains something, or one
- * of several things between commas. {@code -Dgolden.update} rewrites what they expect.
+ * Plays the cases below {@code verify/cases/migrations}. The build takes each on SQLite and on one engine more,
+ * {@link ChosenCases} tells how to play others. {@code -Dgolden.update} rewrites what they expect.
  */
 class ClassCaseTests {
 
@@ -39,11 +39,10 @@ class ClassCaseTests {
     }
 
     static List<ClassCase> cases() {
-        List<String> only = List.of(System.getProperty("coppice.case", "").split(",", -1));
-        boolean all = Boolean.getBoolean("coppice.cases") || !only.equals(List.of(""));
+        ChosenCases chosen = ChosenCases.asked();
         List<ClassCase> cases = ClassCase.all().stream()
-                .filter(given -> only.stream().anyMatch(given.name()::contains))
-                .filter(given -> all || isInBuild(given))
+                .filter(given -> chosen.include(given.name()))
+                .filter(given -> chosen.onAllEngines() || isInBuild(given))
                 .toList();
         assertThat(cases).as("cases").isNotEmpty();
         return cases;

@@ -3,6 +3,7 @@ package dev.coppice.verify.migrate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.BuildNotes;
+import dev.coppice.schema.testing.ChosenCases;
 import dev.coppice.schema.testing.PlayedCases;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,10 +25,10 @@ class MigrationTable {
     @Test
     void thePageClaimsWhatPassed() throws IOException {
         List<MigrationCase> cases = MigrationCase.all();
-        SeenCases seen = new SeenCases(lines(), Boolean.getBoolean("coppice.cases"));
+        ChosenCases chosen = ChosenCases.asked();
+        SeenCases seen = new SeenCases(lines(), chosen.everywhere());
         Set<String> missing = seen.missingClasses(cases);
-        boolean playsSome = !System.getProperty("coppice.case", "").isEmpty();
-        if (!missing.isEmpty() || playsSome) {
+        if (!missing.isEmpty() || chosen.areSome()) {
             System.out.println("No table of migration cases: not all of the tests that show them ran");
             return;
         }

@@ -2,6 +2,7 @@ package dev.coppice.verify.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.coppice.schema.testing.ChosenCases;
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import dev.coppice.verify.create.StrictCompilation;
@@ -22,12 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Plays the folders below {@code verify/cases/rebuild}. {@code -Dgolden.update=1} takes what comes for what is expected,
- * {@code -Dcoppice.cases='column-.*'} plays some only.
+ * {@code -Dcoppice.case=column-} plays those only whose name contains it.
  */
 class RebuildCaseTests {
 
     private static final boolean UPDATE = System.getProperty("golden.update") != null;
-    private static final String ONLY = System.getProperty("coppice.cases", ".*");
+    private static final ChosenCases CHOSEN = ChosenCases.asked();
     /** What differs from machine to machine because files name the database. */
     private static final Pattern FINGERPRINT = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
@@ -102,7 +103,7 @@ class RebuildCaseTests {
     }
 
     static Stream<RebuildCase> played() {
-        return RebuildCase.all().stream().filter(played -> played.toString().matches(ONLY));
+        return RebuildCase.all().stream().filter(played -> CHOSEN.include(played.toString()));
     }
 
     /** Those that begin with a rebuild. */
