@@ -69,8 +69,8 @@ public final class SummaryPlan {
     /** The statement for so many groups. */
     public Summary select(long atMost) {
         Place root = source.root();
-        Once once = root.type().isWholeRow() ? Once.of(root.key(), groups, figures) : Once.NOT;
-        return new Summary(once, once.seen(groups), once.seen(figures), source.rows(), Condition.all(where), atMost);
+        SameRows same = root.type().isWholeRow() ? SameRows.of(root.key(), groups, figures) : SameRows.NONE;
+        return new Summary(same, same.seen(groups), same.seen(figures), source.rows(), Condition.all(where), atMost);
     }
 
     /** What a row of the statement means. */

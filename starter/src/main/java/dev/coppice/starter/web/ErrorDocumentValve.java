@@ -19,7 +19,7 @@ public final class ErrorDocumentValve extends ErrorReportValve {
         }
         try {
             HttpServletResponse out = response;
-            ApiErrors.of(status).send(out);
+            ApiErrors.of(status == 400 ? Oversize.status(request) : status).send(out);
             response.finishResponse();
         } catch (IOException goneAlready) {
             container.getLogger().debug("The client did not wait for an error document", goneAlready);

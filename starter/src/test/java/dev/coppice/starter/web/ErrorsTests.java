@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,12 +84,33 @@ class ErrorsTests {
         assertThat(answer).contains("\"errors\":[").doesNotContainIgnoringCase("tomcat", "exception", "java.");
     }
 
-    @Test
-    void er10TooLongHeadersAreAnErrorDocumentAsWell() throws IOException {
-        String answer = raw("GET /api/orders HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Long: " + "x".repeat(20_000)
-                + "\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(ints = {16_384, 20_000, 24_576, 100_000})
+    void er10TooLongHeadersAre431(int length) throws IOException {
+        String answer =
+                raw("GET /api/orders HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(length) + "\r\nA: b\r\n\r\n");
 
-        assertThat(answer).matches("(?s)HTTP/1.1 (400|413|414|431) .*").contains("\"errors\":[");
+        assertThat(answer).startsWith("HTTP/1.1 431 ").contains("\"status\":\"431\"", "\"headers-too-large\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {16_384, 20_000, 24_576, 100_000})
+    void er10TooLongAnAddressIs414(int length) throws IOException {
+        for (String before : List.of("/api/orders?filter[notes]=", "/api/", "/elsewhere/")) {
+            String answer = raw("GET " + before + "x".repeat(length) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+            assertThat(answer).as(before).startsWith("HTTP/1.1 414 ");
+            assertThat(answer)
+                    .contains("Content-Type: " + MediaTypes.JSON_API, "\"status\":\"414\"", "\"url-too-long\"");
+        }
+    }
+
+    @Test
+    void er10MalformedRequestsAre400HoweverMuchFollows() throws IOException {
+        String answer =
+                raw("GET /api/or\u0001ders?filter[notes]=" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400 ").contains("\"malformed-request\"");
     }
 
     @Test

@@ -60,7 +60,12 @@ class FilteringTests {
             return;
         }
         server.database().execute("create index if not exists by_fixed_text on type_samples (fixed_text)");
-        for (String filter : List.of("filter[fixedText]=ab", "filter[fixedText]=ab,cd")) {
+        for (String filter : List.of(
+                "filter[fixedText]=ab",
+                "filter[fixedText]=ab,cd",
+                "filter[fixedText][gt]=ab",
+                "filter[fixedText][le]=ab",
+                "filter=fixedText=ge=ab;fixedText=lt=cd")) {
             String statement = Statements.during(() -> server.get("/api/typeSamples?Count=none&" + filter)).stream()
                     .filter(sql -> sql.contains("type_samples"))
                     .findFirst()

@@ -13,19 +13,19 @@ import java.util.stream.Stream;
  *
  * @param named the columns by those that are read; none where each row counts
  */
-public record Once(Map<Term.Column, Term.Column> named) {
+public record SameRows(Map<Term.Column, Term.Column> named) {
 
     /** What the rows are known by. */
     public static final String ALIAS = "d";
 
-    static final Once NOT = new Once(Map.of());
+    static final SameRows NONE = new SameRows(Map.of());
 
-    public Once {
+    public SameRows {
         named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
 
     /** All columns that rows have in common, and those that are looked at besides. */
-    static Once of(List<Term.Column> common, List<Term> groups, List<Term> figures) {
+    static SameRows of(List<Term.Column> common, List<Term> groups, List<Term> figures) {
         Map<Term.Column, Term.Column> named = new LinkedHashMap<>();
         Stream.of(common, groups, figures)
                 .flatMap(List::stream)
@@ -36,7 +36,7 @@ public record Once(Map<Term.Column, Term.Column> named) {
                             read -> new Term.Column(
                                     ALIAS, new StoredColumn(name, read.column().values())));
                 }));
-        return new Once(named);
+        return new SameRows(named);
     }
 
     List<Term> seen(List<Term> terms) {
