@@ -21,6 +21,7 @@ public enum ProblemCode {
     MALFORMED_REQUEST(400, "Malformed request"),
     UNAUTHORIZED(401, "Authentication required"),
     FORBIDDEN(403, "Not permitted"),
+    NOT_GRANTED(403, "Not granted"),
     CLIENT_ID_FORBIDDEN(403, "Ids are given by the server"),
     READ_ONLY(403, "Read-only"),
     REPLACEMENT_FORBIDDEN(403, "Full replacement is not permitted"),

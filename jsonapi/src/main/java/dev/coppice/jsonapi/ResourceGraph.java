@@ -43,6 +43,13 @@ public final class ResourceGraph {
         return type(relationship.target());
     }
 
+    /** The kind of problem that it is to change a relationship that cannot be written: that of its other side, maybe. */
+    public ProblemCode refusal(Relationship relationship) {
+        return relationship.isToMany()
+                ? target(relationship).refusal(ResourceType.Operation.UPDATE)
+                : ProblemCode.READ_ONLY;
+    }
+
     /** One sentence that says that there is no such type, and which there are. */
     public String explainNoType(String wanted) {
         return Alternatives.sentence("There is no resource type '%s'".formatted(wanted), wanted, types.keySet());

@@ -20,6 +20,7 @@ public final class ResourceType {
     private final List<Attribute> attributeList;
     private final List<Relationship> relationshipList;
     private final Set<Operation> operations;
+    private final Set<Operation> withheld;
     private final CountPolicy counting;
     private final @Nullable String description;
 
@@ -38,6 +39,7 @@ public final class ResourceType {
         attributeList = List.copyOf(attributes.values());
         relationshipList = List.copyOf(relationships.values());
         operations = Set.copyOf(builder.operations);
+        withheld = Set.copyOf(builder.withheld);
         counting = builder.counting;
         description = builder.description;
     }
@@ -97,6 +99,16 @@ public final class ResourceType {
         return operations.contains(operation);
     }
 
+    /** Whether an operation is possible, but not for those whom this type is shown to. */
+    public boolean withholds(Operation operation) {
+        return withheld.contains(operation);
+    }
+
+    /** The kind of problem that an operation is which it does not allow. */
+    public ProblemCode refusal(Operation operation) {
+        return withholds(operation) ? ProblemCode.NOT_GRANTED : ProblemCode.READ_ONLY;
+    }
+
     /** How its resources are counted where a request does not say. */
     public CountPolicy counting() {
         return counting;
@@ -130,6 +142,7 @@ public final class ResourceType {
         private final Map<String, Attribute> attributes = new LinkedHashMap<>();
         private final Map<String, Relationship> relationships = new LinkedHashMap<>();
         private final Set<Operation> operations = EnumSet.allOf(Operation.class);
+        private final Set<Operation> withheld = EnumSet.noneOf(Operation.class);
         private CountPolicy counting = CountPolicy.EXACT;
         private @Nullable String description;
 
@@ -154,6 +167,14 @@ public final class ResourceType {
         /** Leaves only these operations besides reading. */
         public Builder allowing(Collection<Operation> only) {
             operations.retainAll(only);
+            return this;
+        }
+
+        /** Takes away, of the operations that it has, those that are possible for others. */
+        public Builder withholding(Collection<Operation> fromThese) {
+            withheld.addAll(fromThese);
+            withheld.retainAll(operations);
+            operations.removeAll(withheld);
             return this;
         }
 

@@ -65,9 +65,12 @@ public record CoppiceProperties(
      *
      * @param enabled whether it is served
      * @param folder where its descriptions are; without it, in the application, or in the sources it was built from
+     * @param logIn the page where people log in; below the application's context path if it begins with a slash
      */
     public record Admin(
-            @DefaultValue("true") boolean enabled, @Nullable String folder) {}
+            @DefaultValue("true") boolean enabled,
+            @Nullable String folder,
+            @DefaultValue("/login") String logIn) {}
 
     /**
      * How much one request may ask for.

@@ -136,7 +136,8 @@ final class OperationReading {
         Relationship relationship = link.relationship();
         permit(link.type(), Operation.UPDATE);
         if (relationship.access() != Access.READ_WRITE) {
-            throw refusal(ProblemCode.READ_ONLY, link.of().at(), "'%s' is read-only".formatted(relationship.name()));
+            throw refusal(
+                    graph.refusal(relationship), link.of().at(), "'%s' is read-only".formatted(relationship.name()));
         }
         Linkage linkage =
                 new LinkageReading(graph, new Problems(), LocalIds.known(known)).readDocument(relationship, json);
@@ -198,7 +199,7 @@ final class OperationReading {
     private static void permit(ResourceType type, Operation operation) {
         if (!type.allows(operation)) {
             throw refusal(
-                    ProblemCode.READ_ONLY,
+                    type.refusal(operation),
                     Pointer.ROOT,
                     "The operation is not permitted on resources of type '%s'".formatted(type.name()));
         }

@@ -7,6 +7,7 @@ import dev.coppice.admin.check.ModelCheck;
 import dev.coppice.admin.check.QueryCheck;
 import dev.coppice.admin.read.AdminReader;
 import dev.coppice.jsonapi.Limits;
+import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.json.PlainJson;
 import dev.coppice.starter.mapping.ApiModel;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,7 @@ public final class AdminApps {
     private final QueryCheck queries;
     private final Descriptions descriptions;
     private final Facts facts;
+    private final Telling telling;
     private final Map<String, Expanded> known = new ConcurrentHashMap<>();
 
     /**
@@ -50,16 +52,29 @@ public final class AdminApps {
      */
     public record Facts(String title, Supplier<String> database) {}
 
+    /** What is told of what is not as it should be in a description, to the log and to those who see the app. */
+    public enum Telling {
+        FINDINGS,
+        /** Because what is wrong may be right for others. */
+        NOTHING
+    }
+
     @SuppressWarnings("ArrayRecordComponent") // Sent, never compared.
     private record Expanded(String text, AdminApp app, byte[] json) {}
 
     /** @param limits how much one request of the app may ask for */
-    public AdminApps(ApiModel model, Limits limits, Descriptions descriptions, Facts facts) {
+    public AdminApps(ApiModel model, Limits limits, Descriptions descriptions, Facts facts, Telling telling) {
+        this.telling = telling;
         this.model = model;
         this.queries = new GraphQueries(model.graph(), limits);
         this.outline = GraphOutline.of(model.graph());
         this.descriptions = descriptions;
         this.facts = facts;
+    }
+
+    /** What the apps can show. */
+    public ResourceGraph graph() {
+        return model.graph();
     }
 
     /** The names of all apps, the main one among them. */
@@ -105,7 +120,7 @@ public final class AdminApps {
         // While a file is being written it may not be readable; until it is again, the app stays as it was.
         AdminApp said = reading.readable() || before == null ? reading.app() : before.app();
         ModelCheck.Result checked = check(said);
-        List<Finding> findings = inOrder(reading, checked);
+        List<Finding> findings = telling == Telling.FINDINGS ? inOrder(reading, checked) : List.of();
         findings.forEach(finding -> log(file, finding));
         boolean main = name.equals(MAIN);
         String title = said.title() == null ? facts.title() : said.title();

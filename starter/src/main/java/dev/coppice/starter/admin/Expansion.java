@@ -108,7 +108,11 @@ final class Expansion {
                 "key", key(type),
                 "attributes", fields(resource, attributes),
                 "tabs", tabs(resource),
-                "actions", resource.actions().stream().map(this::action).toList(),
+                "actions",
+                        resource.actions().stream()
+                                .filter(action -> isShown(type, action))
+                                .map(this::action)
+                                .toList(),
                 "history", new HistoryExpansion(this).of(resource),
                 "relationships",
                         type.relationships().stream()
@@ -225,6 +229,11 @@ final class Expansion {
     AdminResource said(String name) {
         AdminResource resource = said.get(name);
         return resource == null ? AdminResource.of(name) : resource;
+    }
+
+    /** Whoever may not change a row is not offered what changes it; whether it is permitted, the owner's endpoint says. */
+    private static boolean isShown(ResourceType type, AdminAction action) {
+        return !type.withholds(action.method().equals("DELETE") ? Operation.DELETE : Operation.UPDATE);
     }
 
     private Map<String, @Nullable Object> action(AdminAction action) {

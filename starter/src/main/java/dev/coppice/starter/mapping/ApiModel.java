@@ -23,6 +23,11 @@ public final class ApiModel {
         return graph;
     }
 
+    /** What somebody with these rights can know about, stored where it is. */
+    public ApiModel seenWith(Rights rights) {
+        return new Seen(rights).of(types.values());
+    }
+
     public StoredType stored(ResourceType type) {
         return Objects.requireNonNull(types.get(type.name()), type.name());
     }

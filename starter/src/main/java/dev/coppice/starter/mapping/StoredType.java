@@ -50,6 +50,11 @@ public record StoredType(
         return new StoredType(other, entity, entityName, table, rows, key, fields, version);
     }
 
+    /** The same storage for what somebody sees of the type. */
+    StoredType with(ResourceType seen, Map<String, StoredField> left) {
+        return new StoredType(seen, entity, entityName, table, rows, key, left, version);
+    }
+
     public String name() {
         return type.name();
     }

@@ -1,8 +1,11 @@
 package dev.coppice.starter.web;
 
+import dev.coppice.jsonapi.Limits;
 import dev.coppice.starter.CoppiceProperties;
 import dev.coppice.starter.admin.AdminApps;
 import dev.coppice.starter.admin.Descriptions;
+import dev.coppice.starter.grants.PerView;
+import dev.coppice.starter.grants.Views;
 import dev.coppice.starter.mapping.ApiModel;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,8 +29,8 @@ public class AdminAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "coppice.admin.enabled", matchIfMissing = true)
-    AdminApps coppiceAdminApps(
-            ApiModel model,
+    PerView<AdminApps> coppiceAdminApps(
+            Views views,
             DataSource dataSource,
             Environment environment,
             ResourceLoader resources,
@@ -37,24 +40,27 @@ public class AdminAutoConfiguration {
                 properties.admin().folder(), classes == null ? AdminApps.class.getClassLoader() : classes);
         String name = environment.getProperty("spring.application.name", "Admin");
         String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return new AdminApps(
-                model,
-                ApiAutoConfiguration.limits(properties.limits()),
-                descriptions,
-                new AdminApps.Facts(title, () -> product(dataSource)));
+        AdminApps.Facts facts = new AdminApps.Facts(title, () -> product(dataSource));
+        Limits limits = ApiAutoConfiguration.limits(properties.limits());
+        return views.each(model -> new AdminApps(model, limits, descriptions, facts, telling(views, model)));
+    }
+
+    /** What a description says wrongly may be about what not everybody is to know of. */
+    private static AdminApps.Telling telling(Views views, ApiModel model) {
+        return views.isWhole(model) ? AdminApps.Telling.FINDINGS : AdminApps.Telling.NOTHING;
     }
 
     /** Problems of the description are told in the log before anybody looks at the app. */
     @Bean
     @ConditionalOnProperty(name = "coppice.admin.enabled", matchIfMissing = true)
-    ApplicationListener<ApplicationReadyEvent> coppiceAdminCheck(AdminApps apps) {
-        return ready -> apps.readAll();
+    ApplicationListener<ApplicationReadyEvent> coppiceAdminCheck(PerView<AdminApps> apps) {
+        return ready -> apps.ofAll().readAll();
     }
 
     @Bean
     @ConditionalOnProperty(name = "coppice.admin.enabled", matchIfMissing = true)
-    SimpleUrlHandlerMapping coppiceAdminMapping(AdminApps apps) {
-        return mapping(new AdminHandler(apps));
+    SimpleUrlHandlerMapping coppiceAdminMapping(Gate gate, PerView<AdminApps> apps, CoppiceProperties properties) {
+        return mapping(new AdminHandler(gate, apps, properties.admin().logIn()));
     }
 
     /** Nothing of the module admin is served as a static file. */

@@ -2,6 +2,8 @@ package dev.coppice.starter.web;
 
 import dev.coppice.admin.read.AdminSchema;
 import dev.coppice.starter.admin.AdminApps;
+import dev.coppice.starter.grants.Caller;
+import dev.coppice.starter.grants.PerView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,9 +29,14 @@ final class AdminHandler implements HttpRequestHandler {
     private static final Pattern NOT_AT_ALL = Pattern.compile(";\\s*q\\s*=\\s*0(\\.0*)?\\s*$");
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
-    private final AdminApps apps;
+    private final Gate gate;
+    private final PerView<AdminApps> apps;
+    private final String logIn;
 
-    AdminHandler(AdminApps apps) {
+    /** @param logIn where people log in */
+    AdminHandler(Gate gate, PerView<AdminApps> apps, String logIn) {
+        this.logIn = logIn;
+        this.gate = gate;
         this.apps = apps;
     }
 
@@ -56,31 +63,45 @@ final class AdminHandler implements HttpRequestHandler {
         }
         String rest = path.substring(1);
         boolean packed = takesGzip(request.getHeader("Accept-Encoding"));
-        Optional<Reply> main = part(AdminApps.MAIN, rest, packed);
+        Optional<Reply> main = part(AdminApps.MAIN, rest, packed, request);
         if (main.isPresent()) {
             return main.get();
         }
         int slash = rest.indexOf('/');
         String name = slash < 0 ? rest : rest.substring(0, slash);
-        if (name.equals(AdminApps.MAIN) || !apps.names().contains(name)) {
+        if (name.equals(AdminApps.MAIN) || !apps.ofAll().names().contains(name)) {
             return ApiErrors.of(404);
         }
         return slash < 0
                 ? moved(name + "/")
-                : part(name, rest.substring(slash + 1), packed).orElseGet(() -> ApiErrors.of(404));
+                : part(name, rest.substring(slash + 1), packed, request).orElseGet(() -> ApiErrors.of(404));
     }
 
     /** What an app has at an address below its own; empty if it has nothing there. */
-    private Optional<Reply> part(String app, String path, boolean packed) {
+    private Optional<Reply> part(String app, String path, boolean packed, HttpServletRequest request) {
         return switch (path) {
-            case "", "index.html" -> Optional.of(AdminPage.reply());
-            case "app.json" ->
-                apps.find(app)
-                        .map(json -> new Reply(200, Map.of("Content-Type", "application/json"), json)
-                                .with("Cache-Control", NO_STORE));
+            case "", "index.html" -> Optional.of(AdminPage.reply(logIn(request)));
+            case "app.json" -> description(app, gate.caller(request));
             case "schema.json" -> Optional.of(schema());
             default -> file(path, packed);
         };
+    }
+
+    private String logIn(HttpServletRequest request) {
+        boolean isOurs = logIn.startsWith("/") && !logIn.startsWith("//");
+        return isOurs ? request.getContextPath() + logIn : logIn;
+    }
+
+    private Optional<Reply> description(String app, Caller caller) {
+        AdminApps seen = apps.of(caller);
+        return (gate.isOpen(seen.graph(), caller)
+                        ? seen.find(app).map(AdminHandler::json)
+                        : Optional.of(Gate.refusal()))
+                .map(reply -> reply.with("Cache-Control", NO_STORE));
+    }
+
+    private static Reply json(byte[] text) {
+        return new Reply(200, Map.of("Content-Type", "application/json"), text);
     }
 
     /** Packed once and for all; the container would do it each time. */

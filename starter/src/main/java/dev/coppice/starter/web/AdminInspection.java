@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import dev.coppice.starter.StartProblem;
 import dev.coppice.starter.admin.AdminApps;
 import dev.coppice.starter.admin.AdminReport;
+import dev.coppice.starter.grants.PerView;
 import dev.coppice.starter.mapping.ApiModel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -67,10 +69,16 @@ final class AdminInspection {
             Runtime.getRuntime().halt(0);
         }
 
+        private PerView<AdminApps> apps() {
+            return this.<PerView<AdminApps>>getBeanProvider(
+                            ResolvableType.forClassWithGenerics(PerView.class, AdminApps.class))
+                    .getObject();
+        }
+
         private byte[] report() {
             nameProduct();
             try {
-                return AdminReport.of(getBean(AdminApps.class), getBean(ApiModel.class));
+                return AdminReport.of(apps().ofAll(), getBean(ApiModel.class));
             } catch (BeansException | StartProblem failure) {
                 return causes(failure)
                         .filter(StartProblem.class::isInstance)

@@ -4,10 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
+import org.springframework.web.util.HtmlUtils;
 
 /** The one page of the admin app, under a policy that lets it run its own files and nothing else. */
 final class AdminPage {
 
+    private static final String NO_LOG_IN = "<meta name=\"log-in\" content=\"\">";
     private static final String NO_NONCE = "<meta name=\"csp-nonce\" content=\"\">";
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String MISSING = """
@@ -28,11 +30,13 @@ final class AdminPage {
 
     private AdminPage() {}
 
-    static Reply reply() {
+    /** @param logIn the address where people log in */
+    static Reply reply(String logIn) {
         String nonce = nonce();
         String page = AdminFiles.find("index.html")
                 .map(file -> new String(file.content(), StandardCharsets.UTF_8))
                 .orElse(MISSING)
+                .replace(NO_LOG_IN, "<meta name=\"log-in\" content=\"%s\">".formatted(HtmlUtils.htmlEscape(logIn)))
                 .replace(NO_NONCE, "<meta name=\"csp-nonce\" content=\"%s\">".formatted(nonce));
         return new Reply(200, Map.of("Content-Type", "text/html;charset=utf-8"), page.getBytes(StandardCharsets.UTF_8))
                 .with("Cache-Control", "no-store")

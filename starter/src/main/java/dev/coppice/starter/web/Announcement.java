@@ -2,6 +2,7 @@ package dev.coppice.starter.web;
 
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.starter.grants.Views;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,18 +10,20 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
-/** Tells in one line of the log, once the server answers, where it does and what it serves. */
+/** Tells in the log, once the server answers, where it does and what it serves in one line, and to whom in another. */
 final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.coppice.starter");
     private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "0:0:0:0:0:0:0:0");
 
     private final ResourceGraph graph;
+    private final Views views;
     private final Environment environment;
     private final boolean admin;
 
-    Announcement(ResourceGraph graph, Environment environment, boolean admin) {
+    Announcement(ResourceGraph graph, Views views, Environment environment, boolean admin) {
         this.graph = graph;
+        this.views = views;
         this.environment = environment;
         this.admin = admin;
     }
@@ -28,6 +31,15 @@ final class Announcement implements ApplicationListener<ApplicationReadyEvent> {
     @Override
     public void onApplicationEvent(ApplicationReadyEvent ready) {
         LOG.info("{}", text());
+        LOG.info("{}", rights());
+    }
+
+    private String rights() {
+        return switch (views.roles()) {
+            case 0 -> "All of it is open to whoever reaches the server: there is nothing below coppice.grants";
+            case 1 -> "1 role is granted something; what is not granted is refused";
+            default -> "%d roles are granted something; what is not granted is refused".formatted(views.roles());
+        };
     }
 
     String text() {

@@ -2,26 +2,19 @@ package dev.coppice.starter.web;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.coppice.jsonapi.Limits;
-import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceType;
-import dev.coppice.jsonapi.json.DocumentReader;
-import dev.coppice.jsonapi.query.QueryParser;
 import dev.coppice.starter.Api;
 import dev.coppice.starter.ApiExposure;
 import dev.coppice.starter.CoppiceProperties;
+import dev.coppice.starter.grants.PerView;
+import dev.coppice.starter.grants.Views;
 import dev.coppice.starter.jpa.Dialects;
 import dev.coppice.starter.jpa.MappingCheck;
 import dev.coppice.starter.jpa.PersistenceAutoConfiguration;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.ApiModelBuilder;
-import dev.coppice.starter.plan.Versions;
-import dev.coppice.starter.rows.ResourceReader;
-import dev.coppice.starter.write.BlockingKeys;
 import dev.coppice.starter.write.KeptAnswers;
-import dev.coppice.starter.write.ResourceWriter;
 import dev.coppice.starter.write.UnitsOfWork;
-import dev.coppice.starter.write.ViolatedColumns;
-import dev.coppice.starter.write.Violations;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.InstantSource;
@@ -40,6 +33,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerMapping;
@@ -65,37 +59,24 @@ public class ApiAutoConfiguration {
                 entityManagers.unwrap(SessionFactoryImplementor.class), api.resources(), properties.count());
     }
 
+    /** What of the API there is for whom. */
     @Bean
-    ResourceReader coppiceResourceReader(
-            ApiModel model, EntityManagerFactory entityManagers, DataSource dataSource, CoppiceProperties properties) {
-        return new ResourceReader(
-                model,
-                entityManagers,
-                dataSource,
-                limits(properties.limits()),
-                versionsInLists(properties.writes().ifMatch()));
-    }
-
-    /** Whoever has to name the version that a change is based on finds it in each list, whatever it shows besides. */
-    private static Versions versionsInLists(CoppiceProperties.Writes.IfMatch need) {
-        return switch (need) {
-            case OPTIONAL -> Versions.WHERE_AT_HAND;
-            case REQUIRED -> Versions.ALWAYS;
-        };
+    Views coppiceViews(ApiModel model, ConfigurableEnvironment environment) {
+        return Views.of(model, environment);
     }
 
     @Bean
-    ResourceWriter coppiceResourceWriter(
+    Gate coppiceGate(Views views) {
+        return new Gate(views);
+    }
+
+    @Bean
+    UnitsOfWork coppiceUnitsOfWork(
             ApiModel model,
-            ResourceReader reader,
             EntityManager entityManager,
             PlatformTransactionManager transactions,
-            DataSource dataSource,
             CoppiceProperties properties) {
-        UnitsOfWork units = new UnitsOfWork(model, entityManager, transactions, properties.retry());
-        Violations violations =
-                new Violations(model, reader, new ViolatedColumns(dataSource), new BlockingKeys(dataSource));
-        return new ResourceWriter(model, units, reader, violations);
+        return new UnitsOfWork(model, entityManager, transactions, properties.retry());
     }
 
     @Bean
@@ -135,35 +116,27 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
-    ApiHandler coppiceApiHandler(
-            ApiModel model,
-            ResourceReader reader,
-            ResourceWriter writer,
+    Equipment coppiceEquipment(
+            PerView<Places> places,
+            EntityManagerFactory entityManagers,
+            DataSource dataSource,
+            UnitsOfWork units,
             KeptAnswers answers,
-            Places places,
+            CoppiceProperties properties) {
+        return new Equipment(new Equipment.Parts(entityManagers, dataSource, units, answers), properties, places);
+    }
+
+    @Bean
+    ApiHandler coppiceApiHandler(
+            Gate gate,
+            Views views,
+            Equipment equipment,
             Failures failures,
             Admission admission,
             CoppiceProperties properties) {
-        ResourceGraph graph = model.graph();
-        Limits limits = limits(properties.limits());
-        QueryParser parser = new QueryParser(graph, limits);
-        Fetching fetching = new Fetching(graph, parser, reader, limits.page());
-        DocumentReader bodies =
-                new DocumentReader(graph, limits, properties.bodies().members());
-        Preconditions preconditions = new Preconditions(properties.writes().ifMatch());
-        Once once = new Once(writer, answers);
-        Writing writing = new Writing(parser, bodies, once, preconditions);
-        Operating operating = new Operating(bodies, once, preconditions);
         int bodySize = Math.toIntExact(properties.limits().bodySize().toBytes());
-        var services = new ApiHandler.Services(
-                graph,
-                places,
-                fetching,
-                new Exporting(parser, reader, properties.exports()),
-                writing,
-                operating,
-                new Bodies(bodySize, properties.bodies().types()));
-        return new ApiHandler(services, failures, admission);
+        Bodies bodies = new Bodies(bodySize, properties.bodies().types());
+        return new ApiHandler(gate, views.each(equipment::of), bodies, failures, admission);
     }
 
     @Bean
@@ -172,9 +145,19 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
-    Places coppicePlaces(ApiModel model, Environment environment, CoppiceProperties properties, BeanFactory beans) {
+    PerView<Places> coppicePlaces(
+            Views views, ApiModel whole, Environment environment, CoppiceProperties properties, BeanFactory beans) {
         String title = environment.getProperty("spring.application.name", "API");
-        return new Places(model.graph(), title, limits(properties.limits()), () -> ownEndpoints(beans));
+        Limits limits = limits(properties.limits());
+        return views.each(
+                model -> new Places(model.graph(), hidden(whole, model), title, limits, () -> ownEndpoints(beans)));
+    }
+
+    private static Set<String> hidden(ApiModel whole, ApiModel seen) {
+        return whole.graph().types().stream()
+                .map(ResourceType::name)
+                .filter(type -> seen.graph().find(type).isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static OwnEndpoints ownEndpoints(BeanFactory beans) {
@@ -186,13 +169,15 @@ public class ApiAutoConfiguration {
     }
 
     @Bean
-    EntranceHandler coppiceEntrance(Places places, CoppiceProperties properties) {
-        return new EntranceHandler(places, properties.admin().enabled());
+    EntranceHandler coppiceEntrance(Gate gate, PerView<Places> places, CoppiceProperties properties) {
+        return new EntranceHandler(gate, places, properties.admin().enabled());
     }
 
     @Bean
-    Announcement coppiceAnnouncement(ApiModel model, Environment environment, CoppiceProperties properties) {
-        return new Announcement(model.graph(), environment, properties.admin().enabled());
+    Announcement coppiceAnnouncement(
+            ApiModel model, Views views, Environment environment, CoppiceProperties properties) {
+        return new Announcement(
+                model.graph(), views, environment, properties.admin().enabled());
     }
 
     @Bean

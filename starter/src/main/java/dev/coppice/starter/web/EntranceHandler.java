@@ -1,5 +1,7 @@
 package dev.coppice.starter.web;
 
+import dev.coppice.starter.grants.Caller;
+import dev.coppice.starter.grants.PerView;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +12,8 @@ final class EntranceHandler implements HttpRequestHandler {
 
     private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-    private final Places places;
+    private final Gate gate;
+    private final PerView<Places> places;
     private final boolean admin;
 
     /**
@@ -18,7 +21,8 @@ final class EntranceHandler implements HttpRequestHandler {
      *
      * @param admin whether there is an admin app to lead people to
      */
-    EntranceHandler(Places places, boolean admin) {
+    EntranceHandler(Gate gate, PerView<Places> places, boolean admin) {
+        this.gate = gate;
         this.places = places;
         this.admin = admin;
     }
@@ -26,7 +30,7 @@ final class EntranceHandler implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader("Vary", "Accept");
-        answer(request).send(response);
+        gate.marked(answer(request)).send(response);
     }
 
     private Reply answer(HttpServletRequest request) {
@@ -38,17 +42,20 @@ final class EntranceHandler implements HttpRequestHandler {
     }
 
     private Reply page(HttpServletRequest request) {
-        Places.Place place = places.of(request.getContextPath());
+        Caller caller = gate.caller(request);
+        Places.Place place = places.of(caller).of(request.getContextPath());
         String path = request.getRequestURI().substring(place.prefix().length());
         if (path.startsWith(ProblemPages.PATH)) {
             return ProblemPages.page(path.substring(ProblemPages.PATH.length())).orElseGet(() -> ApiErrors.of(404));
         }
         return switch (path) {
             case "/" -> Reply.empty(302).with("Location", entrance(request, place.prefix()));
-            case ApiHandler.DESCRIPTION -> place.description();
+            case ApiHandler.DESCRIPTION -> gate.isOpen(place.graph(), caller) ? place.description() : Gate.refusal();
             case DocsPage.SCRIPT -> DocsPage.script();
             default ->
-                MediaTypes.prefersHtml(Headers.accept(request)) ? DocsPage.page(place.prefix()) : resources(place);
+                MediaTypes.prefersHtml(Headers.accept(request))
+                        ? DocsPage.page(place.prefix())
+                        : resources(place, caller);
         };
     }
 
@@ -60,7 +67,9 @@ final class EntranceHandler implements HttpRequestHandler {
         return prefix.isEmpty() ? "admin/" : prefix + AdminHandler.BASE + "/";
     }
 
-    private static Reply resources(Places.Place place) {
-        return Reply.document(200, place.documents().entrance(place.prefix() + ApiHandler.DESCRIPTION));
+    private Reply resources(Places.Place place, Caller caller) {
+        return !gate.isOpen(place.graph(), caller)
+                ? Gate.refusal()
+                : Reply.document(200, place.documents().entrance(place.prefix() + ApiHandler.DESCRIPTION));
     }
 }

@@ -25,11 +25,12 @@ final class Exporting {
     private final CoppiceProperties.Exports limits;
     private final Semaphore places;
 
-    Exporting(QueryParser parser, ResourceReader reader, CoppiceProperties.Exports limits) {
+    /** @param places for those that go on at the same time, whoever sees what */
+    Exporting(QueryParser parser, ResourceReader reader, CoppiceProperties.Exports limits, Semaphore places) {
         this.parser = parser;
         this.reader = reader;
         this.limits = limits;
-        places = new Semaphore(limits.atOnce());
+        this.places = places;
     }
 
     Outgoing export(ResourceType type, MediaTypes.Representation as, Request request) {

@@ -3,6 +3,7 @@ package dev.coppice.starter.web;
 import dev.coppice.jsonapi.Problem;
 import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.starter.grants.Caller;
 import dev.coppice.starter.write.Changes;
 import dev.coppice.starter.write.KeptAnswer;
 import dev.coppice.starter.write.KeptAnswers;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -45,14 +47,20 @@ final class Once {
                             "A key has 1 to 255 letters, digits and signs of ASCII, without blanks")
                     .atHeader(HEADER));
         }
-        if (!inProgress.add(key)) {
+        String own = own(key, request.caller());
+        if (!inProgress.add(own)) {
             throw stillInProgress();
         }
         try {
-            return once(key, whole(request, body), work);
+            return once(own, whole(request, body), work);
         } finally {
-            inProgress.remove(key);
+            inProgress.remove(own);
         }
+    }
+
+    /** Nobody is given an answer that was meant for somebody else. No key has a line's end, so that none is like another. */
+    private static String own(String key, Caller caller) {
+        return caller.name() == null ? key : caller.name() + "\n" + key;
     }
 
     private Reply once(String key, byte[] request, Function<Changes, Reply> work) {
@@ -83,10 +91,12 @@ final class Once {
                 .atHeader(HEADER));
     }
 
-    /** All that has to be the same for two requests to be the same. */
+    /** All that has to be the same for two requests to be the same: with other roles, the answer may be another one. */
     private static byte[] whole(Request request, byte[] body) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         String head = request.method() + " " + request.path() + "?" + request.query() + "\n";
+        Set<String> roles = request.caller().roles();
+        whole.writeBytes((roles.isEmpty() ? "" : new TreeSet<>(roles) + "\n").getBytes(StandardCharsets.UTF_8));
         whole.writeBytes(head.getBytes(StandardCharsets.UTF_8));
         whole.writeBytes(body);
         return whole.toByteArray();

@@ -7,6 +7,7 @@ import dev.coppice.jsonapi.openapi.OpenApi;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
@@ -23,11 +24,18 @@ final class Places {
     private final ResourceGraph graph;
     private final String title;
     private final Limits limits;
+    private final Set<String> hidden;
     private final Supplier<OwnEndpoints> own;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
-    /** @param own what the owner's controllers answer, known once the server answers */
-    Places(ResourceGraph graph, String title, Limits limits, Supplier<OwnEndpoints> own) {
+    /**
+     * Those where clients see what is in a graph.
+     *
+     * @param hidden types that are not in the graph and that no address is to tell of
+     * @param own what the owner's controllers answer, known once the server answers
+     */
+    Places(ResourceGraph graph, Set<String> hidden, String title, Limits limits, Supplier<OwnEndpoints> own) {
+        this.hidden = Set.copyOf(hidden);
         this.own = own;
         this.graph = graph;
         this.title = title;
@@ -39,11 +47,13 @@ final class Places {
     static final class Place {
 
         private final String prefix;
+        private final ResourceGraph graph;
         private final Documents documents;
         private final Supplier<byte[]> description;
 
-        private Place(String prefix, Documents documents, Supplier<byte[]> description) {
+        private Place(String prefix, ResourceGraph graph, Documents documents, Supplier<byte[]> description) {
             this.prefix = prefix;
+            this.graph = graph;
             this.documents = documents;
             this.description = description;
         }
@@ -55,6 +65,11 @@ final class Places {
 
         Documents documents() {
             return documents;
+        }
+
+        /** What there is. */
+        ResourceGraph graph() {
+            return graph;
         }
 
         /** The OpenAPI document. */
@@ -85,7 +100,7 @@ final class Places {
 
     private Place place(String prefix) {
         Documents documents = new Documents(graph, prefix + ApiHandler.BASE);
-        return new Place(prefix, documents, SingletonSupplier.of(() -> description(prefix)));
+        return new Place(prefix, graph, documents, SingletonSupplier.of(() -> description(prefix)));
     }
 
     @SuppressWarnings("unchecked") // The paths of a description are maps by names.
@@ -93,9 +108,16 @@ final class Places {
         OpenApi.Heading heading = new OpenApi.Heading(title, "1", prefix + ApiHandler.BASE);
         Map<String, Object> description = OpenApi.describe(graph, heading, limits);
         Object paths = Objects.requireNonNull(description.get("paths"), "paths");
-        own.get().describe(prefix, (Map<String, Map<String, Object>>) paths);
+        Map<String, Map<String, Object>> described = (Map<String, Map<String, Object>>) paths;
+        own.get().describe(prefix, described);
+        described.keySet().removeIf(path -> hidden.stream().anyMatch(type -> isBelow(prefix, type, path)));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PlainJson.write(out, description);
         return out.toByteArray();
+    }
+
+    private static boolean isBelow(String prefix, String type, String path) {
+        String address = prefix + ApiHandler.BASE + "/" + type;
+        return path.equals(address) || path.startsWith(address + "/");
     }
 }

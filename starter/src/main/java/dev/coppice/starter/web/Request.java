@@ -1,5 +1,6 @@
 package dev.coppice.starter.web;
 
+import dev.coppice.starter.grants.Caller;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param path as it stands in the URL
  * @param query as it stands in the URL, null if there is none
  * @param headers that what is done depends on
+ * @param caller who sent it
  */
 record Request(
         String method,
         Places.Place place,
         String path,
         @Nullable String query,
-        Headers headers) {
+        Headers headers,
+        Caller caller) {
 
     /** The query string without one parameter. */
     @Nullable

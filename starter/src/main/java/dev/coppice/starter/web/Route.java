@@ -25,6 +25,11 @@ sealed interface Route {
 
     ResourceType type();
 
+    /** The kind of problem that it is to use a method that is not open. */
+    default ProblemCode refusal(ResourceGraph graph, String method) {
+        return type().refusal(method.equals("DELETE") ? Operation.DELETE : Operation.UPDATE);
+    }
+
     /** All resources of a type. */
     record Collection(ResourceType type) implements Route {
         @Override
@@ -35,6 +40,11 @@ sealed interface Route {
         @Override
         public boolean permits(String method) {
             return method.equals("GET") || type.allows(Operation.CREATE);
+        }
+
+        @Override
+        public ProblemCode refusal(ResourceGraph graph, String method) {
+            return type.refusal(Operation.CREATE);
         }
     }
 
@@ -80,6 +90,11 @@ sealed interface Route {
             boolean writable = type.allows(Operation.UPDATE) && relationship.access() == Attribute.Access.READ_WRITE;
             return method.equals("GET") || writable;
         }
+
+        @Override
+        public ProblemCode refusal(ResourceGraph graph, String method) {
+            return type.allows(Operation.UPDATE) ? graph.refusal(relationship) : type.refusal(Operation.UPDATE);
+        }
     }
 
     /**
@@ -109,6 +124,11 @@ sealed interface Route {
             }
             default -> throw notFound("There is nothing here");
         };
+    }
+
+    /** Whether a path, as {@link #of} takes it, begins with a type. */
+    static boolean isType(ResourceGraph graph, String path) {
+        return graph.find(decode(path.substring(1).split("/", -1)[0])).isPresent();
     }
 
     static ProblemException noResource(ResourceType type, String id) {

@@ -46,11 +46,12 @@ public final class UnitOfWork {
 
     /**
      * Entities that point back came along with it, because the other end of a one-to-one relationship is always read. What
-     * becomes of them is the database's rule, so that nobody has to compare them with an entity that is going.
+     * becomes of them is the database's rule, so that nobody has to compare them with an entity that is going. That includes
+     * those that whoever asks cannot know about.
      */
     void delete(StoredType type, Object entity) {
         session.remove(entity);
-        for (StoredField field : type.fields().values()) {
+        for (StoredField field : model.stored(type.type()).fields().values()) {
             if (field instanceof StoredField.ToOne toOne && toOne.linkage() == StoredField.ToOne.Linkage.INVERSE) {
                 Object pointingBack = toOne.member().get(entity);
                 if (pointingBack != null && session.contains(pointingBack)) {

@@ -147,7 +147,9 @@ final class Server implements AutoCloseable {
 
     private Answer description() {
         String base = context.getEnvironment().getProperty("server.servlet.context-path", "");
-        return exchange(request("GET", base + ApiHandler.DESCRIPTION).build());
+        return exchange(request("GET", base + ApiHandler.DESCRIPTION)
+                .header("Caller", "ada admin")
+                .build());
     }
 
     private Answer exchange(HttpRequest request) {

@@ -57,6 +57,18 @@ class SparseFieldsConformanceTests {
     }
 
     @Test
+    void sf7AFieldThatIsNotGrantedIsUnknown() {
+        Answer hidden = Granting.CLERK.get("/api/items?fields[items]=product");
+        Answer unknown = Granting.CLERK.get("/api/items?fields[items]=produkt");
+
+        assertThat(hidden.status()).isEqualTo(400);
+        assertThat(hidden.text("/errors/0/code")).isEqualTo("unknown-field");
+        assertThat(hidden.body()).isEqualTo(unknown.body().replace("produkt", "product"));
+        assertThat(Granting.ADMIN.get("/api/items?fields[items]=product").status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void sf6IdTypeAndLinksStay() {
         assertThat(server.get("/api/orders/1?fields[orders]=").at("/data").propertyNames())
                 .contains("type", "id", "links");

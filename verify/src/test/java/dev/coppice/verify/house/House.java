@@ -83,7 +83,7 @@ final class House {
                             "org.apache.coyote",
                             "org.apache.juli",
                             "org.apache.tomcat"),
-                    List.of("jpa", "mapping", "plan", "sql", "rows", "write", "migrations", "admin", "web")));
+                    List.of("jpa", "mapping", "grants", "plan", "sql", "rows", "write", "migrations", "admin", "web")));
 
     /** Never on the workshop's class path, which must start fast. */
     static final List<String> RUNNING_PROJECT_ONLY = List.of("org.springframework..", "dev.coppice.starter..");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.coppice.starter.grants;
+
+import org.jspecify.annotations.NullMarked;
