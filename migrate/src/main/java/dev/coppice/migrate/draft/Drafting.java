@@ -5,8 +5,10 @@ import dev.coppice.migrate.check.Examination;
 import dev.coppice.migrate.check.Examined;
 import dev.coppice.migrate.intent.CarryOver;
 import dev.coppice.migrate.intent.ClassChanges;
+import dev.coppice.migrate.intent.ViewsAfterRenames;
 import dev.coppice.migrate.intent.WantedSchema;
 import dev.coppice.migrate.proof.Proof;
+import dev.coppice.migrate.scratch.EngineRenames;
 import dev.coppice.migrate.scratch.OwnWords;
 import dev.coppice.schema.Change;
 import dev.coppice.schema.KeyCounter;
@@ -65,7 +67,8 @@ public final class Drafting {
     public Demand demand(Schema current, ClassChanges classes) {
         OwnWords engine = database == null ? null : new OwnWords(database);
         ClassChanges spoken = engine == null ? classes : spoken(engine, classes);
-        WantedSchema carried = CarryOver.of(current, spoken, dialect);
+        ViewsAfterRenames queries = database == null ? ViewsAfterRenames.UNKNOWN : new EngineRenames(database);
+        WantedSchema carried = CarryOver.of(current, spoken, dialect, queries);
         Schema wanted = engine == null
                 ? carried.schema()
                 : engine.of(carried.schema(), current).orElse(carried.schema());

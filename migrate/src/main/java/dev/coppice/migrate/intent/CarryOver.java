@@ -12,6 +12,7 @@ import dev.coppice.schema.TableName;
 import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Ability;
 import dev.coppice.schema.dialect.Dialect;
+import dev.coppice.schema.diff.RenamedViews;
 import dev.coppice.schema.diff.SchemaRenames;
 import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
@@ -56,14 +57,26 @@ public final class CarryOver {
      * @throws dev.coppice.schema.Problem if something new is to have a name that the database has already
      */
     public static WantedSchema of(Schema database, ClassChanges classes, Dialect dialect) {
+        return of(database, classes, dialect, ViewsAfterRenames.UNKNOWN);
+    }
+
+    /**
+     * What the database is to become, asking somebody for the queries of views first.
+     *
+     * @throws dev.coppice.schema.Problem if something new is to have a name that the database has already, or if nobody
+     *     knows what the query of a view becomes
+     */
+    public static WantedSchema of(Schema database, ClassChanges classes, Dialect dialect, ViewsAfterRenames queries) {
         SchemaRenames renames = DueRenames.of(database, classes.renames(), classes.before());
-        Schema renamed = DueRenames.applied(database, renames, dialect);
+        RenamedViews views = DueRenames.views(database, renames, dialect, queries);
+        Schema renamed = DueRenames.applied(database.withViews(views.in(database.views())), renames, dialect);
         CarryOver run = new CarryOver(renamed, classes, dialect);
         List<Change> changes = classes.changes();
         changes.forEach(run::takeAway);
         changes.forEach(run::bring);
         run.reword();
         run.keepCounters(renamed);
+        DueRenames.refuse(views.undecided(), database, run.views.values());
         List<Table> tables = run.tables.values().stream().map(TableDraft::table).toList();
         run.lists.forgetUnused(tables);
         Schema wanted = new Schema(

@@ -5,11 +5,15 @@ import dev.coppice.schema.Problem;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.diff.RenamedSchema;
+import dev.coppice.schema.diff.RenamedViews;
 import dev.coppice.schema.diff.SchemaRenames;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Which renames of the classes a database has still to follow. */
@@ -40,6 +44,33 @@ final class DueRenames {
     /** The same, in words that an engine understands. */
     static Schema applied(Schema schema, SchemaRenames renames, Dialect dialect) {
         return RenamedSchema.of(staying(schema, renames), renames, dialect::quoteIfNeeded);
+    }
+
+    /** The queries of views in the new names. */
+    static RenamedViews views(Schema schema, SchemaRenames renames, Dialect dialect, ViewsAfterRenames queries) {
+        return RenamedViews.of(schema, renames, dialect::quoteIfNeeded)
+                .knowing(queries.of(schema, applied(schema, renames, dialect), renames));
+    }
+
+    /**
+     * Makes sure that no view keeps a query of which nobody knows what it becomes.
+     *
+     * @param stored with the queries that they had
+     * @param wanted the views of which the classes may want another query anyway
+     */
+    static void refuse(Set<TableName> undecided, Schema stored, Collection<View> wanted) {
+        List<String> kept = stored.views().stream()
+                .filter(view -> undecided.contains(view.name()))
+                .filter(view -> wanted.stream().anyMatch(now -> now.sql().equals(view.sql())))
+                .map(view -> view.name().toString())
+                .toList();
+        if (!kept.isEmpty()) {
+            throw new Problem(
+                    "The query of the view %s cannot be put into the new names: it is not clear whose names it means"
+                            .formatted(String.join(", ", kept)),
+                    "Write the renames and the view's new query by hand (coppice migrate revision -m TEXT), or put the"
+                            + " table's name before each column in the query and try again");
+        }
     }
 
     private static Schema staying(Schema schema, SchemaRenames renames) {

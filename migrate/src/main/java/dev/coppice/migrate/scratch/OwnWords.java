@@ -48,7 +48,8 @@ public final class OwnWords {
                 .filter(sequence -> !current.sequences().contains(sequence))
                 .toList();
         List<View> queries = wanted.views().stream()
-                .filter(view -> view.columns().isEmpty() && !current.views().contains(view))
+                .filter(view -> view.columns().isEmpty() || hasOtherQuery(view, current))
+                .filter(view -> !current.views().contains(view))
                 .toList();
         if (changed.isEmpty() && added.isEmpty() && queries.isEmpty()) {
             return Optional.of(wanted);
@@ -75,6 +76,12 @@ public final class OwnWords {
                                 .map(sequence -> added.contains(sequence) ? spoken(sequence, spoken) : sequence)
                                 .toList(),
                         wanted.routines()));
+    }
+
+    private static boolean hasOtherQuery(View wanted, Schema current) {
+        return current.views().stream()
+                .anyMatch(
+                        view -> view.name().equals(wanted.name()) && !view.sql().equals(wanted.sql()));
     }
 
     /**

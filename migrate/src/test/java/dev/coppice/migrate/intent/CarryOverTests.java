@@ -18,6 +18,7 @@ import dev.coppice.schema.SqlType;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.UniqueConstraint;
+import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.Dialects;
 import dev.coppice.schema.diff.SchemaDiff;
@@ -173,6 +174,29 @@ class CarryOverTests {
         assertThatThrownBy(() -> CarryOver.of(Schema.of(customer(ID, PHONE, telephone)), classes, dialect))
                 .isInstanceOf(Problem.class)
                 .hasMessage("The column customer.phone cannot be renamed to telephone: the database has both");
+    }
+
+    @Test
+    void aViewFollowsARenameUnlessItIsNotClearWhatItMeans() {
+        Column telephone = Column.optional("telephone", new SqlType.Text(30, false));
+        SchemaRenames renames = new SchemaRenames(Map.of(), Map.of(CUSTOMER, Map.of("phone", "telephone")));
+        ClassChanges classes =
+                new ClassChanges(Schema.of(customer(ID, PHONE)), Schema.of(customer(ID, telephone)), renames);
+        View clear = new View(
+                TableName.of("reachable"), List.of(ID), "SELECT id FROM customer WHERE phone > ''", false, null);
+        View unclear = new View(
+                TableName.of("twins"), List.of(ID), "SELECT id FROM customer NATURAL JOIN customer c", false, null);
+        Schema database = Schema.of(customer(ID, PHONE));
+
+        Schema wanted = CarryOver.of(database.withViews(List.of(clear)), classes, dialect)
+                .schema();
+
+        assertThat(wanted.views())
+                .extracting(View::sql)
+                .containsExactly("SELECT id FROM customer WHERE telephone > ''");
+        assertThatThrownBy(() -> CarryOver.of(database.withViews(List.of(unclear)), classes, dialect))
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("The query of the view twins cannot be put into the new names");
     }
 
     @Test

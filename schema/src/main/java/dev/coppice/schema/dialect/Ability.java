@@ -23,5 +23,7 @@ public enum Ability {
     /** Several schemas in one database, made by {@code CREATE SCHEMA}. */
     SCHEMAS,
     /** Whole numbers of different widths are different types. */
-    WIDTHS_OF_INTEGERS
+    WIDTHS_OF_INTEGERS,
+    /** Queries of views follow when what they read gets another name, and go on calling their own columns as before. */
+    RENAMES_IN_VIEWS
 }

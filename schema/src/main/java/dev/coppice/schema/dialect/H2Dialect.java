@@ -51,7 +51,7 @@ record H2Dialect(Folding folding) implements Dialect {
                     KEYS_ARE_NEVER_NULL,
                     SCHEMAS,
                     WIDTHS_OF_INTEGERS -> true;
-            case ROLL_BACK_DDL, COMMENT_CLAUSES -> false;
+            case ROLL_BACK_DDL, COMMENT_CLAUSES, RENAMES_IN_VIEWS -> false;
         };
     }
 

@@ -74,7 +74,7 @@ record MariaDbDialect(String product) implements Dialect {
                     SCHEMAS,
                     WIDTHS_OF_INTEGERS -> true;
             case SEQUENCES -> isMariaDb();
-            case ROLL_BACK_DDL, ENUM_TYPES, DOMAINS, COMMENT_STATEMENTS -> false;
+            case ROLL_BACK_DDL, ENUM_TYPES, DOMAINS, COMMENT_STATEMENTS, RENAMES_IN_VIEWS -> false;
         };
     }
 

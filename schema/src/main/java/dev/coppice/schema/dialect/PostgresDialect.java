@@ -61,7 +61,8 @@ final class PostgresDialect implements Dialect {
                     COMMENT_STATEMENTS,
                     KEYS_ARE_NEVER_NULL,
                     SCHEMAS,
-                    WIDTHS_OF_INTEGERS -> true;
+                    WIDTHS_OF_INTEGERS,
+                    RENAMES_IN_VIEWS -> true;
             case ENUM_COLUMNS, COMMENT_CLAUSES -> false;
         };
     }

@@ -54,7 +54,8 @@ final class SqliteDialect implements Dialect {
                     COMMENT_CLAUSES,
                     KEYS_ARE_NEVER_NULL,
                     SCHEMAS,
-                    WIDTHS_OF_INTEGERS -> false;
+                    WIDTHS_OF_INTEGERS,
+                    RENAMES_IN_VIEWS -> false;
         };
     }
 

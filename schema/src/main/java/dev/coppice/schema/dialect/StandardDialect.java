@@ -18,7 +18,13 @@ record StandardDialect(String product) implements Dialect {
     public boolean can(Ability ability) {
         return switch (ability) {
             case ADD_FOREIGN_KEY_LATER, KEYS_ARE_NEVER_NULL, SCHEMAS, SEQUENCES, WIDTHS_OF_INTEGERS -> true;
-            case ROLL_BACK_DDL, ENUM_TYPES, ENUM_COLUMNS, DOMAINS, COMMENT_STATEMENTS, COMMENT_CLAUSES -> false;
+            case ROLL_BACK_DDL,
+                    ENUM_TYPES,
+                    ENUM_COLUMNS,
+                    DOMAINS,
+                    COMMENT_STATEMENTS,
+                    COMMENT_CLAUSES,
+                    RENAMES_IN_VIEWS -> false;
         };
     }
 

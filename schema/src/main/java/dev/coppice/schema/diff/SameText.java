@@ -66,22 +66,40 @@ final class SameText {
     }
 
     private boolean sameTokens(List<SqlToken> some, List<SqlToken> others) {
-        if (some.size() != others.size()) {
-            return false;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            if (!sameToken(some.get(i), others.get(i))) {
+        int here = 0;
+        int there = 0;
+        while (here < some.size() && there < others.size()) {
+            SqlToken one = some.get(here);
+            SqlToken other = others.get(there);
+            if (!sameToken(one, other)) {
                 return false;
             }
+            here++;
+            there++;
+            boolean isSaidHere = isAs(some, here);
+            if (isRenamed(one, other) && isSaidHere != isAs(others, there)) {
+                here += isSaidHere && some.get(here + 1).name().equals(other.name()) ? 2 : 0;
+                there += !isSaidHere && others.get(there + 1).name().equals(one.name()) ? 2 : 0;
+            }
         }
-        return true;
+        return here == some.size() && there == others.size();
+    }
+
+    /** A view that goes on calling a column as before has to say so: {@code SELECT telephone AS phone}. */
+    private static boolean isAs(List<SqlToken> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).isWord("AS")
+                && tokens.get(at + 1).isName();
+    }
+
+    private boolean isRenamed(SqlToken one, SqlToken other) {
+        return one.isName() && other.isName() && renamed.contains(new Renamed(one.name(), other.name()));
     }
 
     private boolean sameToken(SqlToken one, SqlToken other) {
-        boolean mayBeRenamed = one.isName() && other.isName();
         boolean meansAnother = one.isName() && passedOn.contains(one.name());
         boolean isSame = one.text().equals(other.text()) && !meansAnother;
-        return isSame || (mayBeRenamed && renamed.contains(new Renamed(one.name(), other.name())));
+        return isSame || isRenamed(one, other);
     }
 
     private static List<SqlToken> tokens(String text) {

@@ -1,0 +1,3 @@
+CREATE TABLE item (id BIGINT NOT NULL PRIMARY KEY, phone VARCHAR(30));
+CREATE VIEW reachable_item AS SELECT id, phone FROM item WHERE phone IS NOT NULL;
+INSERT INTO item VALUES (1, '1815'), (2, NULL);
