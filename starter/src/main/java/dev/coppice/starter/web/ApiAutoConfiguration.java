@@ -39,6 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Serves the API over HTTP. */
 @AutoConfiguration(after = PersistenceAutoConfiguration.class, before = ErrorMvcAutoConfiguration.class)
@@ -165,7 +166,8 @@ public class ApiAutoConfiguration {
                 beans.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
         return new OwnEndpoints(
                 controllers.getHandlerMethods(),
-                AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of());
+                AutoConfigurationPackages.has(beans) ? AutoConfigurationPackages.get(beans) : List.of(),
+                new JavaSchemas(beans.getBeanProvider(JsonMapper.class).getIfUnique(JsonMapper::shared)));
     }
 
     @Bean

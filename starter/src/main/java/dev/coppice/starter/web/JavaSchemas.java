@@ -1,62 +1,58 @@
 package dev.coppice.starter.web;
 
-import java.lang.reflect.RecordComponent;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpEntity;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonAnyFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonArrayFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonBooleanFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatTypes;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitable;
+import tools.jackson.databind.jsonFormatVisitors.JsonFormatVisitorWrapper;
+import tools.jackson.databind.jsonFormatVisitors.JsonIntegerFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonMapFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonNumberFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonObjectFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonStringFormatVisitor;
+import tools.jackson.databind.jsonFormatVisitors.JsonValueFormat;
 
-/** What values of Java's types look like as JSON, as far as the type alone tells; anything where it does not. */
+/**
+ * What values of Java's types look like as JSON. Jackson is asked, which writes them: it knows the owner's annotations,
+ * modules and settings. Anything where it does not know either.
+ */
 final class JavaSchemas {
 
-    /** Records within records are described so deep. */
+    /** Objects within objects are described so deep. */
     private static final int DEEPEST = 5;
 
-    private static final Map<Class<?>, Map<String, Object>> PLAIN = Map.ofEntries(
-            Map.entry(boolean.class, typed("boolean")),
-            Map.entry(Boolean.class, typed("boolean")),
-            Map.entry(byte.class, typed("integer")),
-            Map.entry(Byte.class, typed("integer")),
-            Map.entry(short.class, typed("integer")),
-            Map.entry(Short.class, typed("integer")),
-            Map.entry(int.class, typed("integer")),
-            Map.entry(Integer.class, typed("integer")),
-            Map.entry(long.class, typed("integer")),
-            Map.entry(Long.class, typed("integer")),
-            Map.entry(BigInteger.class, typed("integer")),
-            Map.entry(float.class, typed("number")),
-            Map.entry(Float.class, typed("number")),
-            Map.entry(double.class, typed("number")),
-            Map.entry(Double.class, typed("number")),
-            Map.entry(BigDecimal.class, typed("number")),
-            Map.entry(char.class, typed("string")),
-            Map.entry(Character.class, typed("string")),
-            Map.entry(String.class, typed("string")),
-            Map.entry(UUID.class, text("uuid")),
-            Map.entry(LocalDate.class, text("date")),
-            Map.entry(LocalTime.class, text("time")),
-            Map.entry(LocalDateTime.class, typed("string")),
-            Map.entry(Instant.class, text("date-time")),
-            Map.entry(OffsetDateTime.class, text("date-time")),
-            Map.entry(ZonedDateTime.class, text("date-time")));
+    private final ObjectMapper mapper;
 
-    private JavaSchemas() {}
+    JavaSchemas(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
 
     /** The schema of a type; that of its content, where it is an answer or may be missing. */
-    static Map<String, Object> of(ResolvableType type) {
-        return of(type, 0);
+    Map<String, Object> of(ResolvableType type) {
+        Description description = new Description(List.of());
+        try {
+            mapper.acceptJsonFormatVisitor(java(content(type)), description);
+        } catch (JacksonException unknown) {
+            return Map.of();
+        }
+        return description.schema;
     }
 
     /** What is inside of an answer, or of what may be missing. */
@@ -69,73 +65,149 @@ final class JavaSchemas {
                 : type;
     }
 
-    private static Map<String, Object> of(ResolvableType wrapped, int depth) {
-        ResolvableType type = content(wrapped);
-        Class<?> raw = type.toClass();
-        Map<String, Object> plain = PLAIN.get(raw);
-        if (plain != null) {
-            return plain;
+    /** With variables filled in, as far as Spring knows them. */
+    private JavaType java(ResolvableType type) {
+        if (type.isArray()) {
+            return mapper.getTypeFactory().constructArrayType(java(type.getComponentType()));
         }
-        if (raw.isEnum()) {
-            return members("type", "string", "enum", constants(raw));
+        if (!type.hasGenerics()) {
+            return mapper.constructType(type.toClass());
         }
-        if (raw == byte[].class) {
-            return members("type", "string", "contentEncoding", "base64");
-        }
-        if (depth >= DEEPEST) {
-            return Map.of();
-        }
-        if (raw.isArray()) {
-            return array(type.getComponentType(), depth);
-        }
-        if (Iterable.class.isAssignableFrom(raw)) {
-            return array(type.as(Iterable.class).getGeneric(0), depth);
-        }
-        if (Stream.class.isAssignableFrom(raw)) {
-            return array(type.as(Stream.class).getGeneric(0), depth);
-        }
-        if (Map.class.isAssignableFrom(raw)) {
-            ResolvableType values = type.as(Map.class).getGeneric(1);
-            return members("type", "object", "additionalProperties", of(values, depth + 1));
-        }
-        return raw.isRecord() ? object(type, raw, depth) : Map.of();
+        JavaType[] generics = Arrays.stream(type.getGenerics()).map(this::java).toArray(JavaType[]::new);
+        return mapper.getTypeFactory().constructParametricType(type.toClass(), generics);
     }
 
-    private static Map<String, Object> array(ResolvableType items, int depth) {
-        return members("type", "array", "items", of(items, depth + 1));
-    }
+    /** The schema of one value, while Jackson tells what it would write. */
+    private static final class Description extends JsonFormatVisitorWrapper.Base {
 
-    private static Map<String, Object> object(ResolvableType type, Class<?> raw, int depth) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (RecordComponent component : raw.getRecordComponents()) {
-            ResolvableType own = ResolvableType.forMethodReturnType(component.getAccessor(), raw);
-            ResolvableType value =
-                    own.resolve() == null ? ResolvableType.forType(component.getGenericType(), type) : own;
-            properties.put(component.getName(), of(value, depth + 1));
+        private final Map<String, Object> schema = new LinkedHashMap<>();
+        private final List<JavaType> around;
+
+        /** @param around the objects that the value is in, from the outermost */
+        Description(List<JavaType> around) {
+            this.around = around;
         }
-        return members("type", "object", "properties", properties);
-    }
 
-    private static Object constants(Class<?> raw) {
-        return Arrays.stream(raw.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList();
-    }
+        @Override
+        public JsonObjectFormatVisitor expectObjectFormat(JavaType type) {
+            if (type.isJavaLangObject()) {
+                return new JsonObjectFormatVisitor.Base(getContext());
+            }
+            schema.put("type", "object");
+            Map<String, Object> properties = new LinkedHashMap<>();
+            boolean isKnown = around.contains(type) || around.size() >= DEEPEST;
+            if (!isKnown) {
+                schema.put("properties", properties);
+            }
+            return new JsonObjectFormatVisitor.Base(getContext()) {
+                @Override
+                public void property(BeanProperty property) {
+                    optionalProperty(property);
+                }
 
-    private static Map<String, Object> typed(String type) {
-        return members("type", type);
-    }
+                @Override
+                public void optionalProperty(BeanProperty property) {
+                    JavaType own = property.getType();
+                    optionalProperty(
+                            property.getName(), getContext().findPrimaryPropertySerializer(own, property), own);
+                }
 
-    private static Map<String, Object> text(String format) {
-        return members("type", "string", "format", format);
-    }
+                @Override
+                public void property(String name, JsonFormatVisitable value, JavaType own) {
+                    optionalProperty(name, value, own);
+                }
 
-    /** A map that keeps its order, from names and values in turn. */
-    static Map<String, Object> members(Object... namesAndValues) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+                @Override
+                public void optionalProperty(String name, JsonFormatVisitable value, JavaType own) {
+                    if (!isKnown) {
+                        properties.put(name, within(type, value, own));
+                    }
+                }
+            };
         }
-        return members;
+
+        @Override
+        public @Nullable JsonArrayFormatVisitor expectArrayFormat(JavaType type) {
+            if (type.hasRawClass(byte[].class)) {
+                schema.put("type", "string");
+                schema.put("contentEncoding", "base64");
+                return null;
+            }
+            schema.put("type", "array");
+            return new JsonArrayFormatVisitor.Base(getContext()) {
+                @Override
+                public void itemsFormat(JsonFormatVisitable items, JavaType own) {
+                    schema.put("items", within(type, items, own));
+                }
+
+                @Override
+                public void itemsFormat(JsonFormatTypes items) {
+                    schema.put("items", Map.of("type", items.value()));
+                }
+            };
+        }
+
+        @Override
+        public JsonMapFormatVisitor expectMapFormat(JavaType type) {
+            schema.put("type", "object");
+            return new JsonMapFormatVisitor.Base(getContext()) {
+                @Override
+                public void valueFormat(JsonFormatVisitable values, JavaType own) {
+                    schema.put("additionalProperties", within(type, values, own));
+                }
+            };
+        }
+
+        private Map<String, Object> within(JavaType type, JsonFormatVisitable value, JavaType own) {
+            List<JavaType> outside = new ArrayList<>(around);
+            outside.add(type);
+            Description inner = new Description(outside);
+            inner.setContext(getContext());
+            value.acceptJsonFormatVisitor(inner, own);
+            return inner.schema;
+        }
+
+        @Override
+        public JsonStringFormatVisitor expectStringFormat(JavaType type) {
+            schema.put("type", "string");
+            return new JsonStringFormatVisitor.Base() {
+                // Jackson takes all that has to do with time for moments; these have an offset.
+                @Override
+                public void format(JsonValueFormat format) {
+                    boolean isMoment = !type.hasRawClass(LocalDateTime.class) && !type.hasRawClass(Duration.class);
+                    if (isMoment) {
+                        schema.put("format", format.toString());
+                    }
+                }
+
+                @Override
+                public void enumTypes(Set<String> words) {
+                    schema.put("enum", List.copyOf(words));
+                }
+            };
+        }
+
+        @Override
+        public @Nullable JsonNumberFormatVisitor expectNumberFormat(JavaType type) {
+            schema.put("type", "number");
+            return null;
+        }
+
+        @Override
+        public @Nullable JsonIntegerFormatVisitor expectIntegerFormat(JavaType type) {
+            schema.put("type", "integer");
+            return null;
+        }
+
+        @Override
+        public @Nullable JsonBooleanFormatVisitor expectBooleanFormat(JavaType type) {
+            schema.put("type", "boolean");
+            return null;
+        }
+
+        @Override
+        public @Nullable JsonAnyFormatVisitor expectAnyFormat(JavaType type) {
+            return null;
+        }
     }
 }

@@ -38,16 +38,19 @@ final class OwnEndpoints {
 
     private final Map<RequestMappingInfo, HandlerMethod> handlers;
     private final List<String> packages;
+    private final JavaSchemas schemas;
     private final Set<String> ids = new LinkedHashSet<>();
 
     /**
      * The endpoints of some handlers.
      *
      * @param packages where the owner's classes are
+     * @param schemas what the values of their types look like
      */
-    OwnEndpoints(Map<RequestMappingInfo, HandlerMethod> handlers, List<String> packages) {
+    OwnEndpoints(Map<RequestMappingInfo, HandlerMethod> handlers, List<String> packages, JavaSchemas schemas) {
         this.handlers = handlers;
         this.packages = packages;
+        this.schemas = schemas;
     }
 
     /** Adds paths and what can be done there, in the form of OpenAPI, to those of the API, which begin with a prefix, too. */
@@ -145,7 +148,7 @@ final class OwnEndpoints {
         return id;
     }
 
-    private static List<Object> parameter(MethodParameter parameter, Map<String, String> variables) {
+    private List<Object> parameter(MethodParameter parameter, Map<String, String> variables) {
         PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
         RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
@@ -171,25 +174,24 @@ final class OwnEndpoints {
         return required && byDefault.equals(ValueConstants.DEFAULT_NONE) && !parameter.isOptional();
     }
 
-    private static Map<String, Object> described(MethodParameter parameter, String in, String given, Object required) {
+    private Map<String, Object> described(MethodParameter parameter, String in, String given, Object required) {
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("name", given.isEmpty() ? String.valueOf(parameter.getParameterName()) : given);
         described.put("in", in);
         described.put("required", required);
-        described.put("schema", JavaSchemas.of(ResolvableType.forMethodParameter(parameter)));
+        described.put("schema", schemas.of(ResolvableType.forMethodParameter(parameter)));
         return described;
     }
 
-    private static Map<String, Object> body(RequestMappingInfo info, MethodParameter parameter) {
+    private Map<String, Object> body(RequestMappingInfo info, MethodParameter parameter) {
         Set<MediaType> types = info.getConsumesCondition().getConsumableMediaTypes();
-        return JavaSchemas.members(
-                "required",
-                true,
-                "content",
-                content(types, "application/json", ResolvableType.forMethodParameter(parameter)));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("required", true);
+        body.put("content", content(types, "application/json", ResolvableType.forMethodParameter(parameter)));
+        return body;
     }
 
-    private static Map<String, Object> responses(RequestMappingInfo info, HandlerMethod handler) {
+    private Map<String, Object> responses(RequestMappingInfo info, HandlerMethod handler) {
         ResolvableType type = JavaSchemas.content(ResolvableType.forMethodReturnType(handler.getMethod()));
         Map<String, Object> done = new LinkedHashMap<>(Map.of("description", "Done"));
         boolean hasBody = type.toClass() != void.class && type.toClass() != Void.class;
@@ -203,8 +205,8 @@ final class OwnEndpoints {
         return responses;
     }
 
-    private static Map<String, Object> content(Set<MediaType> types, String usual, ResolvableType type) {
-        Map<String, Object> schema = JavaSchemas.of(type);
+    private Map<String, Object> content(Set<MediaType> types, String usual, ResolvableType type) {
+        Map<String, Object> schema = schemas.of(type);
         Set<String> names = types.isEmpty()
                 ? Set.of(usual)
                 : types.stream().map(MediaType::toString).collect(Collectors.toCollection(LinkedHashSet::new));
