@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client';
 
 import { App } from './App';
+import { Refusal } from './data/problems';
 import { readDescription } from './description/read';
 import { fetchTexts, knownLocale } from './i18n/provider';
+import { LogInFirst } from './layout/LogInFirst';
 import { ErrorBoundary } from './parts/ErrorBoundary';
 
 const root = createRoot(document.getElementById('root') as HTMLElement);
@@ -22,4 +24,6 @@ async function begin() {
   );
 }
 
-begin().catch((trouble: unknown) => root.render(<Trouble error={trouble} />));
+begin().catch((trouble: unknown) =>
+  root.render(trouble instanceof Refusal && trouble.status === 401 ? <LogInFirst /> : <Trouble error={trouble} />),
+);

@@ -1,5 +1,6 @@
 import type { Document, ErrorObject } from './document';
 import { Refusal } from './problems';
+import { checkLoggedIn, sessionHeaders } from './session';
 
 export const MEDIA_TYPE = 'application/vnd.api+json';
 
@@ -18,7 +19,7 @@ export type Send = (path: string, request?: Request) => Promise<Document>;
 /** Answers are never kept by the browser; the lists on screen are as new as the last request. */
 export function sender(api: string): Send {
   return async (path, { method = 'GET', body, version, signal, type = MEDIA_TYPE } = {}) => {
-    const headers = new Headers({ Accept: type });
+    const headers = new Headers({ Accept: type, ...sessionHeaders(method) });
     if (body !== undefined) headers.set('Content-Type', type);
     if (version !== undefined) headers.set('If-Match', `"${version}"`);
     const answer = await fetch(api + path, {
@@ -28,6 +29,7 @@ export function sender(api: string): Send {
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,
     });
+    checkLoggedIn(answer);
     const document = await read(answer);
     if (!answer.ok) throw new Refusal(answer.status, document.errors ?? []);
     return withVersion(document, answer);

@@ -1,3 +1,4 @@
+import { checkLoggedIn } from '../data/session';
 import type { Description } from './types';
 
 /**
@@ -6,6 +7,7 @@ import type { Description } from './types';
  */
 export async function readDescription(): Promise<Description> {
   const answer = await fetch('app.json');
+  checkLoggedIn(answer);
   if (!answer.ok) {
     throw new Error(`The description of the app could not be read: the server answered ${answer.status}`);
   }

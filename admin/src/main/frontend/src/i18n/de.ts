@@ -64,6 +64,8 @@ export const de: Texts = {
   noMatches: 'Keine Zeile passt.',
   loading: 'Wird geladen',
   reload: 'Noch einmal versuchen',
+  logIn: 'Anmelden',
+  loggedOut: 'Sie sind nicht mehr angemeldet. Melden Sie sich im neuen Tab an, und machen Sie dann hier weiter: Nichts, was Sie getippt haben, ist verloren.',
   rowsOf: '%{from}–%{to} von %{total}',
   rowsOfMore: '%{from}–%{to} von mehr als %{total}',
   rowsOfAbout: '%{from}–%{to} von etwa %{total}',

@@ -61,6 +61,8 @@ export const en = {
   noMatches: 'No row matches.',
   loading: 'Loading',
   reload: 'Try again',
+  logIn: 'Log in',
+  loggedOut: 'You are not logged in any more. Log in in the new tab, then come back and go on: nothing that you typed is lost.',
   rowsOf: '%{from}–%{to} of %{total}',
   rowsOfMore: '%{from}–%{to} of more than %{total}',
   rowsOfAbout: '%{from}–%{to} of about %{total}',

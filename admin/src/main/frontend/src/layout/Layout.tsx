@@ -9,6 +9,7 @@ import { useLocation } from 'react-router-dom';
 import { Shortcuts } from '../keyboard/Shortcuts';
 import { ErrorBoundary } from '../parts/ErrorBoundary';
 import { Failure } from './Failure';
+import { LogInNotice } from './LogInNotice';
 import { Menu } from './Menu';
 import { TopBar } from './TopBar';
 import { Waiting } from './Waiting';
@@ -46,6 +47,7 @@ export function Layout({ children }: CoreLayoutProps) {
         </ErrorBoundary>
       </Box>
       <Shortcuts />
+      <LogInNotice />
     </Box>
   );
 }

@@ -18,9 +18,13 @@ public final class StrictCompilation {
 
     /** What the compiler had to say; empty where it is content. */
     public static String of(Path project, Path classes) throws IOException {
+        return of(project, classes, jars(Cli.SERVER));
+    }
+
+    /** As the other, of a project that takes these libraries. */
+    public static String of(Path project, Path classes, String libraries) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        String libraries = jars(Cli.SERVER);
         List<String> options = List.of(
                 "--release",
                 "21",
