@@ -13,6 +13,7 @@ enum Granting {
     NOBODY(null),
     CLERK("carla clerk"),
     COLLEAGUE("dora clerk"),
+    PROMOTED("carla admin"),
     STOREKEEPER("sam storekeeper"),
     AUDITOR("anna auditor"),
     ADMIN("ada admin"),
@@ -23,6 +24,8 @@ enum Granting {
               items:
                 sort: product.name
                 attributes: [{name: quantity}, {name: product}]
+              orders:
+                actions: [{name: ship, label: Ship it, method: POST, path: "orders/{id}/ship"}]
               products:
                 label: Things to sell
                 attributes: [{name: name}, {name: prize}]

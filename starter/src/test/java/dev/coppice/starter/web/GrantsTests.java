@@ -6,6 +6,7 @@ import static dev.coppice.starter.web.Granting.CLERK;
 import static dev.coppice.starter.web.Granting.COLLEAGUE;
 import static dev.coppice.starter.web.Granting.GUEST;
 import static dev.coppice.starter.web.Granting.NOBODY;
+import static dev.coppice.starter.web.Granting.PROMOTED;
 import static dev.coppice.starter.web.Granting.STOREKEEPER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -226,6 +227,12 @@ class GrantsTests {
     }
 
     @Test
+    void anEndpointOfTheOwnerBelowAHiddenTypeIsNotDescribed() {
+        assertThat(STOREKEEPER.get("/api/openapi.json").body()).doesNotContain("orders", "receipt");
+        assertThat(CLERK.get("/api/openapi.json").at("/paths").propertyNames()).contains("/api/orders/{id}/receipt");
+    }
+
+    @Test
     void clerksDoTheirWork() {
         Answer created = CLERK.send(
                 "POST",
@@ -265,6 +272,9 @@ class GrantsTests {
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(create(PROMOTED).text("/errors/0/code"))
+                .as("with other roles it may have to be another answer")
+                .isEqualTo("key-used-before");
         assertThat(colleague.header("Idempotent-Replayed")).isEmpty();
         assertThat(colleague.text("/data/id")).isNotEqualTo(first.text("/data/id"));
     }
@@ -304,13 +314,22 @@ class GrantsTests {
                         .get(clerks.texts("/resources", "/name").indexOf("items")))
                 .isEqualTo("false");
 
+        assertThat(actions(CLERK, "orders")).isEqualTo(1);
+
         Answer auditors = AUDITOR.get("/admin/app.json");
+        assertThat(actions(AUDITOR, "orders")).isZero();
         assertThat(auditors.texts("/problems", "/message"))
                 .singleElement()
                 .asString()
                 .contains("prize");
         assertThat(auditors.texts("/resources", "/edit")).containsOnly("false");
         assertThat(auditors.at("/charts").size()).isEqualTo(1);
+    }
+
+    private static int actions(Granting caller, String resource) {
+        Answer app = caller.get("/admin/app.json");
+        int place = app.texts("/resources", "/name").indexOf(resource);
+        return app.at("/resources/" + place + "/actions").size();
     }
 
     /** An id of an item, as links have it. */
