@@ -83,6 +83,15 @@ public final class Examination {
                         probe,
                         Effect.TOLD,
                         "");
+            case COPIES_UNLOCKED ->
+                new Concern(
+                        Finding.Code.COPIES_TABLE,
+                        toll.table(),
+                        subject,
+                        "all rows are written anew, and what others write meanwhile is lost, because of " + toll.why(),
+                        probe,
+                        Effect.TOLD,
+                        "");
             case BLOCKS_WRITES ->
                 new Concern(
                         Finding.Code.BLOCKS_WRITES,

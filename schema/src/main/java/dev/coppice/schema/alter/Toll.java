@@ -14,6 +14,8 @@ public record Toll(TableName table, Kind kind, String why) {
     public enum Kind {
         /** All rows are written anew, and others wait for it. */
         COPIES,
+        /** All rows are written anew, nobody waits, and what others write meanwhile is lost. */
+        COPIES_UNLOCKED,
         /** Others can read meanwhile, but not write. */
         BLOCKS_WRITES,
         /** Others can neither read nor write while all rows are looked at. */

@@ -74,14 +74,38 @@ final class Tolls {
         }
     }
 
+    /** H2 lets go of a table while it copies it; while it builds an index or looks at rows, it does not. */
     private void h2(TablePair pair) {
-        List<String> reasons = new ArrayList<>();
-        pair.added().forEach(column -> reasons.add("the new column " + column.name()));
-        reasons.addAll(dropped(pair));
+        List<String> copies = new ArrayList<>();
+        pair.added().forEach(column -> copies.add("the new column " + column.name()));
+        copies.addAll(dropped(pair));
         pair.kept().stream()
                 .filter(column -> column.isRetyped() && !isWider(column))
-                .forEach(column -> reasons.add(typeOf(column)));
-        add(pair, Toll.Kind.COPIES, reasons);
+                .forEach(column -> copies.add(typeOf(column)));
+        add(pair, Toll.Kind.COPIES_UNLOCKED, copies);
+        List<Part> coming = coming(pair);
+        List<String> looked = reasons(coming, Tolls::lookedAt);
+        looked.addAll(newlyRequired(pair, coming));
+        add(pair, Toll.Kind.BLOCKS_WRITES, looked);
+    }
+
+    private static Optional<String> lookedAt(Part part) {
+        return lockedByPostgres(part).or(() -> lookedAtByPostgres(part));
+    }
+
+    private List<String> newlyRequired(TablePair pair, List<Part> coming) {
+        Stream<String> tightened = pair.kept().stream()
+                .filter(column ->
+                        column.current().nullable() && !column.wanted().nullable())
+                .map(column -> column.wanted().name());
+        Stream<String> filled = pair.added().stream()
+                .filter(column -> !column.nullable())
+                .map(Column::name)
+                .filter(column -> journey.fillings().find(pair.after(), column).isPresent());
+        return Stream.concat(tightened, filled)
+                .filter(column -> !isOfNewKey(coming, column))
+                .map(column -> "a value in every " + column)
+                .toList();
     }
 
     private void postgres(TablePair pair, Set<TableName> remade) {
@@ -96,18 +120,7 @@ final class Tolls {
         add(pair, Toll.Kind.COPIES, copies);
         List<Part> coming = coming(pair);
         List<String> looked = reasons(coming, Tolls::lockedByPostgres);
-        pair.kept().stream()
-                .filter(column ->
-                        column.current().nullable() && !column.wanted().nullable())
-                .filter(column -> !isOfNewKey(coming, column.wanted().name()))
-                .forEach(column ->
-                        looked.add("a value in every " + column.wanted().name()));
-        pair.added().stream()
-                .filter(column -> !column.nullable())
-                .filter(column ->
-                        journey.fillings().find(pair.after(), column.name()).isPresent())
-                .filter(column -> !isOfNewKey(coming, column.name()))
-                .forEach(column -> looked.add("a value in every " + column.name()));
+        looked.addAll(newlyRequired(pair, coming));
         add(pair, Toll.Kind.BLOCKS_READS, looked);
         add(pair, Toll.Kind.BLOCKS_WRITES, reasons(coming, Tolls::lookedAtByPostgres));
         referredBy(pair, coming);

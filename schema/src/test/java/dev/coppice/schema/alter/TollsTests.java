@@ -1,5 +1,6 @@
 package dev.coppice.schema.alter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.Schema;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What we say of an engine is held against what the engine does. */
@@ -78,6 +80,16 @@ class TollsTests {
             "ALTER TABLE t ADD UNIQUE (v)",
             "ALTER TABLE t ADD COLUMN n int CHECK (n > 0)",
             "CREATE INDEX some_v ON t (v)");
+
+    private static final List<String> H2 = List.of(
+            "ALTER TABLE t ALTER COLUMN a RENAME TO b",
+            "COMMENT ON TABLE t IS 'x'",
+            "ALTER TABLE t ALTER COLUMN a SET NOT NULL",
+            "ALTER TABLE t ADD CONSTRAINT more CHECK (a > 0)",
+            "ALTER TABLE t ADD CONSTRAINT lead FOREIGN KEY (a) REFERENCES p (id)",
+            "ALTER TABLE t ADD CONSTRAINT once UNIQUE (v)",
+            "CREATE INDEX some_v ON t (v)",
+            "CREATE UNIQUE INDEX some_v ON t (v)");
 
     @Test
     void whatMariaDbCopiesOrLocksIsSaid() throws SQLException {
@@ -182,6 +194,101 @@ class TollsTests {
                     .filter(one -> !one.endsWith("WRITES") || !met.contains(one.replace("WRITES", "READS")))
                     .distinct()
                     .collect(Collectors.joining(", "));
+        }
+    }
+
+    @Test
+    void whatH2LooksAtUnderALockIsSaid() throws SQLException {
+        try (TestDatabase database = TestDatabase.h2()) {
+            List<String> wrong = new ArrayList<>();
+            for (String alter : H2) {
+                make(database, "t timestamp(3)");
+                Schema before = read(database);
+                boolean locks = isRefusedWhileOthersWrite(database, alter);
+                if (locks) {
+                    database.execute(alter);
+                }
+                boolean isSaid =
+                        tolls(database, before).stream().anyMatch(toll -> toll.kind() == Toll.Kind.BLOCKS_WRITES);
+                if (isSaid != locks) {
+                    wrong.add("%s: %s".formatted(alter, locks ? "locks, and is not said" : "said, and does not lock"));
+                }
+            }
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    private static boolean isRefusedWhileOthersWrite(TestDatabase database, String alter) throws SQLException {
+        try (Connection other = database.connection();
+                Statement write = other.createStatement()) {
+            other.setAutoCommit(false);
+            write.execute("UPDATE t SET v = 'y'");
+            boolean isRefused = isRefused(database, "SET LOCK_TIMEOUT 50; " + alter);
+            other.rollback();
+            return isRefused;
+        }
+    }
+
+    @Test
+    void h2LetsOthersWriteToATableThatItCopiesAndForgetsIt() throws SQLException {
+        try (TestDatabase database = TestDatabase.h2()) {
+            Meddling.in(database);
+            make(database, "t timestamp(3)");
+            database.execute("CREATE ALIAS meddle FOR \"%s.meddle\"".formatted(Meddling.class.getName()));
+            Schema before = read(database);
+
+            database.execute("ALTER TABLE t ADD COLUMN n int DEFAULT meddle()");
+
+            assertThat(Meddling.outcome()).isEqualTo("written");
+            assertThat(query(database, "SELECT v FROM t")).isEqualTo("x");
+            assertThat(tolls(database, before))
+                    .containsExactly(
+                            new Toll(before.tables().getLast().name(), Toll.Kind.COPIES_UNLOCKED, "the new column N"));
+        }
+    }
+
+    @Test
+    void h2LetsNobodyWriteToATableOfWhichItChecksTheRows() throws SQLException {
+        try (TestDatabase database = TestDatabase.h2()) {
+            Meddling.in(database);
+            make(database, "t timestamp(3)");
+            database.execute("CREATE ALIAS meddle FOR \"%s.meddle\"".formatted(Meddling.class.getName()));
+            Schema before = read(database);
+
+            database.execute("ALTER TABLE t ADD CONSTRAINT more CHECK (meddle() > 0)");
+
+            assertThat(Meddling.outcome()).isEqualTo("refused");
+            assertThat(tolls(database, before))
+                    .containsExactly(
+                            new Toll(before.tables().getLast().name(), Toll.Kind.BLOCKS_WRITES, "the check MORE"));
+        }
+    }
+
+    /** Somebody else who writes to the table in the midst of an alteration: H2 calls it for each row. */
+    public static final class Meddling {
+
+        private static @Nullable TestDatabase place;
+        private static String outcome = "";
+
+        private Meddling() {}
+
+        static void in(TestDatabase database) {
+            place = database;
+            outcome = "";
+        }
+
+        static String outcome() {
+            return outcome;
+        }
+
+        /** Called by H2. */
+        public static int meddle() throws SQLException {
+            if (outcome.isEmpty()) {
+                outcome = isRefused(requireNonNull(place), "SET LOCK_TIMEOUT 50; UPDATE t SET v = 'lost'")
+                        ? "refused"
+                        : "written";
+            }
+            return 1;
         }
     }
 
