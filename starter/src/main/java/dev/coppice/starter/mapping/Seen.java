@@ -1,6 +1,7 @@
 package dev.coppice.starter.mapping;
 
 import dev.coppice.jsonapi.Attribute.Access;
+import dev.coppice.jsonapi.Attribute.Presence;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.ResourceType;
@@ -47,7 +48,7 @@ final class Seen {
                 .counting(all.counting())
                 .allowing(operations().filter(all::allows).toList())
                 .withholding(operations()
-                        .filter(operation -> !rights.allow(all.name(), operation))
+                        .filter(operation -> !isOpen(all, operation))
                         .toList());
         all.attributes().forEach(type::attribute);
         for (Relationship relationship : all.relationships()) {
@@ -59,6 +60,18 @@ final class Seen {
             }
         }
         return type.build();
+    }
+
+    /** Nobody creates what needs a relationship to something that they cannot know of. */
+    private boolean isOpen(ResourceType all, Operation operation) {
+        boolean lacksSomething = operation == Operation.CREATE
+                && all.relationships().stream()
+                        .anyMatch(relationship -> isOwed(relationship) && !rights.read(relationship.target()));
+        return rights.allow(all.name(), operation) && !lacksSomething;
+    }
+
+    private static boolean isOwed(Relationship relationship) {
+        return relationship.presence() == Presence.REQUIRED && relationship.access() == Access.READ_WRITE;
     }
 
     private boolean isSeen(StoredField field) {

@@ -14,6 +14,7 @@ enum Granting {
     CLERK("carla clerk"),
     COLLEAGUE("dora clerk"),
     PROMOTED("carla admin"),
+    PACKER("pia packer"),
     STOREKEEPER("sam storekeeper"),
     AUDITOR("anna auditor"),
     ADMIN("ada admin"),
@@ -50,6 +51,7 @@ enum Granting {
                 "--coppice.grants.clerk.orders=all",
                 "--coppice.grants.clerk.items=read",
                 "--coppice.grants.storekeeper.countries=all",
+                "--coppice.grants.packer.items=all",
                 "--coppice.grants.auditor.*=read",
                 "--coppice.grants.admin.*=all");
 

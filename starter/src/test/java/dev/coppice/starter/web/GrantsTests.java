@@ -6,6 +6,7 @@ import static dev.coppice.starter.web.Granting.CLERK;
 import static dev.coppice.starter.web.Granting.COLLEAGUE;
 import static dev.coppice.starter.web.Granting.GUEST;
 import static dev.coppice.starter.web.Granting.NOBODY;
+import static dev.coppice.starter.web.Granting.PACKER;
 import static dev.coppice.starter.web.Granting.PROMOTED;
 import static dev.coppice.starter.web.Granting.STOREKEEPER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -230,6 +231,17 @@ class GrantsTests {
     void anEndpointOfTheOwnerBelowAHiddenTypeIsNotDescribed() {
         assertThat(STOREKEEPER.get("/api/openapi.json").body()).doesNotContain("orders", "receipt");
         assertThat(CLERK.get("/api/openapi.json").at("/paths").propertyNames()).contains("/api/orders/{id}/receipt");
+    }
+
+    @Test
+    void nobodyIsOfferedToCreateWhatNeedsSomethingHidden() {
+        String item = "/api/items/" + item();
+
+        assertThat(PACKER.send("OPTIONS", "/api/items", null).header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        assertThat(PACKER.send("POST", "/api/items", "{'data':{'type':'items'}}")
+                        .text("/errors/0/code"))
+                .isEqualTo("not-granted");
+        assertThat(PACKER.send("OPTIONS", item, null).header("Allow")).isEqualTo("GET, HEAD, PATCH, DELETE, OPTIONS");
     }
 
     @Test
