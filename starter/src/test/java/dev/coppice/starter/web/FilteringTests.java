@@ -75,6 +75,29 @@ class FilteringTests {
         }
     }
 
+    @Test
+    void blanksAtTheEndOfAValueCountForTextsOfAFixedLength() {
+        if (engine != Engine.POSTGRESQL) {
+            return;
+        }
+        Answer created = server.post(
+                "/api/typeSamples", "{'data':{'type':'typeSamples','attributes':{'bigNumber':'1','fixedText':'ab'}}}");
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        String id = created.text("/data/id");
+        String own = "/api/typeSamples?filter[id]=" + id;
+        try {
+            assertThat(server.get(own + "&filter[fixedText]=ab").ids()).containsExactly(id);
+            assertThat(server.get(own + "&filter[fixedText][ne]=ab").ids()).isEmpty();
+            assertThat(server.get(own + "&filter[fixedText][le]=ab").ids()).containsExactly(id);
+            assertThat(server.get(own + "&filter[fixedText]=ab%20").ids()).isEmpty();
+            assertThat(server.get(own + "&filter[fixedText][ne]=ab%20").ids()).containsExactly(id);
+            assertThat(server.get(own + "&filter[fixedText][lt]=ab%20").ids()).containsExactly(id);
+            assertThat(server.get(own + "&filter[fixedText][ge]=ab%20").ids()).isEmpty();
+        } finally {
+            server.delete("/api/typeSamples/" + id);
+        }
+    }
+
     /** Of a statement that takes the same text for each parameter, on a table that is taken for a long one. */
     private List<String> plan(String sql) throws SQLException {
         try (Connection connection = server.database().connection();
