@@ -23,12 +23,13 @@ export function isConflict(trouble: unknown): boolean {
   return trouble instanceof Refusal && trouble.status === 412;
 }
 
-/** Messages by field, as far as the server names one; the others together as the form's. */
-export function fieldErrors(problems: ErrorObject[]): FieldErrors {
+/** Messages by field, as far as the server names some; the others together as the form's. */
+export function fieldErrors(problems: ErrorObject[], words: (problem: ErrorObject) => string = messageOf): FieldErrors {
   const errors: Record<string, string[]> = {};
   for (const problem of problems) {
-    const field = fieldOf(problem) ?? 'root';
-    (errors[field] ??= []).push(messageOf(problem));
+    const fields = fieldsOf(problem);
+    if (fields.length === 0) (errors['root'] ??= []).push(messageOf(problem));
+    for (const field of fields) (errors[field] ??= []).push(words(problem));
   }
   return Object.fromEntries(
     Object.entries(errors).map(([field, messages]) => {
@@ -44,21 +45,27 @@ export function summary(status: number, problems: ErrorObject[]): string {
   return messages.length > 0 ? messages.join('. ') : `The server answered ${status}`;
 }
 
-/** `/data/attributes/email` is at `email`; a value that is missing has a pointer to where it should stand. */
-function fieldOf(problem: ErrorObject): string | null {
+/**
+ * `/data/attributes/email` is at `email`; what several fields are to blame for together is at each of them; a value that is
+ * missing has a pointer to where it should stand.
+ */
+export function fieldsOf(problem: ErrorObject): string[] {
   const pointer = problem.source?.pointer ?? '';
   const parts = pointer.replace(/^\/atomic:operations\/\d+/, '').split('/').slice(1).map(unescaped);
-  if (parts[0] !== 'data') return null;
-  if ((parts[1] === 'attributes' || parts[1] === 'relationships') && parts[2] !== undefined) return parts[2];
-  if (parts[1] === 'id') return 'id';
-  if (problem.code !== 'missing-value') return null;
-  return /^'([^']+)'/.exec(problem.detail ?? '')?.[1] ?? null;
+  if (parts[0] !== 'data') return [];
+  if ((parts[1] === 'attributes' || parts[1] === 'relationships') && parts[2] !== undefined) return [parts[2]];
+  if (parts[1] === 'id') return ['id'];
+  const together = problem.meta?.fields;
+  if (Array.isArray(together)) return together.map(String);
+  if (problem.code !== 'missing-value') return [];
+  const named = /^'([^']+)'/.exec(problem.detail ?? '')?.[1];
+  return named === undefined ? [] : [named];
 }
 
 function unescaped(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-function messageOf(problem: ErrorObject): string {
+export function messageOf(problem: ErrorObject): string {
   return problem.detail ?? problem.title ?? `The server answered ${problem.status ?? 'with an error'}`;
 }

@@ -1,4 +1,4 @@
-import { Form, useDataProvider, useNotify } from 'ra-core';
+import { Form, useDataProvider, useNotify, useTranslate } from 'ra-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 
@@ -26,6 +26,7 @@ export function CreateForm({ resource, values, onCreated, frame, warn = false }:
   const provider = useDataProvider<CoppiceProvider>();
   const queries = useQueryClient();
   const notify = useNotify();
+  const translate = useTranslate();
   const [isSaving, setSaving] = useState(false);
   const fields = useMemo(() => formFields(resource, 'create'), [resource]);
   const record = useMemo(() => ({ ...textsOf(fields, values) }), [fields, values]);
@@ -40,7 +41,7 @@ export function CreateForm({ resource, values, onCreated, frame, warn = false }:
       setTimeout(() => onCreated(row));
       return undefined;
     } catch (trouble) {
-      return formErrors(trouble, fields);
+      return formErrors(trouble, fields, translate);
     } finally {
       setSaving(false);
     }

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 
-import type { Attribute, Field, ToOne } from '../description/types';
 import { Refusal } from '../data/problems';
+import type { Attribute, Field, ToOne } from '../description/types';
+import { i18nProvider } from '../i18n/provider';
 import { findingOf } from './checks';
 import { groupsOf } from './formFields';
 import { formErrors } from './refusals';
 import { changedValues, digitsOf, textsOf, valueOf } from './texts';
+
+const english = i18nProvider('en').translate;
 
 function attribute(type: Attribute['type'], more: Partial<Attribute> = {}): Attribute {
   return {
@@ -79,11 +82,33 @@ test('messages about fields that the form does not show stand above it', () => {
   const problem = (pointer: string, detail: string) => ({ detail, source: { pointer } });
   const refusal = new Refusal(422, [problem('/data/attributes/a', 'Bad a'), problem('/data/attributes/hidden', 'Bad h')]);
 
-  expect(formErrors(refusal, [attribute('text')])).toEqual({ a: 'Bad a', root: { serverError: 'Bad h' } });
+  expect(formErrors(refusal, [attribute('text')], english)).toEqual({ a: 'Bad a', root: { serverError: 'Bad h' } });
 });
 
-test('neighbours of a group stand together', () => {
-  const fields = [attribute('text', { group: 'One' }), attribute('text', { group: 'One' }), attribute('text')];
+test.each([
+  ['missing-value', {}, 'This needs a value'],
+  ['already-exists', {}, 'There is one like this already'],
+  ['related-not-found', {}, 'What was chosen does not exist, or no longer'],
+  ['check-violated', { rule: 'ends after start' }, 'The rule “ends after start” does not allow this'],
+  ['check-violated', {}, 'A rule of the database does not allow this'],
+  ['invalid-value', {}, "'a' is what the server says"],
+])('%s %o is told in the words of the app', (code, meta, words) => {
+  const problem = { code, meta, detail: "'a' is what the server says", source: { pointer: '/data/attributes/a' } };
 
-  expect(groupsOf(fields).map((group) => [group.name, group.fields.length])).toEqual([['One', 2], [null, 1]]);
+  expect(formErrors(new Refusal(422, [problem]), [attribute('text')], english)).toEqual({ a: words });
+});
+
+test('what several fields are to blame for stands at each that is shown, and above a form that shows none', () => {
+  const problem = { code: 'check-violated', detail: 'Together', meta: { fields: ['a', 'b', 'hidden'] }, source: { pointer: '/data/attributes' } };
+  const refusal = new Refusal(422, [problem]);
+  const message = 'A rule of the database does not allow this';
+
+  expect(formErrors(refusal, [attribute('text'), attribute('text', { name: 'b' })], english)).toEqual({ a: message, b: message });
+  expect(formErrors(refusal, [attribute('text', { name: 'c' })], english)).toEqual({ root: { serverError: 'Together' } });
+});
+
+test('a group stands together where its first field is', () => {
+  const fields = ['One', null, 'One', 'Two', null].map((group) => attribute('text', { group }));
+
+  expect(groupsOf(fields).map((group) => [group.name, group.fields.length])).toEqual([['One', 2], [null, 1], ['Two', 1], [null, 1]]);
 });

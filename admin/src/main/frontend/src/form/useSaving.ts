@@ -49,7 +49,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
       await send(values, base);
       return undefined;
     } catch (trouble) {
-      if (!isConflict(trouble)) return formErrors(trouble, fields);
+      if (!isConflict(trouble)) return formErrors(trouble, fields, translate);
       const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
       setHadConflict(true);
       setConflict(conflictOf(writable, base, theirs, { ...values }));

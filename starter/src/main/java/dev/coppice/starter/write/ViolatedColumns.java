@@ -1,5 +1,6 @@
 package dev.coppice.starter.write;
 
+import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import java.sql.Connection;
@@ -10,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out which fields a refusal is about. Engines name the column, or the index or constraint whose columns their
@@ -19,25 +23,101 @@ import javax.sql.DataSource;
  */
 public final class ViolatedColumns {
 
+    private static final String SQLITE = "[SQLITE_";
     private static final Pattern BATCH = Pattern.compile("^Batch entry \\d+ .* was aborted: ", Pattern.DOTALL);
 
     private final DataSource dataSource;
+    private final TableRules rules;
 
     public ViolatedColumns(DataSource dataSource) {
         this.dataSource = dataSource;
+        this.rules = new TableRules(dataSource);
     }
 
-    /** Names of attributes and relationships; empty if unknown. */
-    List<String> fields(StoredType type, Violation violation, SQLException cause) {
-        String message = withoutValues(String.valueOf(cause.getMessage()));
+    /**
+     * What a refusal is about.
+     *
+     * @param fields names of attributes and relationships; empty if unknown
+     * @param rule what the rule is called, in words; null where it has no name that says something
+     */
+    record Blame(List<String> fields, @Nullable String rule) {
+        Blame {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** What is to blame, as far as it can be told. */
+    Blame blame(StoredType type, Violation violation, SQLException cause, @Nullable ResourceDocument document) {
+        String whole = String.valueOf(cause.getMessage());
+        String message = withoutValues(whole);
         return switch (violation) {
             case UNIQUE -> {
                 List<String> direct = named(type, message);
-                yield direct.isEmpty() ? ofIndex(type, message) : direct;
+                yield new Blame(direct.isEmpty() ? ofIndex(type, message) : direct, null);
             }
-            case NOT_NULL, UNFIT_VALUE -> named(type, message);
-            case CHECK, FOREIGN_KEY -> List.of();
+            case NOT_NULL, UNFIT_VALUE -> new Blame(named(type, message), null);
+            case CHECK -> ofCheck(type, whole.startsWith(SQLITE) ? whole : message);
+            case FOREIGN_KEY ->
+                new Blame(whole.startsWith(SQLITE) ? ofAnyKey(type, document) : ofKey(type, message), null);
         };
+    }
+
+    private Blame ofCheck(StoredType type, String message) {
+        return rules.check(type.table(), message)
+                .map(check -> {
+                    Map<String, String> columns = columnsOf(type);
+                    List<String> mentioned =
+                            columns.keySet().stream().filter(check::mentions).toList();
+                    List<String> fields =
+                            mentioned.stream().map(columns::get).distinct().toList();
+                    return new Blame(
+                            fields,
+                            RuleName.words(check.name(), type.table(), mentioned)
+                                    .orElse(null));
+                })
+                .orElse(new Blame(List.of(), null));
+    }
+
+    private List<String> ofKey(StoredType type, String message) {
+        return rules.foreignKey(type.table(), message)
+                .map(key -> fieldsOfKey(type, key))
+                .orElse(List.of());
+    }
+
+    /** SQLite does not say which: if what was sent is about one foreign key only, it is that one. */
+    private List<String> ofAnyKey(StoredType type, @Nullable ResourceDocument document) {
+        if (document == null) {
+            return List.of();
+        }
+        List<List<String>> sent = rules.foreignKeys(type.table()).stream()
+                .map(key -> fieldsOfKey(type, key))
+                .filter(fields -> fields.stream()
+                        .anyMatch(field -> document.attributes().containsKey(field)
+                                || document.relationships().containsKey(field)))
+                .distinct()
+                .toList();
+        // What a relationship leads to was looked for before anything was written.
+        List<List<String>> unknown = sent.stream()
+                .filter(fields -> fields.stream().noneMatch(document.relationships()::containsKey))
+                .toList();
+        List<List<String>> suspects = unknown.isEmpty() ? sent : unknown;
+        return suspects.size() == 1 ? suspects.getFirst() : List.of();
+    }
+
+    /** The relationship by these columns; otherwise what has them. */
+    private static List<String> fieldsOfKey(StoredType type, TableRules.ForeignKey key) {
+        Set<String> wanted =
+                key.columns().stream().map(ViolatedColumns::unquoted).collect(Collectors.toSet());
+        return type.fields().entrySet().stream()
+                .filter(field -> field.getValue() instanceof StoredField.ToOne toOne
+                        && ownColumns(toOne).stream()
+                                .map(ViolatedColumns::unquoted)
+                                .collect(Collectors.toSet())
+                                .equals(wanted))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> fieldsOf(type, key.columns()));
     }
 
     /**

@@ -84,45 +84,61 @@ public final class Violations {
 
     private Problem problem(
             Violation violation, SQLException cause, StoredType type, @Nullable ResourceDocument document) {
-        List<String> fields = columns.fields(type, violation, cause);
+        ViolatedColumns.Blame blame = columns.blame(type, violation, cause, document);
+        List<String> fields = blame.fields();
         String named = fields.isEmpty() ? "" : "'" + String.join("', '", fields) + "'";
+        Problem problem = problem(violation, blame, named).atPointer(pointer(fields, document));
+        return fields.size() > 1 ? problem.with("fields", fields) : problem;
+    }
+
+    private static Problem problem(Violation violation, ViolatedColumns.Blame blame, String named) {
+        List<String> fields = blame.fields();
         return switch (violation) {
             case UNIQUE ->
                 Problem.of(
-                                ProblemCode.ALREADY_EXISTS,
-                                fields.isEmpty()
-                                        ? "There is a resource with the same unique values already"
-                                        : "There is a resource with the same %s already".formatted(named))
-                        .atPointer(pointer(fields, document));
+                        ProblemCode.ALREADY_EXISTS,
+                        fields.isEmpty()
+                                ? "There is a resource with the same unique values already"
+                                : "There is a resource with the same %s already".formatted(named));
             case FOREIGN_KEY ->
-                Problem.of(ProblemCode.CONFLICT, "A related resource does not exist, or depends on what would change")
-                        .atPointer(pointer(fields, document));
+                Problem.of(
+                        ProblemCode.CONFLICT,
+                        fields.isEmpty()
+                                ? "A related resource does not exist, or depends on what would change"
+                                : "There is nothing that %s could lead to; it may be gone".formatted(named));
             case NOT_NULL ->
                 Problem.of(
-                                ProblemCode.MISSING_VALUE,
-                                fields.isEmpty() ? "A required value is missing" : named + " cannot be null")
-                        .atPointer(pointer(fields, document));
-            case CHECK ->
-                Problem.of(
-                                ProblemCode.CHECK_VIOLATED,
-                                fields.isEmpty()
-                                        ? "The values break a rule of the database"
-                                        : "The value of %s breaks a rule of the database".formatted(named))
-                        .atPointer(pointer(fields, document));
+                        ProblemCode.MISSING_VALUE,
+                        fields.isEmpty() ? "A required value is missing" : named + " cannot be null");
+            case CHECK -> checkProblem(blame, named);
             case UNFIT_VALUE ->
                 Problem.of(
-                                ProblemCode.INVALID_VALUE,
-                                fields.isEmpty()
-                                        ? "A value is too long or too large for its column"
-                                        : "The value of %s is too long or too large".formatted(named))
-                        .atPointer(pointer(fields, document));
+                        ProblemCode.INVALID_VALUE,
+                        fields.isEmpty()
+                                ? "A value is too long or too large for its column"
+                                : "The value of %s is too long or too large".formatted(named));
         };
+    }
+
+    private static Problem checkProblem(ViolatedColumns.Blame blame, String named) {
+        String rule = blame.rule() == null ? "a rule" : "the rule '%s'".formatted(blame.rule());
+        String what = switch (blame.fields().size()) {
+            case 0 -> "The values break";
+            case 1 -> "The value of %s breaks".formatted(named);
+            default -> "The values of %s together break".formatted(named);
+        };
+        Problem problem = Problem.of(ProblemCode.CHECK_VIOLATED, "%s %s of the database".formatted(what, rule));
+        return blame.rule() == null ? problem : problem.with("rule", blame.rule());
     }
 
     /** The field, if it was sent and is the only one; otherwise what surely was sent. */
     private static String pointer(List<String> fields, @Nullable ResourceDocument document) {
-        if (document == null || fields.size() != 1) {
+        if (document == null || fields.isEmpty()) {
             return "/data";
+        }
+        if (fields.size() > 1) {
+            boolean isAboutAttributes = fields.stream().anyMatch(document.attributes()::containsKey);
+            return isAboutAttributes ? "/data/attributes" : "/data";
         }
         String field = fields.getFirst();
         if (document.attributes().containsKey(field)) {

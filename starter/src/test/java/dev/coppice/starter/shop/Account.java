@@ -26,6 +26,10 @@ public class Account {
     @Column(precision = 10, scale = 2)
     private BigDecimal balance = BigDecimal.ZERO;
 
+    /** Of a foreign key that the classes do not know. */
+    @Column(length = 2)
+    private @Nullable String bankCountry;
+
     @Version
     private long revision;
 
@@ -51,5 +55,13 @@ public class Account {
 
     public long getRevision() {
         return revision;
+    }
+
+    public @Nullable String getBankCountry() {
+        return bankCountry;
+    }
+
+    public void setBankCountry(@Nullable String bankCountry) {
+        this.bankCountry = bankCountry;
     }
 }

@@ -68,7 +68,10 @@ public final class ShopTables {
                 id {identity}, name varchar(80) not null, manager_id {key},
                 constraint employees_manager foreign key (manager_id) references employees (id));
             create table accounts (
-                id {identity}, owner varchar(80) not null, balance decimal(10,2) default 0 not null, revision bigint not null);
+                id {identity}, owner varchar(80) not null, balance decimal(10,2) default 0 not null, revision bigint not null,
+                bank_country varchar(2),
+                constraint accounts_vault_holds_nothing check (owner <> 'vault' or balance = 0),
+                constraint accounts_country foreign key (bank_country) references countries (code));
             create table price_logs (logged_on date, sku varchar(20), price decimal(10,2));
             create table type_samples (
                 id {identity}, big_number bigint, small_number smallint, wide_decimal decimal(30,4), floating {double},

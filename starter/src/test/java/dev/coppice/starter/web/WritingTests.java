@@ -144,7 +144,35 @@ class WritingTests {
                 "/api/customers", "{'data':{'type':'customers','attributes':{'name':'Debt','creditLimit':-1}}}");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/attributes/creditLimit");
+        assertThat(answer.text("/errors/0/detail"))
+                .isEqualTo("The value of 'creditLimit' breaks a rule of the database");
         assertThat(answer.body()).doesNotContain("insert", "INSERT", "Debt");
+    }
+
+    @Test
+    void aCheckOverSeveralAttributesIsToldByItsNameAtAllOfThem() {
+        Answer answer =
+                server.post("/api/accounts", "{'data':{'type':'accounts','attributes':{'owner':'vault','balance':1}}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/attributes");
+        assertThat(answer.text("/errors/0/detail"))
+                .isEqualTo(
+                        "The values of 'owner', 'balance' together break the rule 'vault holds nothing' of the database");
+        assertThat(answer.at("/errors/0/meta/fields").toString()).isEqualTo("[\"owner\",\"balance\"]");
+    }
+
+    @Test
+    void aForeignKeyThatOnlyTheDatabaseKnowsIsToldAtItsAttribute() {
+        Answer answer = server.post(
+                "/api/accounts", "{'data':{'type':'accounts','attributes':{'owner':'Eve','bankCountry':'XX'}}}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(409);
+        assertThat(answer.text("/errors/0/source/pointer")).isEqualTo("/data/attributes/bankCountry");
+        assertThat(answer.text("/errors/0/detail"))
+                .isEqualTo("There is nothing that 'bankCountry' could lead to; it may be gone");
+        assertThat(answer.body()).doesNotContain("insert", "INSERT", "XX", "accounts_country");
     }
 
     @Test

@@ -101,7 +101,7 @@ class AdminTourTests {
             desk.button("Generate").click();
             desk.button("Save").click();
 
-            assertThat(desk.main()).containsText("same 'email' already");
+            assertThat(desk.main()).containsText("There is one like this already");
             assertThat(desk.input("Email")).hasAttribute("aria-invalid", "true");
             assertThat(desk.input("Name")).hasValue("Ada <script>alert(1)</script>");
             assertThat(desk.barriers()).isEmpty();

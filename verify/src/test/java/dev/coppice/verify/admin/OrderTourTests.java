@@ -91,7 +91,8 @@ class OrderTourTests {
         assertThat(desk.input("Unit price")).hasAttribute("aria-invalid", "true");
         desk.input("Unit price").fill("5");
         desk.button("Save").click();
-        assertThat(desk.main()).containsText("break a rule of the database");
+        assertThat(desk.main()).containsText("A rule of the database does not allow this");
+        assertThat(desk.input("Quantity")).hasAttribute("aria-invalid", "true");
         assertThat(desk.input("Unit price")).hasValue("5");
         desk.input("Quantity").fill("3");
         desk.button("Save").click();
