@@ -17,13 +17,13 @@ export interface FieldGroup {
   fields: Field[];
 }
 
-/** Neighbours of the same group stand together. */
+/** All of one group stand together, where the first of them is; what is in none stays where it is. */
 export function groupsOf(fields: Field[]): FieldGroup[] {
   const groups: FieldGroup[] = [];
   for (const field of fields) {
     const name = field.group ?? null;
-    const last = groups.at(-1);
-    if (last?.name === name) last.fields.push(field);
+    const known = name === null ? groups.at(-1) : groups.find((group) => group.name === name);
+    if (known?.name === name) known.fields.push(field);
     else groups.push({ name, fields: [field] });
   }
   return groups;

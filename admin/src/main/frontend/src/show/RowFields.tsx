@@ -15,9 +15,9 @@ export function RowFields({ resource, row }: { resource: Resource; row: Row }) {
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       {groupsOf(shown).map((group, index) => (
-        <Box key={group.name ?? index}>
+        <Box key={group.name ?? index} {...(group.name !== null && { role: 'group', 'aria-label': group.name })}>
           {group.name && (
-            <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
+            <Typography variant="h3" component="h2" dir="auto" sx={{ mb: 1 }}>
               {group.name}
             </Typography>
           )}

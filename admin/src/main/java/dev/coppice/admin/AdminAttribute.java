@@ -25,13 +25,18 @@ public record AdminAttribute(
         Map<String, Object> options,
         Place place) {
 
-    /** What people read about it; null where the model says it. */
+    /**
+     * What people read about it; null where the model says it.
+     *
+     * @param group the heading that it stands under with others, where a row is shown or asked for; null for none
+     */
     public record Words(
             @Nullable String label,
             @Nullable String help,
-            @Nullable String placeholder) {
+            @Nullable String placeholder,
+            @Nullable String group) {
 
-        static final Words NONE = new Words(null, null, null);
+        static final Words NONE = new Words(null, null, null, null);
     }
 
     /**
@@ -64,8 +69,26 @@ public record AdminAttribute(
 
     /** The same one with this help. */
     public AdminAttribute withHelp(@Nullable String help) {
-        Words told = new Words(words.label(), help, words.placeholder());
+        Words told = new Words(words.label(), help, words.placeholder(), words.group());
         return new AdminAttribute(name, format, told, use, hidden, showWhen, options, place);
+    }
+
+    /** The same one, called otherwise. */
+    public AdminAttribute withLabel(@Nullable String label) {
+        Words told = new Words(label, words.help(), words.placeholder(), words.group());
+        return new AdminAttribute(name, format, told, use, hidden, showWhen, options, place);
+    }
+
+    /** The same one, not shown there either. */
+    public AdminAttribute hiddenIn(View view) {
+        EnumSet<View> more = EnumSet.of(view);
+        more.addAll(hidden);
+        return new AdminAttribute(name, format, words, use, more, showWhen, options, place);
+    }
+
+    /** The same one, said elsewhere. */
+    public AdminAttribute at(Place place) {
+        return new AdminAttribute(name, format, words, use, hidden, showWhen, options, place);
     }
 
     /** The same one, shown as its type suggests. */

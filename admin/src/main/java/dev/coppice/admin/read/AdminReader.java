@@ -116,7 +116,8 @@ public final class AdminReader {
         return new AdminAttribute(
                 entry.name(),
                 entry.text("format") == null ? null : format(entry.text("format", "")),
-                new AdminAttribute.Words(entry.text("label"), entry.text("help"), entry.text("placeholder")),
+                new AdminAttribute.Words(
+                        entry.text("label"), entry.text("help"), entry.text("placeholder"), entry.text("group")),
                 new AdminAttribute.Use(entry.is("readOnly"), entry.truth("search"), entry.truth("filter")),
                 hidden(entry),
                 condition(entry),

@@ -50,6 +50,7 @@ class AdminReaderTests {
                         options: {currency: EUR}
                         help: In euro
                         placeholder: "0.00"
+                        group: Geld
                         readOnly: true
                         hidden: [list, create]
                         showWhen: state == 'paid'
@@ -86,7 +87,7 @@ class AdminReaderTests {
                         new AdminAttribute(
                                 "id",
                                 null,
-                                new AdminAttribute.Words(null, null, null),
+                                new AdminAttribute.Words(null, null, null, null),
                                 new AdminAttribute.Use(false, null, null),
                                 Set.of(),
                                 null,
@@ -95,7 +96,7 @@ class AdminReaderTests {
                         new AdminAttribute(
                                 "total",
                                 Format.MONEY,
-                                new AdminAttribute.Words("Summe", "In euro", "0.00"),
+                                new AdminAttribute.Words("Summe", "In euro", "0.00", "Geld"),
                                 new AdminAttribute.Use(true, false, true),
                                 Set.of(View.LIST, View.CREATE),
                                 new Condition.Operation(

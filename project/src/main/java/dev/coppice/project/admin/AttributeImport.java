@@ -60,6 +60,7 @@ final class AttributeImport {
     private @Nullable Format format;
     private @Nullable String label;
     private @Nullable String help;
+    private @Nullable String group;
     private @Nullable Boolean search;
     private @Nullable Condition showWhen;
 
@@ -85,7 +86,7 @@ final class AttributeImport {
         return new AdminAttribute(
                 field.name(),
                 format,
-                new AdminAttribute.Words(label, help, null),
+                new AdminAttribute.Words(label, help, null, group),
                 new AdminAttribute.Use(false, search, null),
                 hidden,
                 showWhen,
@@ -109,7 +110,7 @@ final class AttributeImport {
             case "hide_edit" -> hide(what, text, member, EnumSet.of(View.EDIT, View.CREATE));
             case "hide_create", "hide_insert" -> hide(what, text, member, EnumSet.of(View.CREATE));
             case "default" -> notes.lose(member.place(), what, "new rows begin as the class or the database has it");
-            case "group" -> notes.lose(member.place(), what, "attributes stand in one group");
+            case "group" -> group = text.isBlank() ? null : text.strip();
             default -> notes.lose(member.place(), what, "nothing in a description says that");
         }
     }

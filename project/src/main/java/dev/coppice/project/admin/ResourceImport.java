@@ -9,7 +9,6 @@ import dev.coppice.admin.View;
 import dev.coppice.admin.read.YamlValue;
 import dev.coppice.project.admin.ApiNames.Field;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +27,6 @@ final class ResourceImport {
     private final YamlValue.Members said;
     private final ImportNotes notes;
     private final List<AdminAttribute> attributes = new ArrayList<>();
-    private final List<AdminTab> tabs = new ArrayList<>();
 
     ResourceImport(ForeignNames names, ApiNames.Resource resource, YamlValue.Member member, ImportNotes notes) {
         this.names = names;
@@ -47,7 +45,9 @@ final class ResourceImport {
      */
     AdminResource result(int columns) {
         entries("attributes").forEach(this::attribute);
-        entries("tab_groups").forEach(this::group);
+        TabImport tabGroups = new TabImport(names, resource, member.name(), notes);
+        entries("tab_groups").forEach(entry -> tabGroups.take(entry, attributes));
+        List<AdminTab> tabs = tabGroups.tabs();
         said.members().stream()
                 .filter(other -> !HANDLED.contains(other.name()))
                 .filter(other -> !Set.of("description", "icon").contains(other.name()))
@@ -187,90 +187,9 @@ final class ResourceImport {
         for (AdminAttribute attribute : attributes) {
             boolean hides = attribute.hidden().contains(View.LIST);
             inList += hides ? 0 : 1;
-            shown.add(hides || inList <= columns ? attribute : hiddenInList(attribute));
+            shown.add(hides || inList <= columns ? attribute : attribute.hiddenIn(View.LIST));
         }
         return shown;
-    }
-
-    private static AdminAttribute hiddenInList(AdminAttribute attribute) {
-        EnumSet<View> hidden = EnumSet.of(View.LIST);
-        hidden.addAll(attribute.hidden());
-        return new AdminAttribute(
-                attribute.name(),
-                attribute.format(),
-                attribute.words(),
-                attribute.use(),
-                hidden,
-                attribute.showWhen(),
-                attribute.options(),
-                attribute.place());
-    }
-
-    private void group(YamlValue.Members entry) {
-        String name = text(entry, "name", "");
-        List<String> columns = entry.find("fks").map(YamlValue::plain).orElse(null) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
-        Place place = entry.find("name").map(YamlValue::place).orElse(entry.place());
-        entry.members().stream()
-                .filter(other ->
-                        !Set.of("name", "fks", "direction", "resource", "label").contains(other.name()))
-                .forEach(other ->
-                        notes.lose(other.place(), of(name + "." + other.name()), "nothing in a description says that"));
-        if (text(entry, "direction", "").equals("toone")) {
-            names.toOne(resource, columns, name)
-                    .ifPresentOrElse(
-                            toOne -> one(toOne, text(entry, "label", ""), place),
-                            () -> notes.lose(place, of(name), "the API has no such relationship"));
-            return;
-        }
-        String target = text(entry, "resource", "");
-        Optional<Field.ToMany> toMany = names.resource(target).flatMap(found -> names.toMany(resource, found, columns));
-        if (toMany.isEmpty()) {
-            notes.lose(place, of(name), "the API has no relationship to many '%s' by these columns".formatted(target));
-        } else if (tabs.stream().anyMatch(tab -> tab.name().equals(toMany.get().name()))) {
-            notes.lose(
-                    place,
-                    of(name),
-                    "'%s' has a tab already".formatted(toMany.get().name()));
-        } else {
-            String tab = toMany.get().name();
-            tabs.add(new AdminTab(tab, label(text(entry, "label", ""), tab), null, false, place));
-        }
-    }
-
-    /** A row at the other end stands among the attributes; its name there may come from here. */
-    private void one(Field.ToOne toOne, String label, Place place) {
-        Optional<AdminAttribute> there = attributes.stream()
-                .filter(attribute -> attribute.name().equals(toOne.name()))
-                .findFirst();
-        String words = label(label, toOne.name());
-        AdminAttribute.Words labelled = new AdminAttribute.Words(words, null, null);
-        AdminAttribute plain = AdminAttribute.of(toOne.name());
-        if (there.isEmpty()) {
-            attributes.add(labelled(
-                    new AdminAttribute(
-                            toOne.name(), null, plain.words(), plain.use(), Set.of(), null, plain.options(), place),
-                    labelled));
-        } else if (words != null && there.get().words().label() == null) {
-            attributes.set(
-                    attributes.indexOf(there.get()),
-                    labelled(
-                            there.get(),
-                            new AdminAttribute.Words(words, there.get().words().help(), null)));
-        }
-    }
-
-    private static AdminAttribute labelled(AdminAttribute attribute, AdminAttribute.Words words) {
-        return new AdminAttribute(
-                attribute.name(),
-                attribute.format(),
-                words,
-                attribute.use(),
-                attribute.hidden(),
-                attribute.showWhen(),
-                attribute.options(),
-                attribute.place());
     }
 
     /** A label, without marks; null where a name says as much. */
@@ -290,10 +209,6 @@ final class ResourceImport {
                 .map(String::valueOf)
                 .filter(text -> !text.isBlank())
                 .orElse(null);
-    }
-
-    private static String text(YamlValue.Members entry, String key, String otherwise) {
-        return entry.find(key).map(YamlValue::plain).map(String::valueOf).orElse(otherwise);
     }
 
     private Place placeOf(String key) {

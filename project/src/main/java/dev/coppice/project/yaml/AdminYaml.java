@@ -110,6 +110,7 @@ public final class AdminYaml {
         put(tree, "options", attribute.options().isEmpty() ? null : attribute.options());
         put(tree, "help", attribute.words().help());
         put(tree, "placeholder", attribute.words().placeholder());
+        put(tree, "group", attribute.words().group());
         put(tree, "readOnly", attribute.use().readOnly() ? true : null);
         put(tree, "hidden", hidden(attribute.hidden()));
         put(tree, "showWhen", attribute.showWhen() == null ? null : ConditionText.of(attribute.showWhen()));

@@ -125,6 +125,8 @@ final class FieldExpansion {
         return Members.of(
                 "placeholder",
                 said.words().placeholder(),
+                "group",
+                said.words().group(),
                 "options",
                 said.options(),
                 "showWhen",
