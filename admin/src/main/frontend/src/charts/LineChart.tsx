@@ -42,9 +42,14 @@ export function LineChart({ points }: { points: Point[] }) {
       ))}
       {labelled.map((index) => (
         <text key={index} x={x(index)} y={HEIGHT - 6} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'} {...text}>
-          {points[index]?.label}
+          {shortened(points[index]?.label ?? '')}
         </text>
       ))}
     </Box>
   );
+}
+
+/** Three names have room side by side; the whole one is told where the point is pointed at. */
+function shortened(label: string): string {
+  return label.length > 24 ? `${label.slice(0, 23)}…` : label;
 }

@@ -22,10 +22,13 @@ export function ListMenu({ resource }: { resource: Resource }) {
 
   const exportRows = async () => {
     notify(translate('app.exporting', { rows: total ?? '' }), { autoHideDuration: 2000 });
-    const { exportCsv } = await import('./exportCsv');
-    await exportCsv({ provider, resource, fields: shown, filter: filterValues as object, sort, findResource }).catch((trouble: unknown) =>
-      notify('app.exportFailed', { type: 'error', messageArgs: { message: (trouble as Error).message } }),
-    );
+    const { exportCsv, MOST } = await import('./exportCsv');
+    try {
+      const isWhole = await exportCsv({ provider, resource, fields: shown, filter: filterValues as object, sort, findResource });
+      if (!isWhole) notify('app.exportCut', { type: 'warning', messageArgs: { rows: MOST }, autoHideDuration: null });
+    } catch (trouble) {
+      notify('app.exportFailed', { type: 'error', messageArgs: { message: (trouble as Error).message } });
+    }
   };
   const entries = [
     { key: 'export', label: translate('app.export'), icon: <ExportIcon fontSize="small" />, run: () => void exportRows() },

@@ -17,19 +17,21 @@ interface Asked {
 }
 
 const PAGE = 1000;
-const MOST = 100_000;
+/** What a browser can hold; a greater file comes from the API itself. */
+export const MOST = 100_000;
 
-/** All rows that the filters let through, page by page, as a file for spreadsheets. */
-export async function exportCsv({ provider, resource, fields, filter, sort, findResource }: Asked): Promise<void> {
+/** All rows that the filters let through, page by page, as a file for spreadsheets. Says whether that were not too many. */
+export async function exportCsv({ provider, resource, fields, filter, sort, findResource }: Asked): Promise<boolean> {
   const columns = fields.some((field) => field.name === 'id') ? fields : [null, ...fields];
   const lines = [columns.map((field) => field?.name ?? 'id')];
-  for (let page = 1; (page - 1) * PAGE < MOST; page++) {
+  let isWhole = false;
+  for (let page = 1; !isWhole && (page - 1) * PAGE < MOST; page++) {
     const answer = await provider.getList<Row>(resource.name, { pagination: { page, perPage: PAGE }, sort, filter, meta: { fields, count: 'none' } });
     lines.push(...answer.data.map((row) => columns.map((field) => (field === null ? row.id : cell(row, field, findResource)))));
-    const last = answer.total === undefined ? !answer.pageInfo?.hasNextPage : page * PAGE >= answer.total;
-    if (last) break;
+    isWhole = answer.total === undefined ? !answer.pageInfo?.hasNextPage : page * PAGE >= answer.total;
   }
   save(`${resource.name}.csv`, 'text/csv', `\uFEFF${csvOf(lines)}`);
+  return isWhole;
 }
 
 /** Values as the API has them, so that they can be imported again; targets by their title. */
