@@ -35,16 +35,18 @@ class AnyDatabaseTests {
     @Test
     void everyResourceIsListedShownChangedAndRefusedAsItShould() throws Exception {
         String named = System.getProperty("coppice.tour.database", "");
-        try (AnyDatabase database =
-                named.endsWith(".sql") ? AnyDatabase.scripted(folder, Path.of(named)) : AnyDatabase.at(folder, named)) {
+        try (AnyDatabase database = AnyDatabase.named(folder, named)) {
             StoredRows stored = new StoredRows(database.address());
             Described described = stored.described();
             entrance(database, described);
+            long rows = 0;
             for (Described.Resource resource : chosen(described)) {
                 log.at(resource.label());
+                rows += stored.count(resource);
                 tour(database, described, resource, stored);
             }
             description(database, described);
+            log.end(chosen(described).size(), rows);
         }
 
         assertThat(log.findings()).isEmpty();
@@ -59,7 +61,10 @@ class AnyDatabaseTests {
     }
 
     private Desk desk(AnyDatabase database) {
-        Desk desk = office.desk(database.address());
+        return patient(office.desk(database.address(), Desk.Look.WIDE_LIGHT));
+    }
+
+    private static Desk patient(Desk desk) {
         desk.page().setDefaultTimeout(PATIENCE);
         setDefaultAssertionTimeout(PATIENCE);
         return desk;
@@ -95,19 +100,24 @@ class AnyDatabaseTests {
 
     private void tour(AnyDatabase database, Described described, Described.Resource resource, StoredRows stored)
             throws Exception {
+        Visit visit = new Visit(described, resource, stored, log);
         try (Desk desk = desk(database)) {
-            new ResourceTour(described, resource, stored, log, desk).go();
+            new ResourceTour(visit, desk).go();
+        }
+        try (Desk desk = patient(office.desk(database.address(), Desk.Look.NARROW_DARK))) {
+            new NarrowTour(visit, desk).go();
         }
         try (Desk desk = desk(database);
                 Desk colleague = desk(database)) {
-            new RowChangeTour(described, resource, stored, log, desk, colleague).go();
+            ChartTour charts = new ChartTour(visit, desk, database.description());
+            new RowChangeTour(visit, desk, colleague, charts).go();
         }
         try (Desk desk = desk(database)) {
             RefusalTour.tellNoLimits(desk);
-            new RefusalTour(resource, stored, log, desk).go();
+            new RefusalTour(visit, desk).go();
         }
         try (Desk desk = desk(database)) {
-            new NewRowTour(resource, stored, log, desk).go();
+            new NewRowTour(visit, desk).go();
         }
     }
 

@@ -144,7 +144,12 @@ final class Desk implements AutoCloseable {
 
     /** The input of a form, by the name that its field has in the API. */
     Locator field(String name) {
-        return main().locator("input[name='%1$s'], textarea[name='%1$s']".formatted(name));
+        return field(main(), name);
+    }
+
+    /** The same of a form anywhere. */
+    static Locator field(Locator place, String name) {
+        return place.locator("input[name='%1$s'], textarea[name='%1$s']".formatted(name));
     }
 
     Locator button(Locator place, String name) {

@@ -2,6 +2,7 @@ package dev.coppice.verify.admin;
 
 import com.microsoft.playwright.PlaywrightException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,7 +15,9 @@ final class Logbook {
 
     private final PrintStream out;
     private final List<String> findings = new ArrayList<>();
+    private final long begin = System.nanoTime();
     private String place = "";
+    private int steps;
 
     /** A part of a tour; it says what it has seen, or nothing if there was nothing to do. */
     interface Step {
@@ -39,6 +42,7 @@ final class Logbook {
         try {
             String seen = step.go();
             if (seen != null) {
+                steps++;
                 out.printf("  %-10s %s%n", name, seen);
             }
         } catch (PlaywrightException | AssertionError | IllegalStateException e) {
@@ -57,6 +61,18 @@ final class Logbook {
         String finding = "%s, %s: %s".formatted(place, name, line.length() > 600 ? line.substring(0, 600) : line);
         findings.add(finding);
         out.println("  FOUND " + finding);
+    }
+
+    /** What the tour was, in a line. */
+    void end(int resources, long rows) {
+        out.println();
+        out.printf(
+                "%d resources, %,d rows, %d steps, %d findings, %d s%n",
+                resources,
+                rows,
+                steps,
+                findings.size(),
+                Duration.ofNanos(System.nanoTime() - begin).toSeconds());
     }
 
     List<String> findings() {

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,23 +17,23 @@ final class NewRowTour {
 
     private static final int ATTEMPTS = 4;
 
+    private final Visit visit;
     private final Described.Resource resource;
-    private final Logbook log;
     private final Desk desk;
     private final JsonNode example;
+    private final List<Described.Resource> made = new ArrayList<>();
 
-    NewRowTour(Described.Resource resource, StoredRows stored, Logbook log, Desk desk)
-            throws IOException, InterruptedException {
-        this.resource = resource;
-        this.log = log;
+    NewRowTour(Visit visit, Desk desk) throws IOException, InterruptedException {
+        this.visit = visit;
+        this.resource = visit.resource();
         this.desk = desk;
-        this.example = stored.first(resource, 1).path(0);
+        this.example = visit.firstRow();
     }
 
     void go() throws Exception {
         if (resource.may("create")) {
-            log.step("empty", desk, this::empty);
-            log.step("create", desk, this::create);
+            visit.log().step("empty", desk, this::empty);
+            visit.log().step("create", desk, this::create);
         }
     }
 
@@ -49,12 +51,22 @@ final class NewRowTour {
         assertThat(desk.main().locator("[aria-invalid=true]").first()).isVisible();
         assertThat(desk.page().getByText("Some fields need another look.")).isVisible();
         desk.picture(resource.name() + "-new-empty");
-        desk.barriers().forEach(each -> log.finding("axe", each));
+        visit.barriers(desk);
         return "%d of %d required fields say so"
                 .formatted(desk.main().locator("[aria-invalid=true]").count(), required);
     }
 
-    private String create() {
+    private String create() throws IOException, InterruptedException {
+        try {
+            return createOne();
+        } finally {
+            for (Described.Resource target : made) {
+                visit.stored().deleteAll(target);
+            }
+        }
+    }
+
+    private String createOne() throws IOException, InterruptedException {
         desk.provoke();
         String refusal = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -67,7 +79,8 @@ final class NewRowTour {
                 String name = desk.main().getByRole(AriaRole.HEADING).first().innerText();
                 String twice = again(attempt);
                 delete(created);
-                return "'%s', %s; deleted".formatted(name, twice);
+                return "'%s', %s%s; deleted"
+                        .formatted(name, twice, made.isEmpty() ? "" : ", its target made on the way");
             }
             assertThat(desk.main().locator("[aria-invalid=true], [role=alert]").first())
                     .isVisible();
@@ -78,7 +91,7 @@ final class NewRowTour {
     }
 
     /** The same once more: refused where something has to be unique, and then what was typed is still there. */
-    private String again(int attempt) {
+    private String again(int attempt) throws IOException, InterruptedException {
         begin();
         fill(attempt);
         String typed = typed();
@@ -133,17 +146,22 @@ final class NewRowTour {
                         .toList());
     }
 
-    private void fill(int attempt) {
-        for (Described.Field field : resource.asked()) {
-            boolean isName = field.name().equals(resource.title()) && field.isPlainText();
-            if (field.is("required") || resource.givenKey().contains(field.name()) || isName) {
-                fill(field, attempt);
+    private void fill(int attempt) throws IOException, InterruptedException {
+        fill(desk.main(), resource, attempt);
+    }
+
+    /** What is required, what is the key if people give it, and what names the row. */
+    private void fill(Locator place, Described.Resource asked, int attempt) throws IOException, InterruptedException {
+        for (Described.Field field : asked.asked()) {
+            boolean isName = field.name().equals(asked.title()) && field.isPlainText();
+            if (field.is("required") || asked.givenKey().contains(field.name()) || isName) {
+                fill(place, field, attempt);
             }
         }
     }
 
-    private void fill(Described.Field field, int attempt) {
-        Locator input = desk.field(field.name());
+    private void fill(Locator place, Described.Field field, int attempt) throws IOException, InterruptedException {
+        Locator input = Desk.field(place, field.name());
         switch (field.type()) {
             case "text" -> {
                 String text = "Q%d%s".formatted(attempt, field.said("format").equals("email") ? "@example.org" : "xyz");
@@ -158,17 +176,9 @@ final class NewRowTour {
             case "uuid" -> input.fill("00000000-0000-4000-8000-00000000000" + attempt);
             case "json", "list" ->
                 input.fill(example.path("attributes").path(field.name()).toString());
-            case "toOne" -> {
-                input.click();
-                Locator rows = desk.page()
-                        .getByRole(AriaRole.OPTION)
-                        .filter(new Locator.FilterOptions().setHasNotText(Pattern.compile("^New: .* …$")));
-                assertThat(rows.first()).isVisible();
-                rows.nth(Math.min(3 * attempt, rows.count()) - 1).click();
-            }
+            case "toOne" -> choose(input, visit.described().resource(field.said("target")), attempt);
             case "enum" -> {
-                desk.main()
-                        .getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(field.label()))
+                place.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(field.label()))
                         .click();
                 desk.page().getByRole(AriaRole.OPTION).last().click();
             }
@@ -176,5 +186,27 @@ final class NewRowTour {
                 input.fill(example.path("attributes").path(field.name()).asString(""));
             default -> {}
         }
+    }
+
+    /** One of the first rows at the other end; where there is none, it is made on the way. */
+    private void choose(Locator input, Described.Resource target, int attempt)
+            throws IOException, InterruptedException {
+        boolean isEmpty = visit.stored().count(target) == 0;
+        input.click();
+        Locator options = desk.page().getByRole(AriaRole.OPTION);
+        Pattern news = Pattern.compile("^New: .* …$");
+        if (!isEmpty) {
+            Locator rows = options.filter(new Locator.FilterOptions().setHasNotText(news));
+            assertThat(rows.first()).isVisible();
+            rows.nth(Math.min(3 * attempt, rows.count()) - 1).click();
+            return;
+        }
+        made.add(target);
+        options.filter(new Locator.FilterOptions().setHasText(news)).click();
+        Locator dialog = desk.dialog("New: " + target.singular());
+        assertThat(desk.button(dialog, "Save")).isVisible();
+        fill(dialog, target, attempt);
+        desk.button(dialog, "Save").click();
+        assertThat(dialog).isHidden();
     }
 }

@@ -58,11 +58,15 @@ final class Office implements AutoCloseable {
 
     /** In front of whatever stands at an address. */
     Desk desk(URI address) {
-        return new Desk(chromium.browser(), address, Desk.Look.WIDE_LIGHT);
+        return desk(address, Desk.Look.WIDE_LIGHT);
+    }
+
+    Desk desk(URI address, Desk.Look look) {
+        return new Desk(chromium.browser(), address, look);
     }
 
     Desk desk(Shop shop, Desk.Look look) {
-        return new Desk(chromium.browser(), shop.address(), look);
+        return desk(shop.address(), look);
     }
 
     @Override

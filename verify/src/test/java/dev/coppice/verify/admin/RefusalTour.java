@@ -21,17 +21,16 @@ final class RefusalTour {
 
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final Visit visit;
     private final Described.Resource resource;
-    private final Logbook log;
     private final Desk desk;
     private final JsonNode row;
 
-    RefusalTour(Described.Resource resource, StoredRows stored, Logbook log, Desk desk)
-            throws IOException, InterruptedException {
-        this.resource = resource;
-        this.log = log;
+    RefusalTour(Visit visit, Desk desk) throws IOException, InterruptedException {
+        this.visit = visit;
+        this.resource = visit.resource();
         this.desk = desk;
-        this.row = stored.first(resource, 1).path(0);
+        this.row = visit.firstRow();
     }
 
     /** Such an app: its numbers and dates are texts of any length, and nothing is required. */
@@ -92,7 +91,7 @@ final class RefusalTour {
         if (field == null) {
             return;
         }
-        log.step(name, desk, () -> {
+        visit.log().step(name, desk, () -> {
             desk.page().navigate("about:blank");
             desk.page()
                     .navigate(desk.place(resource.name() + "/"
@@ -110,7 +109,7 @@ final class RefusalTour {
             assertThat(desk.field(field.name())).hasAttribute("aria-invalid", "true");
             assertThat(desk.field(field.name())).hasValue(typed);
             desk.picture(resource.name() + "-" + name.replace(' ', '-'));
-            desk.barriers().forEach(each -> log.finding("axe", each));
+            visit.barriers(desk);
             return "%s: %s".formatted(field.label(), message(field));
         });
         desk.page().unroute(Pattern.compile(".*/api/.*"));
@@ -129,9 +128,10 @@ final class RefusalTour {
         String before = input.inputValue();
         input.fill("");
         input.press("ArrowDown");
+        String notWanted = before.isEmpty() ? "" : "|^" + Desk.quoted(before);
         Locator other = desk.page()
                 .getByRole(AriaRole.OPTION)
-                .filter(new Locator.FilterOptions().setHasNotText(Desk.beginning("New: ", "|^" + Desk.quoted(before))));
+                .filter(new Locator.FilterOptions().setHasNotText(Desk.beginning("New: ", notWanted)));
         other.first().click();
         desk.page().route(Pattern.compile(".*/api/.*"), route -> {
             if (!route.request().method().equals("PATCH")) {

@@ -26,24 +26,24 @@ final class RowChangeTour {
     private static final String TAKE = "Take all as they are now";
     private static final int LOOKUPS = 4;
 
-    private final Described described;
+    private final Visit visit;
     private final Described.Resource resource;
     private final StoredRows stored;
     private final Logbook log;
     private final Desk desk;
     private final Desk colleague;
+    private final ChartTour charts;
     private final JsonNode row;
 
-    RowChangeTour(
-            Described described, Described.Resource resource, StoredRows stored, Logbook log, Desk desk, Desk colleague)
-            throws IOException, InterruptedException {
-        this.described = described;
-        this.resource = resource;
-        this.stored = stored;
-        this.log = log;
+    RowChangeTour(Visit visit, Desk desk, Desk colleague, ChartTour charts) throws IOException, InterruptedException {
+        this.visit = visit;
+        this.resource = visit.resource();
+        this.stored = visit.stored();
+        this.log = visit.log();
         this.desk = desk;
         this.colleague = colleague;
-        this.row = stored.first(resource, 1).path(0);
+        this.charts = charts;
+        this.row = visit.firstRow();
     }
 
     void go() throws Exception {
@@ -55,6 +55,7 @@ final class RowChangeTour {
         if (text.isPresent()) {
             log.step("hostile", desk, () -> hostile(text.get()));
             log.step("export", desk, () -> export(text.get()));
+            log.step("charts", desk, () -> charts.see(text.get(), HOSTILE, "onclick"));
             log.step("mine", desk, () -> conflict(text.get(), KEEP));
             log.step("theirs", desk, () -> conflict(text.get(), TAKE));
             restore("attributes", text.get());
@@ -85,7 +86,7 @@ final class RowChangeTour {
     private String form() {
         edit(desk);
         desk.picture(resource.name() + "-form");
-        desk.barriers().forEach(each -> log.finding("axe", each));
+        visit.barriers(desk);
         for (Described.Field field : resource.editable()) {
             if (!List.of("binary").contains(field.type())
                     && desk.field(field.name()).count() != 1) {
@@ -148,7 +149,7 @@ final class RowChangeTour {
         assertThat(dialog).containsText(theirs);
         assertThat(dialog).containsText(mine);
         desk.picture(resource.name() + "-conflict");
-        desk.barriers().forEach(each -> log.finding("axe", each));
+        visit.barriers(desk);
         desk.button(dialog, choice).click();
         desk.button(dialog, "Save this").click();
         assertThat(dialog).isHidden();
@@ -167,7 +168,7 @@ final class RowChangeTour {
 
     /** Another target, found by its name. */
     private @Nullable String lookup(Described.Field field) throws Exception {
-        Described.Resource target = described.resource(field.said("target"));
+        Described.Resource target = visit.described().resource(field.said("target"));
         edit(desk);
         Locator input = desk.field(field.name());
         String before = input.inputValue();

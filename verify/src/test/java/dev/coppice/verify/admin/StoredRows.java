@@ -37,6 +37,13 @@ final class StoredRows {
                 .path("data");
     }
 
+    int count(Described.Resource resource) throws IOException, InterruptedException {
+        return json.readTree(get("/api/%s?page%%5Bsize%%5D=1&Count=exact".formatted(resource.name()))
+                        .body())
+                .at("/meta/page/total")
+                .asInt();
+    }
+
     Optional<JsonNode> find(String resource, String id) throws IOException, InterruptedException {
         HttpResponse<String> answer = get("/api/%s/%s".formatted(resource, encoded(id)));
         return answer.statusCode() == 200
@@ -67,6 +74,20 @@ final class StoredRows {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new IllegalStateException("The row could not be restored: " + answer.body());
+        }
+    }
+
+    /** Of a resource that had no rows before. */
+    void deleteAll(Described.Resource resource) throws IOException, InterruptedException {
+        for (JsonNode row : first(resource, 10)) {
+            String path = "/api/%s/%s"
+                    .formatted(resource.name(), encoded(row.path("id").asString()));
+            HttpRequest request =
+                    HttpRequest.newBuilder(address.resolve(path)).DELETE().build();
+            HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException("The row could not be deleted: " + answer.body());
+            }
         }
     }
 

@@ -1,0 +1,122 @@
+package dev.coppice.verify.admin;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What people do with a list besides looking for rows: open a row in place, keep a view, take all rows along as a file. */
+final class ListWorkTour {
+
+    private static final String VIEW = "As it was looked at";
+    private static final int MOST_ROWS = 10_000;
+
+    private final Visit visit;
+    private final Described.Resource resource;
+    private final Desk desk;
+    private final ListAtDesk list;
+
+    ListWorkTour(Visit visit, Desk desk, ListAtDesk list) {
+        this.visit = visit;
+        this.resource = visit.resource();
+        this.desk = desk;
+        this.list = list;
+    }
+
+    void go() throws Exception {
+        visit.log().step("expand", desk, this::expand);
+        visit.log().step("view", desk, this::view);
+        visit.log().step("file", desk, this::file);
+    }
+
+    /** All fields of a row stand below it, and go again. */
+    private String expand() {
+        list.open();
+        Locator button = desk.rows().first().getByRole(AriaRole.BUTTON, named("^Show more of .*"));
+        button.click();
+        Locator below = desk.main().locator("tr.below");
+        assertThat(below.locator("dl").first()).isVisible();
+        int values = below.locator("dd").count();
+        desk.picture(resource.name() + "-expanded");
+        visit.barriers(desk);
+        button.click();
+        assertThat(below).hasCount(0);
+        return "%d values below the first row".formatted(values);
+    }
+
+    /** Sorting and columns are kept under a name, and are there again after a reload. */
+    private @Nullable String view() {
+        list.open();
+        Optional<Described.Field> sorted = resource.fields().stream()
+                .filter(field -> field.is("sort") && list.head(field.label()).count() == 1)
+                .filter(field -> !"descending".equals(list.head(field.label()).getAttribute("aria-sort")))
+                .reduce((first, second) -> second);
+        List<String> heads = desk.main().getByRole(AriaRole.COLUMNHEADER).allInnerTexts();
+        if (sorted.isEmpty() || heads.size() < 2) {
+            return null;
+        }
+        Locator head = list.head(sorted.get().label());
+        while (!"descending".equals(head.getAttribute("aria-sort"))) {
+            list.answered(() -> head.locator("button").click());
+        }
+        desk.button("Views").click();
+        Locator name = desk.page().getByLabel("Name of the view");
+        name.fill(VIEW);
+        name.press("Enter");
+        assertThat(desk.button(VIEW)).isVisible();
+
+        list.open();
+        desk.button("Views").click();
+        desk.button(VIEW).click();
+        assertThat(list.head(sorted.get().label())).hasAttribute("aria-sort", "descending");
+        assertThat(desk.main().getByRole(AriaRole.COLUMNHEADER)).hasCount(heads.size());
+        desk.button("Views").click();
+        desk.button("Remove view " + VIEW).click();
+        assertThat(desk.button(VIEW)).hasCount(0);
+        return "%d columns, by %s downwards"
+                .formatted(heads.size(), sorted.get().label());
+    }
+
+    /** Every row of the database is in it, whatever page is shown. */
+    private @Nullable String file() throws Exception {
+        int stored = visit.stored().count(resource);
+        if (stored > MOST_ROWS) {
+            return null;
+        }
+        list.open();
+        desk.button("More").click();
+        Download download = desk.page()
+                .waitForDownload(() -> desk.page()
+                        .getByRole(
+                                AriaRole.MENUITEM,
+                                new Page.GetByRoleOptions()
+                                        .setName("Export as CSV")
+                                        .setExact(true))
+                        .click());
+        long rows = lines(Files.readString(download.path())) - 1;
+        if (rows != stored) {
+            throw new AssertionError("%d of %d rows are in the file".formatted(rows, stored));
+        }
+        return "%d rows".formatted(rows);
+    }
+
+    /** Lines of a file of values, some of which may have lines themselves. */
+    private static long lines(String csv) {
+        return Pattern.compile("\"(?:[^\"]|\"\")*+\"")
+                .matcher(csv)
+                .replaceAll("")
+                .lines()
+                .count();
+    }
+
+    private static Locator.GetByRoleOptions named(String pattern) {
+        return new Locator.GetByRoleOptions().setName(Pattern.compile(pattern));
+    }
+}
