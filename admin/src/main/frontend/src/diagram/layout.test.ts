@@ -41,6 +41,16 @@ test('circles and self relations have lines, too', () => {
   expect(curve(boxes[0] as Placed, boxes[0] as Placed, 0)).toMatch(/^M[\d. -]+C[\d. -]+$/);
 });
 
+test.each([true, false])('a self relation ends at its own box, fields shown: %s', (withFields) => {
+  const box = layoutOf([resource('a', 'a')], withFields).boxes[0] as Placed;
+
+  for (const offset of [0, 1, 5]) {
+    const heights = [...curve(box, box, offset).matchAll(/-?[\d.]+ (-?[\d.]+)/g)].map((point) => Number(point[1]));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(box.y);
+    expect(Math.max(...heights)).toBeLessThanOrEqual(box.y + box.height);
+  }
+});
+
 test('a picture begins as a whole where it can be read, else with its upper left part in full size', () => {
   const layout = layoutOf([resource('items', 'orders'), resource('orders', 'customers'), resource('customers')], false);
   const many = layoutOf(Array.from({ length: 60 }, (_, index) => resource(`r${index}`, `r${(index * 7) % 60}`)), true);

@@ -154,7 +154,9 @@ export function curve(from: Placed, to: Placed, offset: number): string {
   const y2 = to.y + 16 + offset * 3;
   if (from === to) {
     const right = from.x + from.width;
-    return `M${right} ${y1}C${right + 34} ${y1} ${right + 34} ${y1 + 26} ${right} ${y1 + 26}`;
+    const end = Math.min(y1 + 26, from.y + from.height - 6);
+    const begin = Math.min(y1, end - 18);
+    return `M${right} ${begin}C${right + 34} ${begin} ${right + 34} ${end} ${right} ${end}`;
   }
   if (from.x === to.x) {
     const right = from.x + from.width;

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'ra-core';
 
 import type { Attribute } from '../description/types';
-import { ImageValue } from '../fields/ImageValue';
+import { Bytes } from '../fields/Bytes';
 import { FileButton } from '../parts/FileButton';
 import { useField } from './useField';
 
@@ -13,9 +13,9 @@ export function BinaryInput({ field }: { field: Attribute }) {
   const { id, input, error } = useField(field);
   const value = String(input.value);
   return (
-    <Box role="group" aria-labelledby={`${id}-label`}>
+    <Box role="group" aria-labelledby={`${id}-label`} sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
       <Box id={`${id}-label`} sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{field.label}</Box>
-      {value !== '' && <ImageValue value={value} room="block" />}
+      {value !== '' && <Bytes value={value} room="block" />}
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         <FileButton label={field.label} text={translate('app.chooseFile')} onChoose={(file) => void base64Of(file).then(input.onChange)} />
         {value !== '' && <Button onClick={() => input.onChange('')}>{translate('app.clear')}</Button>}
