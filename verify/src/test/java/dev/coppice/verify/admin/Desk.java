@@ -224,7 +224,7 @@ final class Desk implements AutoCloseable {
                 .setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
-    /** What axe finds that keeps people out, while nothing fades in or out. */
+    /** What axe finds that keeps people out, while nothing fades in or out and no rows are waited for. */
     List<String> barriers() {
         List<Rule> found = violationsAfterMoves();
         for (int again = 0; again < 5 && (boolean) page.evaluate("() => " + MOVES + ".length > 0"); again++) {
@@ -237,6 +237,8 @@ final class Desk implements AutoCloseable {
     }
 
     private List<Rule> violationsAfterMoves() {
+        // Rows that are about to be replaced are pale.
+        page.waitForFunction("() => document.querySelector('table[aria-busy=true]') === null");
         page.evaluate("() => Promise.all(" + MOVES + ".map(one => one.finished.catch(() => {})))");
         return new AxeBuilder(page).analyze().getViolations();
     }
