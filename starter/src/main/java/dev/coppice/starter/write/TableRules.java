@@ -98,7 +98,7 @@ final class TableRules {
     Optional<ForeignKey> foreignKey(String table, String message) {
         return foreignKeys(table).stream()
                 .filter(key -> isNamed(key.name(), message))
-                .max(Comparator.comparing(key -> key.name().length()));
+                .max(Comparator.comparingInt(key -> key.name().length()));
     }
 
     /** The check of a table that an engine speaks of. */
@@ -106,7 +106,7 @@ final class TableRules {
         String words = oneLine(message);
         return checks(table).stream()
                 .filter(check -> isNamed(oneLine(check.name()), words))
-                .max(Comparator.comparing(check -> check.name().length()));
+                .max(Comparator.comparingInt(check -> check.name().length()));
     }
 
     private List<Check> checks(String table) {
