@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 /** The list of a resource in a browser, and what it asks of the server. */
 record ListAtDesk(Described.Resource resource, Desk desk) {
 
-    /** Anew, with nothing that was chosen before in its address. */
+    /** Anew, without the filters that it would remember from before. */
     void open() {
         desk.page().navigate("about:blank");
-        desk.open(resource.name(), resource.label());
+        desk.open(resource.name() + "?filter=%7B%7D", resource.label());
         assertThat(desk.main()
                         .getByText("There are no rows yet.")
                         .or(desk.rows().first()))
