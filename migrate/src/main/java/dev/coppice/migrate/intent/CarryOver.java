@@ -69,7 +69,8 @@ public final class CarryOver {
     public static WantedSchema of(Schema database, ClassChanges classes, Dialect dialect, ViewsAfterRenames queries) {
         SchemaRenames renames = DueRenames.of(database, classes.renames(), classes.before());
         RenamedViews views = DueRenames.views(database, renames, dialect, queries);
-        Schema renamed = DueRenames.applied(database.withViews(views.in(database.views())), renames, dialect);
+        Schema spoken = DueRenames.withTriggers(database, renames, dialect).withViews(views.in(database.views()));
+        Schema renamed = DueRenames.applied(spoken, renames, dialect);
         CarryOver run = new CarryOver(renamed, classes, dialect);
         List<Change> changes = classes.changes();
         changes.forEach(run::takeAway);
@@ -86,6 +87,10 @@ public final class CarryOver {
                 renamed.domains(),
                 List.copyOf(run.sequences.values()),
                 renamed.routines());
+        DueRenames.routines(database, renames)
+                .forEach(name -> run.leave(
+                        "what %s does, which may speak of what gets another name; a migration by hand may change it"
+                                .formatted(name)));
         return new WantedSchema(wanted, renames, run.leftOut);
     }
 

@@ -2,19 +2,23 @@ package dev.coppice.migrate.intent;
 
 import dev.coppice.schema.Column;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.Routine;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
 import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.diff.RenamedSchema;
+import dev.coppice.schema.diff.RenamedTriggers;
 import dev.coppice.schema.diff.RenamedViews;
 import dev.coppice.schema.diff.SchemaRenames;
+import dev.coppice.schema.words.Mentions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Which renames of the classes a database has still to follow. */
 final class DueRenames {
@@ -71,6 +75,35 @@ final class DueRenames {
                     "Write the renames and the view's new query by hand (coppice migrate revision -m TEXT), or put the"
                             + " table's name before each column in the query and try again");
         }
+    }
+
+    /**
+     * The schema with its triggers in the new names, and everything else as it was.
+     *
+     * @throws Problem if nobody can say what a trigger becomes
+     */
+    static Schema withTriggers(Schema schema, SchemaRenames renames, Dialect dialect) {
+        RenamedTriggers triggers = RenamedTriggers.of(schema, renames, dialect::quoteIfNeeded);
+        if (!triggers.undecided().isEmpty()) {
+            throw new Problem(
+                    "The trigger %s cannot be put into the new names: it is not clear whose names it means"
+                            .formatted(String.join(", ", triggers.undecided())),
+                    "Write the renames and the trigger's new text by hand (coppice migrate revision -m TEXT)");
+        }
+        return schema.withTables(triggers.tables());
+    }
+
+    /** Routines that mention what gets another name; what they mean by it, only whoever wrote them knows. */
+    static List<TableName> routines(Schema schema, SchemaRenames renames) {
+        List<String> names = Stream.concat(
+                        renames.tables().keySet().stream().map(TableName::name),
+                        renames.columns().values().stream().flatMap(columns -> columns.keySet().stream()))
+                .toList();
+        return schema.routines().stream()
+                .filter(routine -> new Mentions(routine.sql()).ofAny(names))
+                .map(Routine::name)
+                .distinct()
+                .toList();
     }
 
     private static Schema staying(Schema schema, SchemaRenames renames) {

@@ -57,6 +57,7 @@ class SeenPageTests {
             | the counter of an identity or sequence, storage statistics | they move by themselves |
             | that a new class is meant for a view | it is taken for a table; say the query with @View, or write the view by hand first |
             | what a query of @Subselect reads | it needs nothing of its own in the database |
+            | what a routine means by a name that changes | it stays as it is, and is named among what is left out; a trigger that speaks of such a name otherwise than as `NEW` or `OLD` is refused, with a sentence |
             | whose name a view means, where it joins by names (`USING`, `NATURAL`) or reads a query of `SELECT *`, when that name changes; PostgreSQL knows | it is said, and nothing is written: rename by hand (`revision -m`), and make the view anew there |
             | privileges, owners, tablespaces, extensions, event triggers | no reader knows them |
             | another division of a table into partitions, a table that moves to another schema | refused, with a sentence |
