@@ -23,7 +23,7 @@ final class DatabaseSettings {
             return Map.of(ON_CONNECT, "SET QUERY_TIMEOUT 10000", PLAIN_TIMES, true);
         }
         if (url.startsWith("jdbc:postgresql:")) {
-            return Map.of(ON_CONNECT, "SET statement_timeout = 10000", PLAIN_TIMES, true);
+            return postgresql();
         }
         if (url.startsWith("jdbc:mariadb:")) {
             return Map.of(ON_CONNECT, "SET SESSION max_statement_time = 10", PLAIN_TIMES, true);
@@ -32,6 +32,21 @@ final class DatabaseSettings {
             return Map.of(ON_CONNECT, "SET SESSION max_execution_time = 10000", PLAIN_TIMES, true);
         }
         return Map.of();
+    }
+
+    /**
+     * What is carried as text keeps one spelling: the driver would spell arrays, points and boxes in another way once it has
+     * sent a statement five times and gets them in binary.
+     */
+    private static Map<String, Object> postgresql() {
+        return Map.of(
+                ON_CONNECT,
+                "SET statement_timeout = 10000",
+                PLAIN_TIMES,
+                true,
+                DRIVER + "binaryTransferDisable",
+                "BYTEA_ARRAY,INT2_ARRAY,INT4_ARRAY,INT8_ARRAY,OID_ARRAY,FLOAT4_ARRAY,FLOAT8_ARRAY,VARCHAR_ARRAY,TEXT_ARRAY,"
+                        + "POINT,BOX");
     }
 
     /** The journal mode is left as it is: it is written into the file, which may be used by others. */

@@ -107,7 +107,7 @@ final class ConditionWriter {
         return value.values().convertToRelationalValue(value.value()) instanceof String stored && stored.endsWith(" ");
     }
 
-    /** Whether a parameter is taken for another type than the column's, whose index would not be used. */
+    /** Whether blanks fill up the values of a column. */
     private boolean isPadded(Term.Column column) {
         return spelling.padsTexts() && column.column().values().getJdbcType().getJdbcTypeCode() == Types.CHAR;
     }

@@ -61,7 +61,7 @@ interface Spelling {
         return false;
     }
 
-    /** A parameter of that type, so that indexes of such columns are used. */
+    /** A parameter of that type, whatever the driver takes it for, so that indexes of such columns are used. */
     default String padded(String parameter) {
         return parameter;
     }
