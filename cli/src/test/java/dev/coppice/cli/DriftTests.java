@@ -40,6 +40,9 @@ class DriftTests {
             create(database);
             database.execute("CREATE TABLE coppice_idempotency_keys (id INTEGER NOT NULL PRIMARY KEY)");
             assertThat(type(database, 0, "drift")).startsWith("Nothing to do");
+            assertThat(type(database, 0, "current"))
+                    .isEqualTo("The database has what migration 1 (baseline) builds, which the next upgrade records;"
+                            + " nothing is pending.\n");
             database.execute("ALTER TABLE customer ADD nickname VARCHAR(40)");
 
             assertThat(type(database, 5, "drift"))
@@ -93,7 +96,7 @@ class DriftTests {
             assertThat(type(database, 2, "verify"))
                     .contains("4 (wrong): wrong\n")
                     .contains("it does not run: ");
-            assertThat(type(database, 0, "current")).startsWith("No migration is applied");
+            assertThat(type(database, 0, "current")).startsWith("The database has what migration 1 (baseline) builds");
         }
     }
 

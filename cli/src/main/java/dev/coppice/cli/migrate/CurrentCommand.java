@@ -6,6 +6,8 @@ import dev.coppice.cli.given.World;
 import dev.coppice.cli.text.HistoryText;
 import dev.coppice.migrate.History;
 import dev.coppice.migrate.run.Runner;
+import dev.coppice.project.rebuild.ProjectState;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,11 +35,14 @@ final class CurrentCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         History history = migrating.look(world, Runner::history);
+        ProjectState state = migrating.open(world).state();
+        boolean begins = migrating.compare(world, connection -> Beginning.isUnrecorded(history, state, connection));
+        List<History.Entry> pending = begins ? Beginning.pendingBehind(history) : history.pending();
         world.terminal()
                 .result(
                         migrating.output() == OutputFormat.TEXT
-                                ? HistoryText.current(history)
-                                : HistoryText.currentJson(history));
+                                ? HistoryText.current(history, pending, begins)
+                                : HistoryText.currentJson(history, pending, begins));
         return ExitCodes.DONE;
     }
 }

@@ -31,26 +31,34 @@ public final class HistoryText {
         this.files = migrations.stream().collect(Collectors.toMap(Migration::version, migration -> migration));
     }
 
-    /** One line: the version, and how much is to come. */
-    public static String current(History history) {
+    /**
+     * One line: the version, and how much is to come.
+     *
+     * @param pending what is to come
+     * @param begins whether the database has what the first migration builds, and nothing is recorded in it yet
+     */
+    public static String current(History history, List<History.Entry> pending, boolean begins) {
         String where = history.findCurrent()
                 .flatMap(history::find)
                 .map(entry -> "Version " + Visible.text(entry.title()))
-                .orElse("No migration is applied");
-        int pending = history.pending().size();
-        String toCome = switch (pending) {
+                .orElse(
+                        begins
+                                ? "The database has what migration 1 (baseline) builds, which the next upgrade records"
+                                : "No migration is applied");
+        String toCome = switch (pending.size()) {
             case 0 -> "nothing is pending";
             case 1 -> "1 migration is pending";
-            default -> pending + " migrations are pending";
+            default -> pending.size() + " migrations are pending";
         };
         return "%s; %s.".formatted(where, toCome);
     }
 
     /** The same for programs. */
-    public static String currentJson(History history) {
+    public static String currentJson(History history, List<History.Entry> pending, boolean begins) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("current", history.findCurrent().map(Version::toString).orElse(null));
-        tree.put("pending", history.pending().stream().map(HistoryText::key).toList());
+        tree.put("unrecorded", begins);
+        tree.put("pending", pending.stream().map(HistoryText::key).toList());
         return Json.print(tree);
     }
 
