@@ -1,5 +1,6 @@
 package dev.coppice.schema;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public record ForeignKey(
         Action onDelete,
         Action onUpdate,
         Deferral deferral) {
+
+    /** Those with a name first, before an engine makes it up for one of the others. */
+    public static final Comparator<ForeignKey> NAMED_FIRST = Comparator.comparing(key -> key.name() == null);
 
     /** What happens to the referring rows when the row they refer to is deleted or its key changes. */
     public enum Action {

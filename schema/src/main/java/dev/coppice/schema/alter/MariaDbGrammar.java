@@ -57,8 +57,10 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         boolean losesIndex = table.outgoing().stream().anyMatch(index -> beginsWith(index, key.columns()));
         boolean losesKey =
                 target != null && target.outgoing().stream().anyMatch(index -> beginsWith(index, key.targetColumns()));
-        boolean losesName =
-                key.name() == null && table.upheaval().isRenamed(key.columns().get(0));
+        String first = key.columns().get(0);
+        boolean losesName = key.name() == null
+                && (table.upheaval().isRenamed(first)
+                        || MariaDbLookup.changesHands(first, table.upheaval().pair()));
         return losesIndex || losesKey || losesName;
     }
 
@@ -156,7 +158,7 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
             String now = nameOf(table.wanted(), wanted);
             boolean isUncertain = mayHaveNumber(table.current(), current) || mayHaveNumber(table.wanted(), wanted);
             if (isUncertain) {
-                return isNameless(current) && isNameless(wanted) ? Optional.of(Turned.NOTHING) : Optional.empty();
+                return keepsName(table, current, wanted) ? Optional.of(Turned.NOTHING) : Optional.empty();
             }
             boolean isOtherCaseOnly = old.equalsIgnoreCase(now) && !old.equals(now);
             if (isOtherCaseOnly) {
@@ -175,8 +177,14 @@ record MariaDbGrammar(Dialect dialect) implements Grammar {
         return hasSameName ? Optional.of(Turned.NOTHING) : Optional.empty();
     }
 
-    private static boolean isNameless(Part part) {
-        return part instanceof Part.TableUnique(var name, var key) && key.name() == null;
+    /** Whatever number it has in its name. */
+    private static boolean keepsName(TablePair table, Part current, Part wanted) {
+        return current instanceof Part.TableUnique(var name, var now)
+                && wanted instanceof Part.TableUnique(var newName, var later)
+                && now.name() == null
+                && later.name() == null
+                && now.columns().get(0).equals(later.columns().get(0))
+                && !MariaDbLookup.changesHands(now.columns().get(0), table);
     }
 
     /** In one statement, which neither reads rows nor lets go of what a reference leans on. */

@@ -8,7 +8,6 @@ import dev.coppice.schema.Table;
 import dev.coppice.schema.UniqueConstraint;
 import dev.coppice.schema.ddl.CreateTable;
 import dev.coppice.schema.dialect.Dialect;
-import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -142,6 +141,27 @@ record MariaDbLookup(Dialect dialect) {
                 > 1;
     }
 
+    /**
+     * Whether something comes or goes that is called like a column, so that an index which stands and has its name from
+     * the column must give the name away, or may have it without a number.
+     */
+    static boolean changesHands(String column, TablePair pair) {
+        return isTaken(column, pair.current()) != isTaken(column, pair.wanted());
+    }
+
+    private static boolean isTaken(String name, Table table) {
+        return names(table).anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static Stream<String> names(Table table) {
+        return Stream.of(
+                        table.foreignKeys().stream().map(ForeignKey::name),
+                        table.uniqueConstraints().stream().map(UniqueConstraint::name),
+                        table.indexes().stream().map(Index::name))
+                .flatMap(names -> names)
+                .filter(Objects::nonNull);
+    }
+
     private static String ofIndex(@Nullable String name, List<String> columns) {
         return name == null ? columns.get(0) : name;
     }
@@ -159,10 +179,7 @@ record MariaDbLookup(Dialect dialect) {
 
     /** One that stands at a column has no name to drop it by, and goes when the column is defined anew. */
     List<String> dropCheck(Table table, Check check) {
-        Mentions mentions = new Mentions(check.sql());
-        List<Column> columns = table.columns().stream()
-                .filter(column -> mentions.of(column.name()))
-                .toList();
+        List<Column> columns = new CheckedColumns(dialect, table).of(check);
         String find = """
                 SET @coppice_name = (
                     SELECT CONSTRAINT_NAME FROM information_schema.CHECK_CONSTRAINTS

@@ -14,7 +14,6 @@ import dev.coppice.schema.Trigger;
 import dev.coppice.schema.alter.TablePair.ColumnPair;
 import dev.coppice.schema.dialect.Dialect;
 import dev.coppice.schema.dialect.PostgresNames;
-import dev.coppice.schema.words.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +55,7 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
     }
 
     /** A name that PostgreSQL made up is one that it makes up again: known without asking. */
-    private static String nameOf(Table table, Part part) {
+    private String nameOf(Table table, Part part) {
         String owner = table.name().name();
         return switch (part) {
             case Part.TableKey(var name, var key) -> given(key.name(), owner, List.of(), "pkey");
@@ -73,11 +72,9 @@ record PostgresGrammar(Dialect dialect) implements Grammar, StandardColumns.Word
     }
 
     /** A check's name shows its column if it has only one. */
-    private static List<String> columns(Table table, Check check) {
-        Mentions mentions = new Mentions(check.sql());
-        List<String> columns =
-                table.columns().stream().map(Column::name).filter(mentions::of).toList();
-        return columns.size() == 1 ? columns : List.of();
+    private List<String> columns(Table table, Check check) {
+        List<Column> columns = new CheckedColumns(dialect, table).of(check);
+        return columns.size() == 1 ? List.of(columns.get(0).name()) : List.of();
     }
 
     @Override

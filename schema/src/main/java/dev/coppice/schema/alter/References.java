@@ -5,6 +5,8 @@ import dev.coppice.schema.ForeignKey;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The references of tables that stay: changed, or in the way of what changes at either of their ends. */
 record References(Journey journey, Grammar grammar, Map<TableName, TableAlteration> tables) {
+
+    private record Coming(Part.TableReference part, List<Change> changes) {}
 
     void add(Script script) {
         tables.values().forEach(table -> add(table, script));
@@ -27,6 +31,7 @@ record References(Journey journey, Grammar grammar, Map<TableName, TableAlterati
                 Part.TableReference.class,
                 new Parts.Sides<>(references(pair.current()), references(pair.wanted())),
                 (one, other) -> isSame(pair, one.key(), other.key()));
+        List<Coming> coming = new ArrayList<>();
         parts.leaving().forEach(move -> drop(script, pair, move.part(), move.changes()));
         Stream.concat(parts.turning().stream(), parts.staying().stream()).forEach(turn -> {
             Optional<Grammar.Turned> inPlace = makesWay(turn.current().key(), table)
@@ -34,12 +39,14 @@ record References(Journey journey, Grammar grammar, Map<TableName, TableAlterati
                     : grammar.turn(pair, turn.current(), turn.wanted());
             inPlace.ifPresentOrElse(turned -> script.turn(turned, turn.changes()), () -> {
                 drop(script, pair, turn.current(), turn.changes());
-                script.add(Phase.ADD_REFERENCES, grammar.add(pair.wanted(), turn.wanted()), turn.changes());
+                coming.add(new Coming(turn.wanted(), turn.changes()));
             });
         });
-        parts.coming()
-                .forEach(move ->
-                        script.add(Phase.ADD_REFERENCES, grammar.add(pair.wanted(), move.part()), move.changes()));
+        parts.coming().forEach(move -> coming.add(new Coming(move.part(), move.changes())));
+        coming.stream()
+                .sorted(Comparator.comparing(reference -> reference.part().key(), ForeignKey.NAMED_FIRST))
+                .forEach(reference -> script.add(
+                        Phase.ADD_REFERENCES, grammar.add(pair.wanted(), reference.part()), reference.changes()));
     }
 
     private static List<Part.TableReference> references(Table table) {

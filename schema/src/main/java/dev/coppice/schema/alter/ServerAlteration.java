@@ -130,6 +130,7 @@ final class ServerAlteration {
         }
         table.foreignKeys().stream()
                 .filter(key -> !now.contains(key))
+                .sorted(ForeignKey.NAMED_FIRST)
                 .map(key -> grammar.add(table, new Part.TableReference(table.name(), key)))
                 .forEach(sql -> script.add(Phase.ADD_REFERENCES, sql, changes));
         dialect.whenAllTablesStand(table).forEach(sql -> script.add(Phase.SET_OPTIONS, sql, changes));

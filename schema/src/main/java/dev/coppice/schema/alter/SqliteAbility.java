@@ -4,6 +4,7 @@ import dev.coppice.schema.Change;
 import dev.coppice.schema.Column;
 import dev.coppice.schema.ColumnValue;
 import dev.coppice.schema.ForeignKey;
+import dev.coppice.schema.Index;
 import dev.coppice.schema.IndexPart;
 import dev.coppice.schema.Part;
 import dev.coppice.schema.PrimaryKey;
@@ -13,6 +14,8 @@ import dev.coppice.schema.alter.TablePair.ColumnPair;
 import dev.coppice.schema.words.Mentions;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether SQLite can alter a table as it stands, or must have it made anew. */
@@ -122,7 +125,7 @@ record SqliteAbility(TablePair pair, List<Change> changes) {
         return pair.journey().dialect().quote(part.what());
     }
 
-    private static boolean leaves(Change change, dev.coppice.schema.Index index) {
+    private static boolean leaves(Change change, Index index) {
         return switch (change) {
             case Change.Dropped(Part part) ->
                 part instanceof Part.TableIndex(var table, var other) && other.equals(index);
@@ -157,11 +160,20 @@ record SqliteAbility(TablePair pair, List<Change> changes) {
 
     /** SQLite writes new names into conditions in its own way; where that is not the wanted one, we write them. */
     private boolean cannotFollowNames() {
-        boolean hasNewNames = pair.isRenamed() || pair.kept().stream().anyMatch(ColumnPair::isRenamed);
-        return hasNewNames
-                && (texts(pair.current()).findAny().isPresent()
-                        || pair.current().indexes().stream()
-                                .anyMatch(index -> index.predicate() != null
-                                        || index.parts().stream().anyMatch(IndexPart::expression)));
+        Set<String> old = Stream.concat(
+                        pair.isRenamed() ? Stream.of(pair.before().name()) : Stream.empty(),
+                        pair.kept().stream()
+                                .filter(ColumnPair::isRenamed)
+                                .map(column -> column.current().name()))
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        texts(pair.current()), pair.current().indexes().stream().flatMap(SqliteAbility::conditions))
+                .anyMatch(sql -> new Mentions(sql).ofAny(old));
+    }
+
+    private static Stream<String> conditions(Index index) {
+        return Stream.concat(
+                index.parts().stream().filter(IndexPart::expression).map(IndexPart::what),
+                Stream.ofNullable(index.predicate()));
     }
 }

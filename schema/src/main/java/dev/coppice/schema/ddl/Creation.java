@@ -14,7 +14,6 @@ import dev.coppice.schema.View;
 import dev.coppice.schema.dialect.Ability;
 import dev.coppice.schema.dialect.Dialect;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,9 +25,8 @@ import java.util.stream.Stream;
 final class Creation {
 
     /** A name that the engine makes up is one that is still free. */
-    private static final Comparator<ForeignKey> NAMED_FIRST = Comparator.comparing(key -> key.name() == null);
-
     private final Dialect dialect;
+
     private final Schema schema;
     private final Definitions definitions;
     private final Spelling spelling;
@@ -103,7 +101,7 @@ final class Creation {
             whenAllTablesStand.addAll(dialect.whenAllTablesStand(table));
             table.foreignKeys().stream()
                     .filter(key -> !now.contains(key))
-                    .sorted(NAMED_FIRST)
+                    .sorted(ForeignKey.NAMED_FIRST)
                     .forEach(key -> whenAllTablesStand.add(
                             "ALTER TABLE " + dialect.name(table.name()) + " ADD " + create.foreignKey(key)));
             standing.add(table.name());

@@ -1,0 +1,5 @@
+DROP INDEX a ON item;
+
+ALTER TABLE item ADD CONSTRAINT a_2 UNIQUE (a);
+
+CREATE INDEX a ON item (b);

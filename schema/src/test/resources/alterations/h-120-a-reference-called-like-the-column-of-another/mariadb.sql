@@ -1,0 +1,3 @@
+ALTER TABLE item ADD CONSTRAINT place_id FOREIGN KEY (other_id) REFERENCES place (id);
+
+ALTER TABLE item ADD FOREIGN KEY (place_id) REFERENCES item (id);

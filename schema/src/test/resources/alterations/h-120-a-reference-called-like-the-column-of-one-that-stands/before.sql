@@ -1,0 +1,2 @@
+CREATE TABLE place (id INTEGER PRIMARY KEY);
+CREATE TABLE item (id INTEGER PRIMARY KEY, place_id INTEGER, other_id INTEGER, FOREIGN KEY (place_id) REFERENCES item (id));

@@ -1,0 +1,2 @@
+INSERT INTO place VALUES (1);
+INSERT INTO item VALUES (1, NULL, 1), (2, 1, 1);

@@ -1,0 +1,2 @@
+CREATE TABLE item (id INTEGER PRIMARY KEY, b INTEGER, c INTEGER, CONSTRAINT c_positive CHECK (c > 0));
+CREATE INDEX item_c ON item (c);

@@ -1,0 +1,1 @@
+RENAME TABLE item TO article;
