@@ -36,7 +36,18 @@ public sealed interface AttributeType {
     }
 
     /** Characters, at most {@code maxLength} of them (code points), or any number. A {@link String}. */
-    record Text(@Nullable Integer maxLength) implements AttributeType {
+    record Text(@Nullable Integer maxLength, Nul nul) implements AttributeType {
+
+        /** Whether the character U+0000 is one of them, which some engines have in no text. */
+        public enum Nul {
+            TAKEN,
+            REFUSED
+        }
+
+        public Text(@Nullable Integer maxLength) {
+            this(maxLength, Nul.TAKEN);
+        }
+
         @Override
         public Class<?> valueClass() {
             return String.class;
@@ -89,7 +100,19 @@ public sealed interface AttributeType {
     }
 
     /** A binary floating-point number of 32 bits, a {@link Float}, or 64 bits, a {@link Double}. */
-    record Floating(int bits) implements AttributeType {
+    record Floating(int bits, Beyond beyond) implements AttributeType {
+
+        /** Which values there are besides numbers. */
+        public enum Beyond {
+            NOTHING,
+            INFINITIES,
+            INFINITIES_AND_NAN
+        }
+
+        public Floating(int bits) {
+            this(bits, Beyond.INFINITIES_AND_NAN);
+        }
+
         public Floating {
             if (bits != Float.SIZE && bits != Double.SIZE) {
                 throw new IllegalArgumentException("Floating-point numbers have 32 or 64 bits, not " + bits);

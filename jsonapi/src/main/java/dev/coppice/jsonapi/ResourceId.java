@@ -73,6 +73,21 @@ public final class ResourceId {
         return encode(key, value).equals(id) ? Optional.of(value) : Optional.empty();
     }
 
+    /** Why a key cannot be that of a new resource: its types have bounds, which stored keys may be beyond. */
+    public static Optional<String> misfit(Key key, KeyValue value) {
+        try {
+            for (int i = 0; i < key.parts().size(); i++) {
+                Object part = value.parts().get(i);
+                if (part != null) {
+                    ValueText.withinBounds(key.parts().get(i).type(), part);
+                }
+            }
+            return Optional.empty();
+        } catch (UnfitValueException unfit) {
+            return Optional.of(unfit.expectation());
+        }
+    }
+
     private static void append(StringBuilder id, AttributeType type, @Nullable Object value) {
         if (value == null) {
             id.append(NULL);

@@ -1,5 +1,7 @@
 package dev.coppice.jsonapi;
 
+import dev.coppice.jsonapi.AttributeType.Floating.Beyond;
+import dev.coppice.jsonapi.AttributeType.Text.Nul;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -85,12 +87,12 @@ public final class ValueText {
      */
     public static Object parseStored(AttributeType type, String text) {
         return switch (type) {
-            case AttributeType.Text plain -> text;
+            case AttributeType.Text(Integer maxLength, Nul nul) -> withoutNul(text, nul);
             case AttributeType.Choice choice -> text;
             case AttributeType.Carried carried -> text;
             case AttributeType.Int whole -> parseInt(whole, text);
             case AttributeType.Decimal decimal -> parseDecimal(text);
-            case AttributeType.Floating(int bits) -> parseFloating(bits, text);
+            case AttributeType.Floating(int bits, Beyond beyond) -> parseFloating(bits, beyond, text);
             case AttributeType.Bool bool -> parseBool(text);
             case AttributeType.Uuid uuid -> parseUuid(text);
             case AttributeType.Binary binary -> parseBinary(text);
@@ -120,7 +122,7 @@ public final class ValueText {
     /** The value itself, at its type's scale, if it keeps all bounds of the type. */
     static Object withinBounds(AttributeType type, Object value) {
         return switch (type) {
-            case AttributeType.Text(Integer maxLength) -> ofLength((String) value, maxLength);
+            case AttributeType.Text(Integer maxLength, Nul nul) -> ofLength((String) value, maxLength);
             case AttributeType.Choice(List<String> values) -> oneOf(values, (String) value);
             case AttributeType.Int(BigInteger min, BigInteger max) -> inRange((Number) value, min, max);
             case AttributeType.Decimal decimal -> withinDigits(decimal, (BigDecimal) value);
@@ -132,7 +134,10 @@ public final class ValueText {
                 withinCalendar(((LocalDateTime) value).toLocalDate(), withinFraction((LocalDateTime) value, fraction));
             case AttributeType.OffsetTimestamp(Integer fraction) ->
                 withinCalendar(
-                        ((OffsetDateTime) value).toLocalDate(), withinFraction((OffsetDateTime) value, fraction));
+                        ((OffsetDateTime) value)
+                                .withOffsetSameInstant(ZoneOffset.UTC)
+                                .toLocalDate(),
+                        withinFraction((OffsetDateTime) value, fraction));
             case AttributeType.Floating floating -> value;
             case AttributeType.Bool bool -> value;
             case AttributeType.Uuid uuid -> value;
@@ -221,8 +226,12 @@ public final class ValueText {
         return number.scale() < 0 ? number.setScale(0) : number;
     }
 
-    private static Object parseFloating(int bits, String text) {
-        boolean named = text.equals("NaN") || text.equals("Infinity") || text.equals("-Infinity");
+    private static Object parseFloating(int bits, Beyond beyond, String text) {
+        boolean named = switch (text) {
+            case "Infinity", "-Infinity" -> beyond != Beyond.NOTHING;
+            case "NaN" -> beyond == Beyond.INFINITIES_AND_NAN;
+            default -> false;
+        };
         if (!named && !EXACT.matcher(text).matches()) {
             throw new UnfitValueException("expected a number such as 12.5");
         }
@@ -270,6 +279,13 @@ public final class ValueText {
         } catch (DateTimeException unfit) {
             throw new UnfitValueException("expected " + form.expected());
         }
+    }
+
+    private static String withoutNul(String text, Nul nul) {
+        if (nul == Nul.REFUSED && text.indexOf('\0') >= 0) {
+            throw new UnfitValueException("expected text without the character U+0000");
+        }
+        return text;
     }
 
     private static String ofLength(String text, @Nullable Integer maxLength) {

@@ -4,6 +4,7 @@ import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.Attribute.Access;
 import dev.coppice.jsonapi.Attribute.Presence;
 import dev.coppice.jsonapi.Key;
+import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Linkage;
 import dev.coppice.jsonapi.LocalIdentifier;
 import dev.coppice.jsonapi.Problem;
@@ -116,9 +117,16 @@ final class ResourceReading {
         if (type.key().origin() != Key.Origin.ASSIGNED) {
             String detail = "Ids of '%s' are given by the server; leave 'id' out".formatted(type.name());
             refuse(ProblemCode.CLIENT_ID_FORBIDDEN, DATA.member("id"), detail);
-        } else if (ResourceId.decode(type.key(), id).isEmpty()) {
+            return;
+        }
+        Optional<KeyValue> key = ResourceId.decode(type.key(), id);
+        Optional<String> why = key.flatMap(decoded -> ResourceId.misfit(type.key(), decoded));
+        if (key.isEmpty() || why.isPresent()) {
             String detail = "'%s' cannot be an id of '%s'".formatted(id, type.name());
-            refuse(ProblemCode.INVALID_VALUE, DATA.member("id"), detail);
+            refuse(
+                    ProblemCode.INVALID_VALUE,
+                    DATA.member("id"),
+                    why.map(reason -> detail + ": " + reason).orElse(detail));
         }
     }
 

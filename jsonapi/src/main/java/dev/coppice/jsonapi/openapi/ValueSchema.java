@@ -4,6 +4,7 @@ import static dev.coppice.jsonapi.openapi.OpenApi.members;
 
 import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.AttributeType;
+import dev.coppice.jsonapi.AttributeType.Floating.Beyond;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,17 +37,21 @@ final class ValueSchema {
 
     private static Map<String, Object> of(AttributeType type) {
         return switch (type) {
-            case AttributeType.Text(Integer maxLength) -> withMaximum(members("type", "string"), maxLength);
+            case AttributeType.Text(Integer maxLength, var nul) -> withMaximum(members("type", "string"), maxLength);
             case AttributeType.Int(BigInteger min, BigInteger max) -> whole(min, max);
             case AttributeType.Decimal(Integer precision, Integer scale) -> decimal(precision, scale);
-            case AttributeType.Floating(int bits) ->
+            case AttributeType.Floating(int bits, Beyond beyond) ->
                 members(
                         "type",
                         new ArrayList<>(List.of("number", "string")),
                         "format",
                         bits == Float.SIZE ? "float" : "double",
                         "pattern",
-                        "^(NaN|-?Infinity|-?[0-9].*)$");
+                        switch (beyond) {
+                            case NOTHING -> "^-?[0-9].*$";
+                            case INFINITIES -> "^(-?Infinity|-?[0-9].*)$";
+                            case INFINITIES_AND_NAN -> "^(NaN|-?Infinity|-?[0-9].*)$";
+                        });
             case AttributeType.Bool bool -> members("type", "boolean");
             case AttributeType.Date date -> members("type", "string", "format", "date");
             case AttributeType.Time time -> patterned("[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?");

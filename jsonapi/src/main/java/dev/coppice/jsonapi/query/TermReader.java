@@ -108,7 +108,21 @@ final class TermReader {
     }
 
     private Optional<Filter> like(Term term, Path path, Filter.Case sensitivity) {
-        return single(term).map(operand -> new Filter.Like(path, operand.pattern(), sensitivity));
+        return single(term)
+                .filter(operand -> isText(term, operand, path))
+                .map(operand -> new Filter.Like(path, operand.pattern(), sensitivity));
+    }
+
+    private boolean isText(Term term, Operand operand, Path path) {
+        try {
+            if (path.field() instanceof Path.Field.Value value) {
+                ValueText.parseStored(value.attribute().type(), operand.text());
+            }
+            return true;
+        } catch (UnfitValueException unfit) {
+            refuseValue(term.parameter(), operand.raw(), operand.offset(), unfit);
+            return false;
+        }
     }
 
     private Optional<Filter.Presence> presence(Term term) {

@@ -170,7 +170,7 @@ final class FieldExpansion {
     private static Map<String, @Nullable Object> limits(AttributeType type) {
         Map<String, @Nullable Object> limits = Members.of(
                 "maxLength", null, "precision", null, "scale", null, "min", null, "max", null, "values", null);
-        if (type instanceof AttributeType.Text(Integer maxLength)) {
+        if (type instanceof AttributeType.Text(Integer maxLength, var nul)) {
             limits.put("maxLength", maxLength);
         } else if (type instanceof AttributeType.Binary(Integer maxLength)) {
             limits.put("maxLength", maxLength);

@@ -1,7 +1,9 @@
 package dev.coppice.starter.mapping;
 
 import dev.coppice.jsonapi.AttributeType;
+import dev.coppice.jsonapi.AttributeType.Floating.Beyond;
 import dev.coppice.jsonapi.AttributeType.Int;
+import dev.coppice.jsonapi.AttributeType.Text.Nul;
 import dev.coppice.starter.jpa.SqliteDialect;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
@@ -27,6 +29,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hibernate.Length;
 import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.type.SqlTypes;
@@ -81,10 +85,11 @@ final class ValueCodings {
             return ValueCoding.same(new AttributeType.Binary(length(column)));
         }
         if (javaClass == Character.class) {
-            return new ValueCoding(new AttributeType.Text(1), Object::toString, sent -> ((String) sent).charAt(0));
+            return new ValueCoding(
+                    new AttributeType.Text(1, nul()), Object::toString, sent -> ((String) sent).charAt(0));
         }
         if (javaClass == String.class) {
-            AttributeType.Text text = new AttributeType.Text(length(column));
+            AttributeType.Text text = new AttributeType.Text(length(column), nul());
             return isPadded(column)
                     ? new ValueCoding(text, stored -> withoutPadding((String) stored), sent -> sent)
                     : ValueCoding.same(text);
@@ -107,7 +112,7 @@ final class ValueCodings {
         return text.substring(0, end);
     }
 
-    private static @Nullable ValueCoding number(Class<?> javaClass, SelectableMapping column) {
+    private @Nullable ValueCoding number(Class<?> javaClass, SelectableMapping column) {
         if (javaClass == Long.class) {
             return ValueCoding.same(Int.signed(Long.SIZE));
         }
@@ -131,9 +136,9 @@ final class ValueCodings {
             return decimal(column);
         }
         if (javaClass == Float.class) {
-            return ValueCoding.same(new AttributeType.Floating(Float.SIZE));
+            return ValueCoding.same(new AttributeType.Floating(Float.SIZE, beyond()));
         }
-        return javaClass == Double.class ? ValueCoding.same(new AttributeType.Floating(Double.SIZE)) : null;
+        return javaClass == Double.class ? ValueCoding.same(new AttributeType.Floating(Double.SIZE, beyond())) : null;
     }
 
     private @Nullable ValueCoding time(Class<?> javaClass, SelectableMapping column) {
@@ -152,10 +157,7 @@ final class ValueCodings {
             return ValueCoding.same(new AttributeType.Timestamp(digits));
         }
         if (javaClass == OffsetDateTime.class) {
-            return new ValueCoding(
-                    new AttributeType.OffsetTimestamp(digits),
-                    stored -> ((OffsetDateTime) stored).withOffsetSameInstant(ZoneOffset.UTC),
-                    sent -> sent);
+            return new ValueCoding(new AttributeType.OffsetTimestamp(digits), ValueCodings::inUtc, ValueCodings::inUtc);
         }
         if (javaClass == Instant.class) {
             return new ValueCoding(
@@ -167,9 +169,27 @@ final class ValueCodings {
             return new ValueCoding(
                     new AttributeType.OffsetTimestamp(digits),
                     stored -> ((ZonedDateTime) stored).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC),
-                    sent -> ((OffsetDateTime) sent).toZonedDateTime());
+                    sent -> ((OffsetDateTime) inUtc(sent)).toZonedDateTime());
         }
         return null;
+    }
+
+    /** As the API shows moments; engines know fewer offsets than there are. */
+    private static Object inUtc(Object moment) {
+        return ((OffsetDateTime) moment).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private Nul nul() {
+        return dialect instanceof PostgreSQLDialect ? Nul.REFUSED : Nul.TAKEN;
+    }
+
+    /** MariaDB and MySQL have nothing but numbers; SQLite takes what is no number for a missing value. */
+    private Beyond beyond() {
+        return switch (dialect) {
+            case MySQLDialect mySql -> Beyond.NOTHING;
+            case SqliteDialect sqlite -> Beyond.INFINITIES;
+            default -> Beyond.INFINITIES_AND_NAN;
+        };
     }
 
     private static ValueCoding integer(int bits, Function<Number, Object> narrow) {

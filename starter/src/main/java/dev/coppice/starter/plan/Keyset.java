@@ -31,7 +31,7 @@ public final class Keyset {
     Keyset(List<Order> order) {
         this.order = List.copyOf(order);
         for (Order key : order) {
-            if (key.coding().type() instanceof AttributeType.Floating(int bits) && bits == Float.SIZE) {
+            if (key.coding().type() instanceof AttributeType.Floating(int bits, var beyond) && bits == Float.SIZE) {
                 throw new ProblemException(CursorProfile.unsupportedSort(
                         "Numbers of 32 bits are too coarse for cursors; sort by other fields, or page by number"));
             }
