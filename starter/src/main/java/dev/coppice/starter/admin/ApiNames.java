@@ -34,7 +34,7 @@ final class ApiNames {
         return Members.of(
                 "name", type.name(),
                 "class", stored.entity().getSimpleName(),
-                "table", plain(stored.table()),
+                "table", stored.table().bare(),
                 "fields", fields(type, stored));
     }
 
@@ -99,7 +99,7 @@ final class ApiNames {
         return plain(column.expression());
     }
 
-    /** Without quotes, and without the schema. */
+    /** Without quotes, and without what a dot parts from it. */
     private static String plain(String name) {
         String bare = name.replaceAll("[\"`\\[\\]]", "");
         return bare.substring(bare.lastIndexOf('.') + 1);

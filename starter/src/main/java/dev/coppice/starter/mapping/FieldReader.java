@@ -5,6 +5,7 @@ import dev.coppice.jsonapi.Attribute.Access;
 import dev.coppice.jsonapi.Attribute.Presence;
 import dev.coppice.starter.ExposedResource;
 import dev.coppice.starter.StartProblem;
+import dev.coppice.starter.jpa.GuardedNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,14 +57,9 @@ final class FieldReader {
         return Objects.requireNonNull(persister.getJpaEntityName());
     }
 
-    /** Without schema and quotes. */
-    String table() {
-        String qualified = persister.getMappedTableDetails().getTableName();
-        String last = qualified.endsWith("\"") || qualified.endsWith("`")
-                ? qualified.substring(
-                        qualified.lastIndexOf(qualified.charAt(qualified.length() - 1), qualified.length() - 2))
-                : qualified.substring(qualified.lastIndexOf('.') + 1);
-        return last.replaceAll("^[\"`]|[\"`]$", "");
+    TableName table() {
+        return TableName.of(
+                new GuardedNames().inspect(persister.getMappedTableDetails().getTableName()));
     }
 
     StoredRows rows() {

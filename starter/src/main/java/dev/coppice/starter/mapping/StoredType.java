@@ -24,7 +24,7 @@ public record StoredType(
         ResourceType type,
         Class<?> entity,
         String entityName,
-        String table,
+        TableName table,
         StoredRows rows,
         List<KeyPart> key,
         Map<String, StoredField> fields,

@@ -1,7 +1,8 @@
 package dev.coppice.starter.sql;
 
+import dev.coppice.starter.mapping.TableName;
+import dev.coppice.starter.mapping.TableName.Part;
 import dev.coppice.starter.plan.Order;
-import dev.coppice.starter.sql.TableName.Part;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

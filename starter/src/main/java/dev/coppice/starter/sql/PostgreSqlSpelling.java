@@ -1,5 +1,6 @@
 package dev.coppice.starter.sql;
 
+import dev.coppice.starter.mapping.TableName;
 import dev.coppice.starter.plan.Order;
 import dev.coppice.starter.plan.Parameter;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.coppice.starter.sql;
 
 import dev.coppice.jsonapi.query.SortKey.Direction;
 import dev.coppice.starter.jpa.SqliteDialect;
+import dev.coppice.starter.mapping.TableName;
 import dev.coppice.starter.plan.Order;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.coppice.starter.sql;
 
+import dev.coppice.starter.mapping.TableName;
 import dev.coppice.starter.plan.Count;
 import dev.coppice.starter.plan.Estimate;
 import dev.coppice.starter.plan.Select;

@@ -1,5 +1,6 @@
 package dev.coppice.starter.write;
 
+import dev.coppice.starter.mapping.TableName;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
@@ -25,7 +26,7 @@ public final class BlockingKeys {
     record Column(String table, String name) {
 
         Column {
-            table = unquoted(table.substring(table.lastIndexOf('.') + 1));
+            table = table.toLowerCase(Locale.ROOT);
             name = unquoted(name);
         }
 
@@ -35,13 +36,11 @@ public final class BlockingKeys {
     }
 
     /** The columns that point to rows of a table and do not let go of them; none where the catalogue does not tell. */
-    Set<Column> of(String table) {
-        String name = table.substring(table.lastIndexOf('.') + 1).replaceAll("^[\"`]|[\"`]$", "");
+    Set<Column> of(TableName table) {
         Set<Column> found = new HashSet<>();
         try (Connection connection = dataSource.getConnection()) {
-            collect(connection, name, found);
-            if (connection.getMetaData().storesUpperCaseIdentifiers()) {
-                collect(connection, name.toUpperCase(Locale.ROOT), found);
+            for (TablePlace place : TablePlace.of(connection, table)) {
+                collect(connection, place, found);
             }
         } catch (SQLException unknown) {
             // Only the choice of words depends on it.
@@ -50,9 +49,9 @@ public final class BlockingKeys {
         return found;
     }
 
-    private static void collect(Connection connection, String table, Set<Column> found) throws SQLException {
+    private static void collect(Connection connection, TablePlace place, Set<Column> found) throws SQLException {
         try (ResultSet keys =
-                connection.getMetaData().getExportedKeys(connection.getCatalog(), connection.getSchema(), table)) {
+                connection.getMetaData().getExportedKeys(place.catalog(), place.schema(), place.table())) {
             while (keys.next()) {
                 if (blocks(keys.getInt("DELETE_RULE"))) {
                     found.add(new Column(keys.getString("FKTABLE_NAME"), keys.getString("FKCOLUMN_NAME")));

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ public final class ViolatedColumns {
                             mentioned.stream().map(columns::get).distinct().toList();
                     return new Blame(
                             fields,
-                            RuleName.words(check.name(), type.table(), mentioned)
+                            RuleName.words(check.name(), type.table().bare(), mentioned)
                                     .orElse(null));
                 })
                 .orElse(new Blame(List.of(), null));
@@ -138,7 +139,7 @@ public final class ViolatedColumns {
         List<String> found = new ArrayList<>();
         columnsOf(type).forEach((column, field) -> {
             String name = Pattern.quote(column);
-            String table = Pattern.quote(type.table());
+            String table = Pattern.quote(type.table().bare());
             String pattern =
                     "(?i)(?:[\"'`]%s[\"'`]|[(,]\\s*\"?%s\"?(?:\\s+NULLS (?:FIRST|LAST))?\\s*[,)]|\\b%s\\.%s\\b)"
                             .formatted(name, name, table, name);
@@ -151,16 +152,9 @@ public final class ViolatedColumns {
 
     private List<String> ofIndex(StoredType type, String message) {
         Map<String, List<String>> indexes = new LinkedHashMap<>();
-        try (Connection connection = dataSource.getConnection();
-                ResultSet parts = connection
-                        .getMetaData()
-                        .getIndexInfo(connection.getCatalog(), connection.getSchema(), type.table(), true, true)) {
-            while (parts.next()) {
-                String index = parts.getString("INDEX_NAME");
-                String column = parts.getString("COLUMN_NAME");
-                if (index != null && column != null) {
-                    indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
-                }
+        try (Connection connection = dataSource.getConnection()) {
+            for (TablePlace place : TablePlace.of(connection, type.table())) {
+                collect(connection, place, indexes);
             }
         } catch (SQLException unknown) {
             // Only the choice of words depends on it.
@@ -174,11 +168,25 @@ public final class ViolatedColumns {
                 .orElse(List.of());
     }
 
+    private static void collect(Connection connection, TablePlace place, Map<String, List<String>> indexes)
+            throws SQLException {
+        try (ResultSet parts =
+                connection.getMetaData().getIndexInfo(place.catalog(), place.schema(), place.table(), true, true)) {
+            while (parts.next()) {
+                String index = parts.getString("INDEX_NAME");
+                String column = parts.getString("COLUMN_NAME");
+                if (index != null && column != null) {
+                    indexes.computeIfAbsent(index, name -> new ArrayList<>()).add(column);
+                }
+            }
+        }
+    }
+
     private static List<String> fieldsOf(StoredType type, List<String> columns) {
         Map<String, String> known = columnsOf(type);
         return columns.stream()
                 .map(column -> known.get(column.toLowerCase(Locale.ROOT)))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

@@ -17,6 +17,7 @@ import dev.coppice.starter.mapping.ColumnPair;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredField.ToMany.Way;
 import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.mapping.TableName;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.AttemptFailed.Attempt;
@@ -186,7 +187,7 @@ public final class Violations {
                     var path,
                     var inverse,
                     Way.Across(var table, var near, var far),
-                    var member) -> there(table, near);
+                    var member) -> there(TableName.of(table), near);
             case StoredField.ToOne toOne ->
                 toOne.linkage() == StoredField.ToOne.Linkage.INVERSE
                         ? there(model.target(toOne.relationship()).table(), toOne.on())
@@ -195,14 +196,14 @@ public final class Violations {
         };
     }
 
-    private static Set<BlockingKeys.Column> there(String table, List<ColumnPair> pairs) {
+    private static Set<BlockingKeys.Column> there(TableName table, List<ColumnPair> pairs) {
         return pairs.stream()
-                .map(pair -> new BlockingKeys.Column(table, pair.there().expression()))
+                .map(pair -> new BlockingKeys.Column(table.bare(), pair.there().expression()))
                 .collect(Collectors.toSet());
     }
 
     private static boolean isNamed(String message, StoredType target) {
-        return Pattern.compile("(?i)\\b" + Pattern.quote(target.table()) + "\\b")
+        return Pattern.compile("(?i)\\b" + Pattern.quote(target.table().bare()) + "\\b")
                 .matcher(message)
                 .find();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import dev.coppice.starter.mapping.TableName;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,13 +29,13 @@ class BlockingKeysTests {
             BlockingKeys keys =
                     new BlockingKeys(new DriverManagerDataSource(database.url(), database.user(), database.password()));
 
-            assertThat(keys.of("parents"))
+            assertThat(keys.of(TableName.of("parents")))
                     .containsExactlyInAnyOrder(
                             new BlockingKeys.Column("stay", "pa"),
                             new BlockingKeys.Column("stay", "pb"),
                             new BlockingKeys.Column("held", "x"),
                             new BlockingKeys.Column("held", "y"));
-            assertThat(keys.of("stay")).isEmpty();
+            assertThat(keys.of(TableName.of("stay"))).isEmpty();
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import dev.coppice.starter.mapping.TableName;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -56,12 +57,58 @@ class TableRulesTests {
                       constraint roads_to foreign key (to_a, to_b) references places (a, b));
                     """);
 
-            assertThat(rules(database).foreignKeys("roads"))
+            assertThat(rules(database).foreignKeys(TableName.of("roads")))
                     .extracting(key -> key.columns().stream()
                             .map(column -> column.toLowerCase(Locale.ROOT))
                             .toList())
                     .containsExactlyInAnyOrder(List.of("from_a", "from_b"), List.of("to_a", "to_b"));
-            assertThat(rules(database).foreignKeys("places")).isEmpty();
+            assertThat(rules(database).foreignKeys(TableName.of("places"))).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "POSTGRESQL"})
+    void aTableOfTheSameNameInAnotherSchemaHasRulesOfItsOwn(Engine engine) throws SQLException {
+        try (TestDatabase database = engine.create()) {
+            database.execute("""
+                    create schema "Other";
+                    create table places (id int primary key);
+                    create table trips (
+                      id int primary key, ends int constraint trips_end references public.places (id), constraint fits check (ends < 5));
+                    create table "Other".trips (
+                      id int primary key, starts int constraint trips_start references public.places (id),
+                      constraint fits check (starts < 5));
+                    """);
+            TableRules rules = rules(database);
+
+            for (String name : List.of("trips", "public.trips")) {
+                TableName here = TableName.of(name);
+                TableRules.Check check = rules.check(here, "breaks \"fits\"").orElseThrow();
+                assertThat(COLUMNS.stream().filter(check::mentions)).containsExactly("ends");
+                assertThat(rules.foreignKey(here, "breaks trips_end")).isPresent();
+                assertThat(rules.foreignKey(here, "breaks trips_start")).isEmpty();
+            }
+            TableName other = TableName.of("\"Other\".trips");
+            TableRules.Check check = rules.check(other, "breaks \"fits\"").orElseThrow();
+            assertThat(COLUMNS.stream().filter(check::mentions)).containsExactly("starts");
+            assertThat(rules.foreignKey(other, "breaks trips_start")).isPresent();
+        }
+    }
+
+    @Test
+    void onPostgresqlANameWithoutSchemaIsLookedForAlongTheSearchPath() throws SQLException {
+        try (TestDatabase database = TestDatabase.postgresql()) {
+            database.execute("""
+                    create schema later;
+                    create table later.trips (id int primary key, ends int constraint fits check (ends < 5));
+                    """);
+            TableRules rules = new TableRules(new DriverManagerDataSource(
+                    database.url() + (database.url().contains("?") ? "&" : "?") + "currentSchema=public,later",
+                    database.user(),
+                    database.password()));
+
+            assertThat(rules.check(TableName.of("trips"), "breaks \"fits\"")).isPresent();
+            assertThat(rules.check(TableName.of("tripz"), "breaks \"fits\"")).isEmpty();
         }
     }
 
@@ -100,7 +147,7 @@ class TableRulesTests {
         SQLException refusal =
                 Objects.requireNonNull(catchThrowableOfType(SQLException.class, () -> database.execute(statement)));
         TableRules.Check check = rules(database)
-                .check("trips", String.valueOf(refusal.getMessage()))
+                .check(TableName.of("trips"), String.valueOf(refusal.getMessage()))
                 .orElseThrow();
         String name = check.name().toLowerCase(Locale.ROOT);
         return Stream.concat(Stream.of(name), COLUMNS.stream().filter(check::mentions))

@@ -1,4 +1,4 @@
-package dev.coppice.starter.sql;
+package dev.coppice.starter.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param spelled as statements have it
  * @param schema null if the name does not say it
  */
-record TableName(String spelled, @Nullable Part schema, Part table) {
+public record TableName(String spelled, @Nullable Part schema, Part table) {
 
     /** One part of a name. */
-    record Part(String text, boolean quoted) {
+    public record Part(String text, boolean quoted) {
 
         /** As an engine has it that makes capitals of what stands without quotes. */
-        String inCapitals() {
+        public String inCapitals() {
             return quoted ? text : text.toUpperCase(Locale.ROOT);
         }
     }
 
-    static TableName of(String spelled) {
+    public static TableName of(String spelled) {
         List<Part> parts = new ArrayList<>();
         int start = 0;
         char quote = 0;
@@ -47,5 +47,10 @@ record TableName(String spelled, @Nullable Part schema, Part table) {
         }
         String quote = text.substring(0, 1);
         return new Part(text.substring(1, text.length() - 1).replace(quote + quote, quote), true);
+    }
+
+    /** The last part. */
+    public String bare() {
+        return table.text();
     }
 }
