@@ -13,6 +13,7 @@ import dev.coppice.jsonapi.query.Paging;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -120,16 +121,33 @@ final class MediaTypes {
         if (accept == null || accept.isBlank() || isUsual) {
             return;
         }
-        if (parse(accept, "Accept").stream().noneMatch(type -> isAcceptable(type, extension))) {
+        if (!permits(parse(accept, "Accept"), extension)) {
             throw new ProblemException(
                     Problem.of(ProblemCode.NOT_ACCEPTABLE, "Only %s is served here".formatted(extension.advice()))
                             .atHeader("Accept"));
         }
     }
 
+    /** Of what fits, that which says most decides: who does not want JSON:API documents does not want them among {@code *}. */
+    private static boolean permits(List<MediaType> types, Extension extension) {
+        boolean named = false;
+        boolean ofApplications = false;
+        for (MediaType type : types) {
+            named |= isSame(type) && fits(type.removeQualityValue().getParameters(), extension);
+            ofApplications |= type.getType().equals(TYPE.getType()) && type.isWildcardSubtype();
+        }
+        boolean anyOfApplications = !named;
+        boolean anything = !named && !ofApplications;
+        return types.stream()
+                .filter(type -> !type.isWildcardSubtype() || (type.isWildcardType() ? anything : anyOfApplications))
+                .anyMatch(type -> isAcceptable(type, extension));
+    }
+
     /** How pages are meant: by cursors if the client asks for the profile that has them. */
     static Paging paging(@Nullable String accept) {
-        if (accept == null || !accept.contains(PROFILE)) {
+        if (accept == null
+                || JSON_API.equals(accept)
+                || !accept.toLowerCase(Locale.ROOT).contains(PROFILE)) {
             return Paging.PLACES;
         }
         boolean asked = parse(accept, "Accept").stream().anyMatch(MediaTypes::asksForCursors);
@@ -139,6 +157,7 @@ final class MediaTypes {
     private static boolean asksForCursors(MediaType type) {
         String profiles = type.getParameter(PROFILE);
         return isSame(type)
+                && isAcceptable(type, Extension.NONE)
                 && profiles != null
                 && Arrays.stream(profiles.replace("\"", "").split(" ")).anyMatch(CursorProfile::isNamed);
     }

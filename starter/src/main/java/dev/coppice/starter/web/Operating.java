@@ -42,9 +42,8 @@ final class Operating {
     }
 
     private static void checkNoParameters(Request request) {
-        String query = request.query();
-        if (query != null && !query.isEmpty()) {
-            String name = query.replaceAll("[=&].*", "");
+        String name = request.firstParameter();
+        if (name != null) {
             throw new ProblemException(Problem.of(ProblemCode.INVALID_PARAMETER, "Operations take no query parameters")
                     .atParameter(name));
         }

@@ -1,6 +1,8 @@
 package dev.coppice.starter.web;
 
 import dev.coppice.starter.grants.Caller;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -42,6 +44,29 @@ record Request(
     }
 
     private static boolean isNamed(String pair, String parameter) {
-        return pair.equals(parameter) || pair.startsWith(parameter + "=");
+        return name(pair).equals(parameter);
+    }
+
+    /** The name of the first parameter; null if there is none. */
+    @Nullable
+    String firstParameter() {
+        return query == null
+                ? null
+                : Arrays.stream(query.split("&"))
+                        .filter(pair -> !pair.isEmpty())
+                        .findFirst()
+                        .map(Request::name)
+                        .orElse(null);
+    }
+
+    /** As it was before it was encoded for the URL; what cannot be decoded is no name that anybody asks for. */
+    private static String name(String pair) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException unreadable) {
+            return name;
+        }
     }
 }

@@ -58,6 +58,10 @@ class ContentNegotiationConformanceTests {
         assertThat(accepting("application/vnd.api+json;a=b, application/vnd.api+json")
                         .status())
                 .isEqualTo(200);
+
+        String withAnother = "%s;a=b;profile=\"%s\", %s".formatted(MediaTypes.JSON_API, CursorProfile.URI, "*/*");
+        Answer list = server.send(server.request("GET", "/api/orders").header("Accept", withAnother));
+        assertThat(list.header("Content-Type")).isEqualTo(MediaTypes.JSON_API);
     }
 
     @Test
@@ -79,7 +83,7 @@ class ContentNegotiationConformanceTests {
     void cn11RequestedProfilesAreAppliedWhereTheyAreKnown() {
         for (String types : List.of(
                 "%s;profile=\"%s\"",
-                "%s;profile=\"urn:x %s\"", "text/html, %s;profile=\"%s\";q=0.5", "%s; profile=\"%s\"")) {
+                "%s;profile=\"urn:x %s\"", "text/html, %s;profile=\"%s\";q=0.5", "%s; PROFILE=\"%s\"")) {
             Answer applied = server.send(server.request("GET", "/api/orders")
                     .header("Accept", types.formatted(MediaTypes.JSON_API, CursorProfile.URI)));
 
@@ -143,6 +147,11 @@ class ContentNegotiationConformanceTests {
         assertThat(accepting("text/html").status()).isEqualTo(406);
         assertThat(accepting("application/vnd.api+json;q=0, image/png").status())
                 .isEqualTo(406);
+        assertThat(accepting("*/*, application/vnd.api+json;q=0").status()).isEqualTo(406);
+        assertThat(accepting("*/*, application/*;q=0").status()).isEqualTo(406);
+        assertThat(accepting("*/*;q=0, application/*").status()).isEqualTo(200);
+        assertThat(accepting("*/*, application/vnd.api+json;ext=\"urn:x\";q=0").status())
+                .isEqualTo(200);
     }
 
     private List<Answer> answers() {

@@ -76,6 +76,9 @@ class FilteringConformanceTests {
                 .containsExactly("3");
         assertThat(server.get("/api/orders?filter%5Bstatus%5D=in+transit").ids())
                 .containsExactly("2");
+        assertThat(server.get("/api/orders/1/relationships/items?%69nclude=items.product")
+                        .texts("/included", "/type"))
+                .contains("items", "products");
     }
 
     @Test

@@ -316,6 +316,11 @@ class OperationsTests {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("/errors/0/source/parameter")).isEqualTo("include");
+
+        Answer encoded = server.send(server.request("POST", PATH + "?&%69nclude=orders")
+                .method("POST", HttpRequest.BodyPublishers.ofString("{}"))
+                .header("Content-Type", MediaTypes.WITH_OPERATIONS));
+        assertThat(encoded.text("/errors/0/source/parameter")).isEqualTo("include");
     }
 
     private Answer operate(String... operations) {
