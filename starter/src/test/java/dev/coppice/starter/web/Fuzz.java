@@ -71,6 +71,7 @@ final class Fuzz {
             "x".repeat(3_000));
 
     private final Server server;
+    private final List<FuzzCaller> callers;
     private final Random random;
     private final JsonNode description;
     private final List<Operation> operations = new ArrayList<>();
@@ -85,10 +86,12 @@ final class Fuzz {
     /** What a run came to. */
     record Result(int requests, Map<Integer, Integer> statuses, List<String> findings) {}
 
-    Fuzz(Server server, long seed) {
+    /** @param callers who sends the requests, in turn */
+    Fuzz(Server server, List<FuzzCaller> callers, long seed) {
         this.server = server;
+        this.callers = List.copyOf(callers);
         random = new Random(seed);
-        description = server.get(ApiHandler.DESCRIPTION).json();
+        description = asked(ApiHandler.DESCRIPTION).json();
         description.at("/paths").properties().forEach(path -> {
             for (String method : List.of("get", "post", "patch", "delete")) {
                 if (path.getValue().has(method)) {
@@ -102,7 +105,12 @@ final class Fuzz {
         operations.stream()
                 .filter(operation ->
                         operation.method().equals("GET") && !operation.path().contains("{"))
-                .forEach(collection -> harvest(server.get(collection.path())));
+                .forEach(collection -> harvest(asked(collection.path())));
+    }
+
+    /** The answer to who may see all that there is. */
+    private Answer asked(String path) {
+        return server.send(server.request("GET", path).header("Caller", String.valueOf(FuzzCaller.ADMIN.header())));
     }
 
     boolean isEnough() {
@@ -131,12 +139,18 @@ final class Fuzz {
             return;
         }
         headers(operation, request);
+        FuzzCaller caller = callers.get(requests % callers.size());
+        if (caller.header() != null) {
+            request.header("Caller", caller.header());
+        }
         requests++;
         String sent = operation.method() + " " + path + " " + body;
         try {
             Answer answer = server.send(request);
             statuses.merge(answer.status(), 1, Integer::sum);
             look(answer, sent);
+            caller.departures(operation.method(), operation.path(), sent, answer)
+                    .forEach(departure -> findings.add(sent + "\n  " + departure));
             harvest(answer);
         } catch (AssertionError departure) {
             findings.add(sent + "\n  " + departure.getMessage());

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A few made-up requests in each build; {@code verify/fuzz} sends as many as fit into some minutes. */
 class FuzzTests {
@@ -17,11 +19,18 @@ class FuzzTests {
             Engine.valueOf(System.getProperty("coppice.fuzz.engine", "h2").toUpperCase(Locale.ROOT));
     private final Duration time = Duration.ofMinutes(Integer.getInteger("coppice.fuzz.minutes", 0));
 
-    @Test
-    void whateverIsAskedTheServerAnswersAsDescribedAndTellsNothingElse() {
-        System.out.printf("Fuzz: %s, seed %d%n", engine, seed);
-        try (Server server = Server.with(engine)) {
-            Fuzz fuzz = new Fuzz(server, seed);
+    enum Grants {
+        OFF,
+        ON
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverIsAskedTheServerAnswersAsDescribedAndTellsNothingElse(Grants grants) {
+        System.out.printf("Fuzz: %s, seed %d, grants %s%n", engine, seed, grants);
+        boolean granted = grants == Grants.ON;
+        try (Server server = Server.with(engine, granted ? FuzzCaller.settings() : new String[0])) {
+            Fuzz fuzz = new Fuzz(server, granted ? FuzzCaller.GRANTED : List.of(FuzzCaller.ANYBODY), seed);
             long end = System.nanoTime() + time.toNanos();
             for (int i = 0; (i < REQUESTS || System.nanoTime() < end) && !fuzz.isEnough(); i++) {
                 fuzz.step();
