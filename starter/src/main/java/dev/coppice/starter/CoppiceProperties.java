@@ -94,6 +94,7 @@ public record CoppiceProperties(
      * @param groupKeys fields that figures are grouped by
      * @param groups groups of figures in one answer
      * @param waiting requests that may wait for each connection of the pool
+     * @param statement how long a statement may take on SQLite, whose connections have no limit of their own; 0 for any time
      */
     public record Limits(
             @DefaultValue("25") int pageSize,
@@ -114,7 +115,8 @@ public record CoppiceProperties(
             @DefaultValue("10") int aggregateFunctions,
             @DefaultValue("3") int groupKeys,
             @DefaultValue("1000") int groups,
-            @DefaultValue("4") int waiting) {}
+            @DefaultValue("4") int waiting,
+            @DefaultValue("10s") Duration statement) {}
 
     /**
      * How often a write is tried again that lost against another one.

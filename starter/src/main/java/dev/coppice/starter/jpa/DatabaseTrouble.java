@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionSystemException;
 /** Recognises what a database is able to say, whatever the engine and however deep it is wrapped. */
 public final class DatabaseTrouble {
 
+    private static final int SQLITE_INTERRUPT = 9;
     private static final int SQLITE_IOERR = 10;
     private static final int SQLITE_FULL = 13;
     private static final int SQLITE_CANTOPEN = 14;
@@ -107,12 +108,13 @@ public final class DatabaseTrouble {
         return cause.getClass().getName().startsWith("org.sqlite.");
     }
 
-    /** PostgreSQL cancels with 57014, MariaDB with 1969, MySQL with 3024, H2 with 57014. */
+    /** PostgreSQL cancels with 57014, MariaDB with 1969, MySQL with 3024, H2 with 57014; SQLite is interrupted. */
     private static boolean isTimeout(SQLException cause) {
         return cause instanceof SQLTimeoutException
                 || "57014".equals(cause.getSQLState())
                 || cause.getErrorCode() == 1969
-                || cause.getErrorCode() == 3024;
+                || cause.getErrorCode() == 3024
+                || (isOfSqlite(cause) && (cause.getErrorCode() & 0xff) == SQLITE_INTERRUPT);
     }
 
     /** Whether the database cannot serve anybody: not reached, shutting down, full, or without a place for one more. */

@@ -8,6 +8,7 @@ import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Select;
 import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
+import dev.coppice.starter.rows.StatementClock.Watch;
 import dev.coppice.starter.sql.SqlText;
 import dev.coppice.starter.sql.SqlWriter;
 import dev.coppice.starter.sql.Streaming;
@@ -43,13 +44,18 @@ final class Database {
     private final SessionFactoryImplementor sessions;
     private final StatementInspector inspector;
     private final JdbcMapping texts;
+    private final Duration atMost;
+    private final @Nullable StatementClock clock;
 
-    Database(EntityManagerFactory factory) {
+    /** @param atMost how long a statement may take where the engine does not end it itself; zero for any time */
+    Database(EntityManagerFactory factory, Duration atMost) {
+        this.atMost = atMost;
         sessions = factory.unwrap(SessionFactoryImplementor.class);
         writer = new SqlWriter(Dialects.of(factory));
         texts = Objects.requireNonNull(
                 sessions.getTypeConfiguration().getBasicTypeForJavaType(String.class), "a type for texts");
         StatementInspector chosen = sessions.getSessionFactoryOptions().getStatementInspector();
+        clock = writer.endsStatements() || atMost.isZero() ? null : new StatementClock();
         inspector = chosen == null ? new GuardedNames() : chosen;
     }
 
@@ -129,8 +135,10 @@ final class Database {
         T read(ResultSet result) throws SQLException;
     }
 
+    @SuppressWarnings("try") // The watch does its work by itself.
     private <T> T query(Connection connection, SqlText sql, Reading<T> reading) {
         try (PreparedStatement statement = prepared(connection, sql);
+                Watch watch = clock == null ? null : clock.start(statement, atMost);
                 ResultSet result = statement.executeQuery()) {
             return reading.read(result);
         } catch (SQLException refused) {
@@ -157,6 +165,7 @@ final class Database {
      * Gives the rows away one by one, with no more than a few of them held at any time. Nothing else can be read over the
      * connection meanwhile.
      */
+    @SuppressWarnings("try") // The watch does its work by itself.
     void stream(Connection connection, Select select, Duration atMost, Consumer<@Nullable Object[]> rows) {
         JdbcMapping[] columns = select.columns().stream().map(this::values).toArray(JdbcMapping[]::new);
         Streaming streaming = writer.streaming(atMost);
@@ -166,7 +175,8 @@ final class Database {
                     TimeLimit limit = TimeLimit.of(statement, streaming.timing())) {
                 limit.set(atMost);
                 statement.setFetchSize(BATCH);
-                try (ResultSet result = statement.executeQuery()) {
+                try (Watch watch = clock == null ? null : clock.start(statement, atMost);
+                        ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
                         rows.accept(row(result, columns));
                     }

@@ -22,6 +22,7 @@ import dev.coppice.starter.plan.Versions;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ public final class ResourceReader {
      * A reader of a database.
      *
      * @param limits how many resources may come along, and where counting ends
+     * @param statement how long a statement may take where the engine does not say so itself
      * @param versionsInLists which resources of a list tell their version
      */
     public ResourceReader(
@@ -61,13 +63,14 @@ public final class ResourceReader {
             EntityManagerFactory factory,
             DataSource dataSource,
             Limits limits,
+            Duration statement,
             Versions versionsInLists) {
         this.model = model;
         plans = new Plans(model);
         this.dataSource = dataSource;
         this.limits = limits;
         this.versionsInLists = versionsInLists;
-        database = new Database(factory);
+        database = new Database(factory, statement);
         readOnly = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         readOnly.setReadOnly(true);
     }

@@ -92,6 +92,11 @@ interface Spelling {
         return " for update";
     }
 
+    /** Whether its connections can be told how long a statement may take. */
+    default boolean endsStatements() {
+        return true;
+    }
+
     /** How rows are handed over bit by bit, for at most so long. */
     default Streaming streaming(Duration atMost) {
         return Streaming.byItself();

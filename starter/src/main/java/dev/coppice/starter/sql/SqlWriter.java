@@ -39,6 +39,11 @@ public final class SqlWriter {
         return spelling.streaming(atMost);
     }
 
+    /** Whether the engine ends statements itself that take too long. */
+    public boolean endsStatements() {
+        return spelling.endsStatements();
+    }
+
     /** The statement that reads how many rows there are. */
     public SqlText write(Count count) {
         StatementWriter text = new StatementWriter(spelling);

@@ -40,6 +40,11 @@ record SqliteSpelling() implements Spelling {
         return true;
     }
 
+    @Override
+    public boolean endsStatements() {
+        return false;
+    }
+
     private static String canonical(String expression) {
         return "strftime('%Y-%m-%d %H:%M:%f', " + expression + ")";
     }

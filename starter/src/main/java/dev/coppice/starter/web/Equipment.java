@@ -49,6 +49,7 @@ final class Equipment {
                 parts.entityManagers(),
                 parts.dataSource(),
                 limits,
+                properties.limits().statement(),
                 versionsInLists(properties.writes().ifMatch()));
         QueryParser parser = new QueryParser(graph, limits);
         DocumentReader bodies =
