@@ -123,6 +123,11 @@ record Described(JsonNode app) {
             return List.of("date", "dateTime", "offsetDateTime").contains(type());
         }
 
+        /** Of a type that only the database understands. */
+        boolean isCarried() {
+            return List.of("other", "offsetTime", "list", "json").contains(type());
+        }
+
         /** A text without a form of its own. */
         boolean isPlainText() {
             return type().equals("text") && List.of("", "textarea").contains(said("format"));

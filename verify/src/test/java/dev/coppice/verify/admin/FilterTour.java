@@ -14,28 +14,24 @@ import tools.jackson.databind.JsonNode;
 /** Looks for rows in the list of any resource: by what one of them says, and by what none says. */
 final class FilterTour {
 
-    private final Visit visit;
-    private final Described.Resource resource;
-    private final Desk desk;
     private final ListAtDesk list;
+    private final Desk desk;
 
-    FilterTour(Visit visit, Desk desk, ListAtDesk list) {
-        this.visit = visit;
-        this.resource = visit.resource();
-        this.desk = desk;
+    FilterTour(ListAtDesk list) {
         this.list = list;
+        this.desk = list.desk();
     }
 
     void go(JsonNode row) throws Exception {
-        visit.log().step("filter", desk, () -> filter(row));
-        visit.log().step("search", desk, () -> search(row));
+        list.step("filter", () -> filter(row));
+        list.step("search", () -> search(row));
     }
 
     /** By the first field of each type, with what the first row says: it is found, and nothing is that says otherwise. */
     private @Nullable String filter(JsonNode row) throws Exception {
         List<String> seen = new ArrayList<>();
         List<String> types = new ArrayList<>();
-        for (Described.Field field : resource.fields()) {
+        for (Described.Field field : list.resource().fields()) {
             String value = Visit.value(row, field);
             if (!field.is("filter")
                     || value.isBlank()
@@ -76,6 +72,11 @@ final class FilterTour {
                 form.getByLabel("to").fill(value);
             }
             case "number" -> form.getByLabel("from").fill(value);
+            case "uuid", "other", "offsetTime" -> form.getByLabel("=").fill(value);
+            case "time" -> {
+                form.getByLabel("from").fill(value.substring(0, 5));
+                form.getByLabel("to").fill("23:59");
+            }
             case "date", "dateTime", "offsetDateTime" -> {
                 form.getByLabel("from").fill(value.substring(0, 10));
                 if (!field.type().equals("offsetDateTime")) {
@@ -86,8 +87,9 @@ final class FilterTour {
                 form.getByLabel(value.equals("true") ? "Yes" : "No").check();
             case "enum" -> form.getByRole(AriaRole.CHECKBOX).first().check();
             case "toOne" -> {
-                Described.Resource target = visit.described().resource(field.said("target"));
-                JsonNode parent = visit.stored().find(target.name(), value).orElseThrow();
+                Described.Resource target = list.visit().described().resource(field.said("target"));
+                JsonNode parent =
+                        list.visit().stored().find(target.name(), value).orElseThrow();
                 String title = parent.path("attributes").path(target.title()).asString("#" + value);
                 form.getByRole(AriaRole.COMBOBOX).first().fill(title);
                 desk.page()
@@ -103,7 +105,7 @@ final class FilterTour {
     }
 
     private @Nullable String search(JsonNode row) {
-        List<Described.Field> searched = resource.fields().stream()
+        List<Described.Field> searched = list.resource().fields().stream()
                 .filter(field -> field.is("search") && !field.isToOne())
                 .filter(field -> !Visit.value(row, field).isBlank())
                 .toList();

@@ -8,12 +8,21 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /** The list of a resource in a browser, and what it asks of the server. */
-record ListAtDesk(Described.Resource resource, Desk desk) {
+record ListAtDesk(Visit visit, Desk desk) {
+
+    Described.Resource resource() {
+        return visit.resource();
+    }
+
+    /** A part of a tour that is done here. */
+    void step(String name, Logbook.Step step) throws Exception {
+        visit.log().step(name, desk, step);
+    }
 
     /** Anew, without the filters that it would remember from before. */
     void open() {
         desk.page().navigate("about:blank");
-        desk.open(resource.name() + "?filter=%7B%7D", resource.label());
+        desk.open(resource().name() + "?filter=%7B%7D", resource().label());
         assertThat(desk.main()
                         .getByText("There are no rows yet.")
                         .or(desk.rows().first()))
@@ -22,7 +31,7 @@ record ListAtDesk(Described.Resource resource, Desk desk) {
 
     /** The answer to what the list asks for in consequence. */
     Response answered(Runnable action) {
-        Pattern list = Pattern.compile(".*/api/%s\\?.*".formatted(resource.name()));
+        Pattern list = Pattern.compile(".*/api/%s\\?.*".formatted(resource().name()));
         return desk.page()
                 .waitForResponse(response -> list.matcher(response.url()).matches(), action);
     }

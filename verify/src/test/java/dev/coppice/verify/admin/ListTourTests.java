@@ -200,11 +200,7 @@ class ListTourTests {
         assertThat(description).isFocused();
         desk.page().keyboard().press("Escape");
         assertThat(desk.rows().first()).containsText("=1+1");
-        desk.button("More").click();
-        Download download = desk.page()
-                .waitForDownload(() -> desk.page()
-                        .getByRole(AriaRole.MENUITEM, exactly("Export as CSV"))
-                        .click());
+        Download download = desk.exported();
 
         assertThat(download.suggestedFilename()).isEqualTo("categories.csv");
         assertThat(Files.readString(download.path(), StandardCharsets.UTF_8).lines())

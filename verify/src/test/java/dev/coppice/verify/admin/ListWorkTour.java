@@ -2,9 +2,7 @@ package dev.coppice.verify.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.List;
@@ -18,22 +16,18 @@ final class ListWorkTour {
     private static final String VIEW = "As it was looked at";
     private static final int MOST_ROWS = 10_000;
 
-    private final Visit visit;
-    private final Described.Resource resource;
-    private final Desk desk;
     private final ListAtDesk list;
+    private final Desk desk;
 
-    ListWorkTour(Visit visit, Desk desk, ListAtDesk list) {
-        this.visit = visit;
-        this.resource = visit.resource();
-        this.desk = desk;
+    ListWorkTour(ListAtDesk list) {
         this.list = list;
+        this.desk = list.desk();
     }
 
     void go() throws Exception {
-        visit.log().step("expand", desk, this::expand);
-        visit.log().step("view", desk, this::view);
-        visit.log().step("file", desk, this::file);
+        list.step("expand", this::expand);
+        list.step("view", this::view);
+        list.step("file", this::file);
     }
 
     /** All fields of a row stand below it, and go again. */
@@ -44,8 +38,8 @@ final class ListWorkTour {
         Locator below = desk.main().locator("tr.below");
         assertThat(below.locator("dl").first()).isVisible();
         int values = below.locator("dd").count();
-        desk.picture(resource.name() + "-expanded");
-        visit.barriers(desk);
+        desk.picture(list.resource().name() + "-expanded");
+        list.visit().barriers(desk);
         button.click();
         assertThat(below).hasCount(0);
         return "%d values below the first row".formatted(values);
@@ -54,7 +48,7 @@ final class ListWorkTour {
     /** Sorting and columns are kept under a name, and are there again after a reload. */
     private @Nullable String view() {
         list.open();
-        Optional<Described.Field> sorted = resource.fields().stream()
+        Optional<Described.Field> sorted = list.resource().fields().stream()
                 .filter(field -> field.is("sort") && list.head(field.label()).count() == 1)
                 .filter(field -> !"descending".equals(list.head(field.label()).getAttribute("aria-sort")))
                 .reduce((first, second) -> second);
@@ -86,21 +80,12 @@ final class ListWorkTour {
 
     /** Every row of the database is in it, whatever page is shown. */
     private @Nullable String file() throws Exception {
-        int stored = visit.stored().count(resource);
+        int stored = list.visit().stored().count(list.resource());
         if (stored > MOST_ROWS) {
             return null;
         }
         list.open();
-        desk.button("More").click();
-        Download download = desk.page()
-                .waitForDownload(() -> desk.page()
-                        .getByRole(
-                                AriaRole.MENUITEM,
-                                new Page.GetByRoleOptions()
-                                        .setName("Export as CSV")
-                                        .setExact(true))
-                        .click());
-        long rows = lines(Files.readString(download.path())) - 1;
+        long rows = lines(Files.readString(desk.exported().path())) - 1;
         if (rows != stored) {
             throw new AssertionError("%d of %d rows are in the file".formatted(rows, stored));
         }

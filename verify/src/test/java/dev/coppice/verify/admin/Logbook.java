@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class Logbook {
                 steps++;
                 out.printf("  %-10s %s%n", name, seen);
             }
-        } catch (PlaywrightException | AssertionError | IllegalStateException e) {
+        } catch (PlaywrightException | AssertionError | IllegalStateException | NoSuchElementException e) {
             desk.picture("finding-%d".formatted(findings.size() + 1));
             finding(name, String.valueOf(e.getMessage()));
         }

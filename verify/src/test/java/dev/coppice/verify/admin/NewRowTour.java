@@ -53,7 +53,11 @@ final class NewRowTour {
         desk.picture(resource.name() + "-new-empty");
         visit.barriers(desk);
         return "%d of %d required fields say so"
-                .formatted(desk.main().locator("[aria-invalid=true]").count(), required);
+                .formatted(
+                        desk.main()
+                                .locator("[aria-invalid=true]:not([aria-hidden=true])")
+                                .count(),
+                        required);
     }
 
     private String create() throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.coppice.verify.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -36,6 +37,13 @@ class OwnerTourTests {
               priceLogs:
                 hidden: true
             """;
+
+    private static final String LONG_NAME = """
+              customers:
+                label: People and companies who bought something from us or may do so
+            """;
+    private static final String LONG_LABEL =
+            "{name: email, label: The address to which what concerns their orders is sent,";
 
     private final Office office;
     private final Shop shop;
@@ -113,7 +121,33 @@ class OwnerTourTests {
             desk.open("categories/1/show", "");
 
             assertThat(desk.main().locator("dd img")).hasJSProperty("naturalWidth", 1);
+            assertThat(desk.main().locator("dd img")).hasJSProperty("width", 16);
+            assertThat(desk.main()
+                            .locator("dd")
+                            .filter(new Locator.FilterOptions()
+                                    .setHas(desk.page().locator("img"))))
+                    .containsText("43 byte");
             assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void longNamesLeaveRoomForWhatTheyName() throws Exception {
+        String before = shop.description();
+        try (Desk desk = office.desk(shop, Desk.Look.NARROW_LIGHT)) {
+            shop.describe(before.replaceFirst("  customers:\n", LONG_NAME).replaceFirst("\\{name: email,", LONG_LABEL));
+            desk.open("customers", "People and companies who bought something from us or may do so");
+
+            Locator email = desk.main().locator("dd").first();
+            assertThat(email).isVisible();
+            assertThat(email.boundingBox().width).isGreaterThan(120);
+            assertThat(desk.button("Columns").boundingBox().y)
+                    .isCloseTo(desk.button("More").boundingBox().y, within(1.0));
+            desk.picture("long-names-narrow");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            shop.describe(before);
         }
     }
 

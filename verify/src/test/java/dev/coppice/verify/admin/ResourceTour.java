@@ -30,7 +30,7 @@ final class ResourceTour {
         this.stored = visit.stored();
         this.log = visit.log();
         this.desk = desk;
-        this.list = new ListAtDesk(resource, desk);
+        this.list = new ListAtDesk(visit, desk);
     }
 
     void go() throws Exception {
@@ -40,8 +40,8 @@ final class ResourceTour {
             return;
         }
         log.step("sort", desk, this::sort);
-        new FilterTour(visit, desk, list).go(rows.path(0));
-        new ListWorkTour(visit, desk, list).go();
+        new FilterTour(list).go(rows.path(0));
+        new ListWorkTour(list).go();
         log.step("page", desk, () -> page(rows));
         log.step("row", desk, () -> row(rows.path(0)));
         for (Described.Tab tab : resource.tabs()) {
@@ -99,7 +99,7 @@ final class ResourceTour {
         List<String> seen = new ArrayList<>();
         for (Described.Field field : resource.fields()) {
             Locator head = list.head(field.label());
-            if (seen.size() < COLUMNS
+            if ((seen.size() < COLUMNS || field.isCarried())
                     && field.is("sort")
                     && head.count() == 1
                     && head.locator("button").count() == 1) {

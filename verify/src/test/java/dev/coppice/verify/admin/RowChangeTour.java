@@ -2,9 +2,7 @@ package dev.coppice.verify.admin;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -115,16 +113,7 @@ final class RowChangeTour {
         desk.open(
                 resource.name() + "?filter=" + URLEncoder.encode(condition, StandardCharsets.UTF_8), resource.label());
         assertThat(desk.rows()).hasCount(1);
-        desk.button("More").click();
-        Download download = desk.page()
-                .waitForDownload(() -> desk.page()
-                        .getByRole(
-                                AriaRole.MENUITEM,
-                                new Page.GetByRoleOptions()
-                                        .setName("Export as CSV")
-                                        .setExact(true))
-                        .click());
-        String file = Files.readString(download.path());
+        String file = Files.readString(desk.exported().path());
         boolean isShown = file.lines().findFirst().orElse("").contains(field.name());
         String cell = HOSTILE.replace("\"", "\"\"");
         if (isShown && (!file.contains("'" + cell) || file.contains("\"" + cell) || file.contains("," + HOSTILE))) {
@@ -214,8 +203,11 @@ final class RowChangeTour {
         return desk.main().getByRole(AriaRole.ALERT).first().innerText();
     }
 
-    private void restore(String members, Described.Field field) throws IOException, InterruptedException {
-        stored.restore(row, members, field.name());
+    private void restore(String members, Described.Field field) throws Exception {
+        log.step("restore", desk, () -> {
+            stored.restore(row, members, field.name());
+            return null;
+        });
     }
 
     private void edit(Desk who) {
