@@ -16,7 +16,7 @@ export function LineChart({ points }: { points: Point[] }) {
   const short = useNumber('short');
   const whole = useNumber('whole');
   const values = points.map((point) => point.value);
-  const ticks = ticksOf(Math.max(...values), Math.min(...values));
+  const ticks = ticksOf(values);
   const [low, high] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
   const x = (index: number) => LEFT + (points.length < 2 ? 0.5 : index / (points.length - 1)) * (WIDTH - LEFT - 12);
   const y = (value: number) => TOP + (1 - (value - low) / (high - low)) * (HEIGHT - TOP - BOTTOM);
@@ -41,12 +41,19 @@ export function LineChart({ points }: { points: Point[] }) {
         </circle>
       ))}
       {labelled.map((index) => (
-        <text key={index} x={x(index)} y={HEIGHT - 6} textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'} {...text}>
+        <text key={index} x={x(index)} y={HEIGHT - 6} textAnchor={anchorOf(index, points.length)} {...text}>
           {shortened(points[index]?.label ?? '')}
         </text>
       ))}
     </Box>
   );
+}
+
+/** The first name begins at its point and the last one ends there; one alone stands below it. */
+function anchorOf(index: number, points: number): 'start' | 'middle' | 'end' {
+  if (points === 1) return 'middle';
+  if (index === 0) return 'start';
+  return index === points - 1 ? 'end' : 'middle';
 }
 
 /** Three names have room side by side; the whole one is told where the point is pointed at. */

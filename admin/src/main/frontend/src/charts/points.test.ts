@@ -25,9 +25,17 @@ test('slices are one whole, without what is not positive', () => {
 });
 
 test.each([[57, 0], [1, 0], [0.03, 0], [123456, -5000], [0, 0]])('the steps up to %d from %d cover it and are few', (greatest, least) => {
-  const ticks = ticksOf(greatest, least);
+  const ticks = ticksOf([greatest, least]);
 
   expect(ticks[0]).toBeLessThanOrEqual(least);
   expect(ticks.at(-1)).toBeGreaterThanOrEqual(greatest);
   expect(ticks.length).toBeLessThanOrEqual(8);
+});
+
+test.each([[[1], [0, 1]], [[3, 1], [0, 1, 2, 3]], [[9, 4], [0, 5, 10]], [[90], [0, 25, 50, 75, 100]], [[-2, 2], [-2, -1, 0, 1, 2]]])('no one counts to a quarter: %j has the steps %j', (values, ticks) => {
+  expect(ticksOf(values)).toEqual(ticks);
+});
+
+test('what is no count has steps between wholes', () => {
+  expect(ticksOf([0.9])).toEqual([0, 0.25, 0.5, 0.75, 1]);
 });

@@ -28,15 +28,19 @@ function compare(one: string, other: string): number {
   return one.localeCompare(other, undefined, { numeric: true });
 }
 
-/** A round number of steps that covers a range: 0, 20, 40, 60 for 57. */
-export function ticksOf(greatest: number, least = 0, wanted = 4): number[] {
-  const span = Math.max(greatest, 0) - Math.min(least, 0);
+/** A round number of steps that covers values: 0, 20, 40, 60 for 57. What is counted in wholes has whole steps. */
+export function ticksOf(values: number[], wanted = 4): number[] {
+  const least = Math.min(0, ...values);
+  const greatest = Math.max(0, ...values);
+  const span = greatest - least;
   if (!(span > 0)) return [0, 1];
-  const rough = span / wanted;
+  const areWhole = values.every(Number.isInteger);
+  const rough = areWhole ? Math.max(span / wanted, 1) : span / wanted;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
-  const first = Math.floor(Math.min(least, 0) / step);
-  const last = Math.ceil(Math.max(greatest, 0) / step);
+  const steps = [1, 2, 2.5, 5, 10].map((each) => each * power).filter((each) => !areWhole || Number.isInteger(each));
+  const step = steps.find((each) => each >= rough) ?? 10 * power;
+  const first = Math.floor(least / step);
+  const last = Math.ceil(greatest / step);
   return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step);
 }
 

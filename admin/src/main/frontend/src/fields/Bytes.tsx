@@ -1,12 +1,20 @@
+import Box from '@mui/material/Box';
 import { useLocale } from 'ra-core';
 
 import { ImageValue, isPicture } from './ImageValue';
 
-/** Bytes: a picture if they are one; else how many there are, which says more than their characters would. */
+/** Bytes: a picture if they are one; and, where there is room or no picture, how many there are. */
 export function Bytes({ value, room }: { value: string; room: 'line' | 'block' }) {
   const locale = useLocale() ?? 'en';
-  if (isPicture(value)) return <ImageValue value={value} room={room} />;
-  return <bdi>{sizeOf(value, locale)}</bdi>;
+  const size = <bdi>{sizeOf(value, locale)}</bdi>;
+  if (!isPicture(value)) return size;
+  if (room === 'line') return <ImageValue value={value} room={room} />;
+  return (
+    <Box sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+      <ImageValue value={value} room={room} />
+      <Box component="span" sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{size}</Box>
+    </Box>
+  );
 }
 
 function sizeOf(base64: string, locale: string): string {

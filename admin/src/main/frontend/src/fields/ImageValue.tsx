@@ -20,7 +20,9 @@ export function ImageValue({ value, room }: { value: unknown; room: 'line' | 'bl
   const address = useBlob(kind ? text : null, kind ?? '');
   if (kind === undefined) return <bdi>{text.length > 80 ? `${text.slice(0, 80)}…` : text}</bdi>;
   const size = room === 'line' ? 24 : 240;
-  return address ? <Box component="img" src={address} alt="" sx={{ maxWidth: size, maxHeight: size, display: 'block', borderRadius: 0.5 }} /> : null;
+  // A dot of one colour is a picture, too.
+  const least = 16;
+  return address ? <Box component="img" src={address} alt="" sx={{ minWidth: least, minHeight: least, maxWidth: size, maxHeight: size, objectFit: 'contain', display: 'block', borderRadius: 0.5 }} /> : null;
 }
 
 function useBlob(base64: string | null, type: string): string | null {

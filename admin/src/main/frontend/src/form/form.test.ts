@@ -25,6 +25,7 @@ const customer: ToOne = {
 
 test.each([
   [attribute('integer'), '42', 42],
+  [attribute('offsetDateTime'), '20261-01-01T10:00', '20261-01-01T10:00'],
   [attribute('integer'), '9007199254740993', '9007199254740993'],
   [attribute('decimal'), '12,50', 12.5],
   [attribute('decimal'), '123456789012345.67', '123456789012345.67'],

@@ -62,7 +62,7 @@ export function valueOf(field: Field, entered: Entered): unknown {
     case 'list':
       return jsonOf(entered);
     case 'offsetDateTime':
-      return new Date(entered).toISOString();
+      return instantOf(entered);
     case 'enum':
       return field.values?.map((each) => (typeof each === 'object' ? each.value : each)).find((each) => String(each) === entered) ?? entered;
     default:
@@ -89,6 +89,11 @@ function jsonOf(entered: string): unknown {
   } catch {
     return entered;
   }
+}
+
+function instantOf(local: string): string {
+  const date = new Date(local);
+  return Number.isNaN(date.getTime()) ? local : date.toISOString();
 }
 
 function localTime(instant: string): string {

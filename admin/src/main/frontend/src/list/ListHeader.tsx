@@ -26,21 +26,22 @@ export function ListHeader({ resource }: { resource: Resource }) {
         <Box sx={{ flex: 1, minWidth: { xs: '100%', sm: 220 }, maxWidth: 420, order: { xs: 3, sm: 0 }, ml: { sm: 2 } }}>
           {searchable && <SearchBox resource={resource} />}
         </Box>
-        <Box sx={{ flex: 1, display: { xs: 'none', sm: 'block' } }} />
-        <ColumnChooser resource={resource} />
-        <SavedViews resource={resource} />
-        <ListMenu resource={resource} />
-        {resource.create && (
-          <Button
-            component={Link}
-            to={createPath({ resource: resource.name, type: 'create' })}
-            variant="contained"
-            startIcon={<AddIcon />}
-            data-command="new"
-          >
-            {translate('app.new')}
-          </Button>
-        )}
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, ml: 'auto' }}>
+          <ColumnChooser resource={resource} />
+          <SavedViews resource={resource} />
+          <ListMenu resource={resource} />
+          {resource.create && (
+            <Button
+              component={Link}
+              to={createPath({ resource: resource.name, type: 'create' })}
+              variant="contained"
+              startIcon={<AddIcon />}
+              data-command="new"
+            >
+              {translate('app.new')}
+            </Button>
+          )}
+        </Box>
       </Box>
       {resource.description && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>

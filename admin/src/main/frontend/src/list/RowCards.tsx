@@ -16,10 +16,10 @@ export function RowCards({ resource, fields, rows }: { resource: Resource; field
           <Box sx={{ fontWeight: 600, mb: 0.25, overflow: 'hidden', textOverflow: 'ellipsis' }}>
             <RowLink resource={resource} row={row} />
           </Box>
-          <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'minmax(88px, auto) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.8125rem' }}>
+          <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'fit-content(45%) minmax(0, 1fr)', columnGap: 1.5, rowGap: 0.25, fontSize: '0.8125rem' }}>
             {others.filter((field) => !isSame(row[field.name], null)).slice(0, 4).map((field) => (
               <Box key={field.name} sx={{ display: 'contents' }}>
-                <Box component="dt" sx={{ color: 'text.secondary' }}>{field.label}</Box>
+                <Box component="dt" sx={{ minWidth: 88, color: 'text.secondary', overflowWrap: 'anywhere' }}>{field.label}</Box>
                 <Box component="dd" sx={{ m: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>
                   <FieldValue field={field} row={row} room="line" />
                 </Box>

@@ -3,12 +3,17 @@ import type { AttributeType } from '../description/types';
 
 /** From the first moment of a day to that of the day behind another, where moments are stored: the last one is as long as a column is exact. */
 export function dayFilter(type: AttributeType, { ge, le }: Condition): Condition {
-  const first = (day: string) =>
-    type === 'offsetDateTime' ? new Date(`${day}T00:00:00`).toISOString() : `${day}T00:00:00`;
+  const first = (day: string) => (type === 'offsetDateTime' ? instantOf(`${day}T00:00:00`) : `${day}T00:00:00`);
   return { ...(ge && { ge: first(ge) }), ...(le && { lt: first(shifted(le, 1)) }) };
 }
 
-/** The days of such a filter. */
+/** Where the day begins for people here; what no calendar reaches stays as it is. */
+function instantOf(local: string): string {
+  const date = new Date(local);
+  return Number.isNaN(date.getTime()) ? local : date.toISOString();
+}
+
+/** The days of such a filter. While a year is typed it has one digit, then two: each is a day that the input shows. */
 export function daysOf({ ge, lt }: Condition): Condition {
   return { ...(ge && { ge: day(ge) }), ...(lt && { le: shifted(day(lt), -1) }) };
 }
@@ -22,8 +27,8 @@ function shifted(day: string, by: number): string {
 }
 
 function day(moment: string): string {
-  if (!moment.endsWith('Z')) return moment.slice(0, 10);
+  if (!moment.endsWith('Z')) return moment.replace(/T.*/, '');
   const local = new Date(moment);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${local.getFullYear()}-${two(local.getMonth() + 1)}-${two(local.getDate())}`;
+  const digits = (part: number, most: number) => String(part).padStart(most, '0');
+  return `${digits(local.getFullYear(), 4)}-${digits(local.getMonth() + 1, 2)}-${digits(local.getDate(), 2)}`;
 }

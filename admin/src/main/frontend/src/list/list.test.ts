@@ -34,6 +34,14 @@ test('a filter of days goes from the first to the last moment', () => {
   expect(daysOf(filter)).toEqual({ ge: '2026-01-01', le: '2026-01-31' });
 });
 
+test.each(['dateTime', 'offsetDateTime'] as const)('days of a %s stay as they are while their year is typed', (type) => {
+  for (const year of ['0002', '0020', '0202', '2026', '20261']) {
+    const days = { ge: `${year}-03-01`, le: `${year}-03-31` };
+
+    expect(daysOf(dayFilter(type, days))).toEqual(days);
+  }
+});
+
 test('a list begins with short columns; long texts wait', () => {
   const { shown, hidden } = chosenColumns(orders, undefined);
 

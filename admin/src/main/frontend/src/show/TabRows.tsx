@@ -33,7 +33,7 @@ export function TabRows({ resource, row, tab }: { resource: Resource; row: Row; 
     <PagedRows list={list} target={target} fields={fields}>
       {target.create && tab.inverse && (
         <Box sx={{ px: 1, py: 0.75, borderTop: 1, borderColor: 'divider' }}>
-          <Button component={Link} startIcon={<AddIcon />} to={`${createPath({ resource: target.name, type: 'create' })}?${tab.inverse}=${encodeURIComponent(row.id)}`}>
+          <Button component={Link} startIcon={<AddIcon />} sx={{ whiteSpace: 'normal', textAlign: 'start' }} to={`${createPath({ resource: target.name, type: 'create' })}?${tab.inverse}=${encodeURIComponent(row.id)}`}>
             {translate('app.newOf', { name: target.singular })}
           </Button>
         </Box>
