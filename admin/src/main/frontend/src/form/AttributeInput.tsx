@@ -91,7 +91,7 @@ function LongInput({ field, code }: { field: Attribute; code: boolean }) {
       minRows={rows}
       maxRows={Math.max(rows, 16)}
       placeholder={field.placeholder ?? ''}
-      slotProps={{ htmlInput: { dir: code ? 'ltr' : 'auto', spellCheck: !code }, input: { sx: font } }}
+      slotProps={{ htmlInput: { dir: code ? 'ltr' : 'auto', spellCheck: !code }, input: { sx: { '& textarea': font } } }}
     />
   );
 }

@@ -126,7 +126,7 @@ class OwnerTourTests {
                             .locator("dd")
                             .filter(new Locator.FilterOptions()
                                     .setHas(desk.page().locator("img"))))
-                    .containsText("43 byte");
+                    .containsText("43 bytes");
             assertThat(desk.troubles()).isEmpty();
         }
     }
