@@ -58,6 +58,12 @@ public final class DatabaseTrouble {
         };
     }
 
+    /** Whether a statement compared or sorted values that the database has no operator for; only PostgreSQL has such. */
+    public static boolean isIncomparable(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && "42883".equals(cause.getSQLState());
+    }
+
     /** What the database said, in one line, for the log. */
     public static String words(Throwable failure) {
         SQLException cause = sqlCause(failure);

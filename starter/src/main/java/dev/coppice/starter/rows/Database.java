@@ -1,5 +1,9 @@
 package dev.coppice.starter.rows;
 
+import dev.coppice.jsonapi.Problem;
+import dev.coppice.jsonapi.ProblemCode;
+import dev.coppice.jsonapi.ProblemException;
+import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.jpa.Dialects;
 import dev.coppice.starter.jpa.GuardedNames;
 import dev.coppice.starter.plan.Count;
@@ -142,7 +146,7 @@ final class Database {
                 ResultSet result = statement.executeQuery()) {
             return reading.read(result);
         } catch (SQLException refused) {
-            throw new ReadFailed(refused);
+            throw failure(refused);
         }
     }
 
@@ -183,7 +187,7 @@ final class Database {
                 }
             }
         } catch (SQLException refused) {
-            throw new ReadFailed(refused);
+            throw failure(refused);
         }
     }
 
@@ -226,6 +230,15 @@ final class Database {
             case Term.Figure(Term.Function function, Term.Column column) -> values(column);
             case Term.RowCount count -> throw new IllegalStateException("A number of rows has no mapping");
         };
+    }
+
+    /** PostgreSQL has types whose values it neither compares nor sorts: points, documents of XML. */
+    private static RuntimeException failure(SQLException refused) {
+        return DatabaseTrouble.isIncomparable(refused)
+                ? new ProblemException(Problem.of(
+                        ProblemCode.UNSUPPORTED_OPERATOR,
+                        "The database cannot compare or sort values of a type that this asks about"))
+                : new ReadFailed(refused);
     }
 
     /** What the database said instead of rows. */
