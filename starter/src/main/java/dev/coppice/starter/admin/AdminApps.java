@@ -10,6 +10,7 @@ import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.ResourceGraph;
 import dev.coppice.jsonapi.json.PlainJson;
 import dev.coppice.starter.mapping.ApiModel;
+import dev.coppice.starter.mapping.TableName;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,8 +50,16 @@ public final class AdminApps {
      *
      * @param title the name of those that have none
      * @param database what the database calls itself
+     * @param rules what generated columns are worked out from
      */
-    public record Facts(String title, Supplier<String> database) {}
+    public record Facts(String title, Supplier<String> database, Rules rules) {}
+
+    /** Knows what columns of tables are worked out from; columns are called as statements spell them. */
+    @FunctionalInterface
+    public interface Rules {
+        /** Empty where a column is stored as it is. */
+        Optional<String> find(TableName table, String column);
+    }
 
     /** What is told of what is not as it should be in a description, to the log and to those who see the app. */
     public enum Telling {
@@ -132,7 +141,7 @@ public final class AdminApps {
                 "database", facts.database().get(),
                 "problems",
                         findings.stream().map(finding -> problem(file, finding)).toList());
-        tree.putAll(Expansion.of(model, checked.app(), api));
+        tree.putAll(Expansion.of(model, checked.app(), facts.rules(), api));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         PlainJson.write(json, tree);
         return new Expanded(description.text(), said, json.toByteArray());

@@ -34,11 +34,13 @@ final class Expansion {
 
     private final ApiModel model;
     private final ResourceGraph graph;
+    private final AdminApps.Rules rules;
     private final Map<String, AdminResource> said = new LinkedHashMap<>();
     private final String api;
 
-    private Expansion(ApiModel model, AdminApp app, String api) {
+    private Expansion(ApiModel model, AdminApp app, AdminApps.Rules rules, String api) {
         this.model = model;
+        this.rules = rules;
         this.graph = model.graph();
         this.api = api;
         Stream<AdminResource> resources = app.resources() == null
@@ -56,10 +58,11 @@ final class Expansion {
     /**
      * The app as it is told to the browser, without what is the same for all apps.
      *
+     * @param rules what generated columns are worked out from
      * @param api the way from the app to the API
      */
-    static Map<String, @Nullable Object> of(ApiModel model, AdminApp app, String api) {
-        Expansion expansion = new Expansion(model, app, api);
+    static Map<String, @Nullable Object> of(ApiModel model, AdminApp app, AdminApps.Rules rules, String api) {
+        Expansion expansion = new Expansion(model, app, rules, api);
         List<Object> resources = new ArrayList<>();
         expansion
                 .said
@@ -163,7 +166,7 @@ final class Expansion {
 
     /** Attributes as the app is told. */
     List<Map<String, @Nullable Object>> fields(AdminResource resource, List<AdminAttribute> attributes) {
-        FieldExpansion expansion = new FieldExpansion(graph.type(resource.name()));
+        FieldExpansion expansion = new FieldExpansion(model.stored(graph.type(resource.name())), rules);
         boolean searchIsSaid =
                 attributes.stream().anyMatch(attribute -> attribute.use().search() != null);
         String title = title(resource);

@@ -8,22 +8,30 @@ import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.Key;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.starter.mapping.StoredField;
+import dev.coppice.starter.mapping.StoredType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is said about one attribute or to-one relationship, completed with what its type knows. */
 final class FieldExpansion {
 
+    private static final Pattern OTHER_ROWS = Pattern.compile("(?i)\\bselect\\b");
     private static final BigInteger SAFE = BigInteger.ONE.shiftLeft(53).subtract(BigInteger.ONE);
 
     private final ResourceType type;
+    private final StoredType stored;
+    private final AdminApps.Rules rules;
 
-    FieldExpansion(ResourceType type) {
-        this.type = type;
+    FieldExpansion(StoredType stored, AdminApps.Rules rules) {
+        this.type = stored.type();
+        this.stored = stored;
+        this.rules = rules;
     }
 
     /**
@@ -36,9 +44,25 @@ final class FieldExpansion {
             return value(said, id(), searched);
         }
         Optional<Attribute> attribute = type.findAttribute(said.name());
-        return attribute.isPresent()
-                ? value(said, attribute.get(), searched)
-                : toOne(said, type.relationship(said.name()));
+        if (attribute.isEmpty()) {
+            return toOne(said, type.relationship(said.name()));
+        }
+        Map<String, @Nullable Object> members = value(said, attribute.get(), searched);
+        members.put("derivedBy", rule(attribute.get()));
+        return members;
+    }
+
+    /** What a value that nobody writes is worked out from; a formula that looks at other rows would tell of them. */
+    private @Nullable String rule(Attribute attribute) {
+        boolean isWritten = attribute.access() != Attribute.Access.READ_ONLY;
+        if (isWritten || !(stored.fields().get(attribute.name()) instanceof StoredField.Value value)) {
+            return null;
+        }
+        String column = value.column().expression();
+        if (!value.isComputed()) {
+            return rules.find(stored.table(), column).orElse(null);
+        }
+        return OTHER_ROWS.matcher(column).find() ? null : column.replace("{@}.", "");
     }
 
     /** The key of one part; of several, how they are written together. */
