@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { CoreAdminContext, localStorageStore } from 'ra-core';
+import { CoreAdminContext } from 'ra-core';
 
 import { dataProvider } from './data/provider';
 import { sender } from './data/request';
@@ -9,6 +9,7 @@ import { i18nProvider, knownLocale } from './i18n/provider';
 import { Look } from './look/Look';
 import { queryClient } from './queries';
 import { Pages } from './Pages';
+import { storeOf } from './store';
 
 /** The app for one description. */
 export function App({ description }: { description: Description }) {
@@ -17,10 +18,9 @@ export function App({ description }: { description: Description }) {
     return {
       data: dataProvider(sender(api), (name) => description.resources.find((each) => each.name === name)),
       texts: i18nProvider(knownLocale(description.locale)),
-      store: localStorageStore('1', `coppice.${description.name}`),
+      store: storeOf(`coppice.${description.name}`),
     };
   }, [description]);
-  document.title = description.title;
 
   return (
     <DescriptionContext.Provider value={description}>

@@ -7,15 +7,18 @@ import type { AggregateRow } from '../data/aggregates';
 import type { CoppiceProvider } from '../data/provider';
 import { useFindResource } from '../description/context';
 import type { ChartDescription } from '../description/types';
+import { useTrouble } from '../i18n/trouble';
 import { Waiting } from '../layout/Waiting';
 import { BarChart } from './BarChart';
 import { LineChart } from './LineChart';
 import { PieChart } from './PieChart';
-import { pointsOf } from './points';
+import { pointsOf, type Point } from './points';
+import { useGroupName } from './useGroupName';
 
 /** A chart of the description, with the numbers as a table for those who do not see it. */
 export function ChartPanel({ chart }: { chart: ChartDescription }) {
   const translate = useTranslate();
+  const words = useTrouble();
   const provider = useDataProvider<CoppiceProvider>();
   const resource = useFindResource()(chart.resource);
   const { data, error } = useQuery({
@@ -29,7 +32,7 @@ export function ChartPanel({ chart }: { chart: ChartDescription }) {
       </Typography>
       {error && (
         <Typography variant="body2" color="text.secondary">
-          {translate('app.chartFailed', { message: error.message })}
+          {translate('app.chartFailed', { message: words(error) })}
         </Typography>
       )}
       {!data && !error && <Box sx={{ minHeight: 180 }}><Waiting /></Box>}
@@ -40,9 +43,19 @@ export function ChartPanel({ chart }: { chart: ChartDescription }) {
 
 function Picture({ chart, rows }: { chart: ChartDescription; rows: AggregateRow[] }) {
   const translate = useTranslate();
+  const group = useGroupName(chart);
   if (rows.length === 0) return <Typography variant="body2" color="text.secondary">{translate('app.noData')}</Typography>;
-  const points = pointsOf(rows, chart.kind, { empty: translate('app.empty'), others: translate('app.others') });
-  switch (chart.kind) {
+  const { points, left } = pointsOf(rows, chart, { empty: translate('app.empty'), others: translate('app.others'), group });
+  return (
+    <>
+      <Drawn kind={chart.kind} points={points} />
+      {left > 0 && <Typography variant="caption" color="text.secondary" component="p" sx={{ mt: 0.75 }}>{translate('app.moreGroups', { smart_count: left })}</Typography>}
+    </>
+  );
+}
+
+function Drawn({ kind, points }: { kind: ChartDescription['kind']; points: Point[] }) {
+  switch (kind) {
     case 'bar':
       return <BarChart points={points} />;
     case 'line':

@@ -2,18 +2,37 @@ import { expect, test } from 'vitest';
 
 import { pointsOf, slicesOf, ticksOf } from './points';
 
-const words = { empty: 'empty', others: 'Others' };
+const words = { empty: 'empty', others: 'Others', group: String };
+const count = 'count()';
 
 test('the greatest stand first and the rest is one', () => {
   const rows = Array.from({ length: 20 }, (_, index) => ({ group: `g${index}`, value: index }));
-  const points = pointsOf(rows, 'pie', words);
+  const { points, left } = pointsOf(rows, { kind: 'pie', aggregate: count }, words);
 
   expect(points.map((point) => point.label)).toEqual(['g19', 'g18', 'g17', 'g16', 'g15', 'g14', 'Others']);
   expect(points.reduce((sum, point) => sum + point.value, 0)).toBe(190);
+  expect(left).toBe(0);
+});
+
+test('averages are not summed up: those without room are only counted', () => {
+  const rows = Array.from({ length: 20 }, (_, index) => ({ group: `g${index}`, value: index }));
+  const { points, left } = pointsOf(rows, { kind: 'bar', aggregate: 'avg(price)' }, words);
+
+  expect(points).toHaveLength(12);
+  expect(points.map((point) => point.label)).not.toContain('Others');
+  expect(left).toBe(8);
+});
+
+test('groups are called as the description has it, in the order of what is stored', () => {
+  const names: Record<string, string> = { '2026-01-01': 'New Year', '2026-02-01': 'a Sunday' };
+  const rows = ['2026-02-01', '2026-01-01'].map((group) => ({ group, value: 1 }));
+  const { points } = pointsOf(rows, { kind: 'line', aggregate: count }, { ...words, group: (value) => names[String(value)] ?? '' });
+
+  expect(points.map((point) => point.label)).toEqual(['New Year', 'a Sunday']);
 });
 
 test('along a line the groups stand in their order', () => {
-  const points = pointsOf([{ group: '2026-10', value: 1 }, { group: '2026-9', value: 2 }, { group: null, value: 3 }], 'line', words);
+  const { points } = pointsOf([{ group: '2026-10', value: 1 }, { group: '2026-9', value: 2 }, { group: null, value: 3 }], { kind: 'line', aggregate: count }, words);
 
   expect(points.map((point) => point.label)).toEqual(['2026-9', '2026-10', 'empty']);
 });

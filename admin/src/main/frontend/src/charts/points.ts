@@ -1,4 +1,5 @@
 import type { AggregateRow } from '../data/aggregates';
+import type { ChartDescription } from '../description/types';
 
 export interface Point {
   label: string;
@@ -8,24 +9,39 @@ export interface Point {
 interface Words {
   empty: string;
   others: string;
+  /** What a group is called. */
+  group: (value: unknown) => string;
+}
+
+export interface Points {
+  points: Point[];
+  /** How many groups have no room and are in no sum of the others. */
+  left: number;
 }
 
 /** More than these are not told apart. */
 const MOST = { bar: 12, pie: 7, line: 500 };
 
 /** What a chart draws: the greatest first and the rest as one, or in order along a line. */
-export function pointsOf(rows: AggregateRow[], kind: 'bar' | 'line' | 'pie', words: Words): Point[] {
-  const points = rows.map(({ group, value }) => ({ label: group === null ? words.empty : String(group), value }));
-  if (kind === 'line') return points.sort((one, other) => compare(one.label, other.label)).slice(-MOST.line);
+export function pointsOf(rows: AggregateRow[], { kind, aggregate }: Pick<ChartDescription, 'kind' | 'aggregate'>, words: Words): Points {
+  const point = ({ group, value }: AggregateRow): Point => ({ label: group === null ? words.empty : words.group(group), value });
   const most = MOST[kind];
-  const sorted = points.sort((one, other) => other.value - one.value);
-  if (sorted.length <= most) return sorted;
-  const rest = sorted.slice(most - 1).reduce((sum, point) => sum + point.value, 0);
-  return [...sorted.slice(0, most - 1), { label: words.others, value: rest }];
+  if (kind === 'line') {
+    const shown = [...rows].sort(inOrder).slice(-most);
+    return { points: shown.map(point), left: rows.length - shown.length };
+  }
+  const sorted = [...rows].sort((one, other) => other.value - one.value).map(point);
+  if (sorted.length <= most) return { points: sorted, left: 0 };
+  // Counts and sums add up; the sum of averages says nothing.
+  if (!/^(count|sum)\(/.test(aggregate)) return { points: sorted.slice(0, most), left: sorted.length - most };
+  const rest = sorted.slice(most - 1).reduce((sum, each) => sum + each.value, 0);
+  return { points: [...sorted.slice(0, most - 1), { label: words.others, value: rest }], left: 0 };
 }
 
-function compare(one: string, other: string): number {
-  return one.localeCompare(other, undefined, { numeric: true });
+/** By what is stored, not by what it is called; what has no value comes last. */
+function inOrder({ group: one }: AggregateRow, { group: other }: AggregateRow): number {
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return String(one).localeCompare(String(other), undefined, { numeric: true });
 }
 
 /** A round number of steps that covers values: 0, 20, 40, 60 for 57. What is counted in wholes has whole steps. */

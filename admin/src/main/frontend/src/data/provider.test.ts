@@ -56,7 +56,7 @@ const first = () => {
 const page = { pagination: { page: 3, perPage: 10 }, sort: { field: 'customer.name', order: 'DESC' as const } };
 
 test('a list is one request that includes the titles of targets', async () => {
-  const { data } = await provider.getList('orders', { ...page, filter: {} });
+  const { data } = await provider.getList('orders', { ...page, filter: {}, meta: { versions: true } });
 
   expect(asked).toHaveLength(1);
   expect(first().path).toBe('/orders');
@@ -72,6 +72,24 @@ test('a list is one request that includes the titles of targets', async () => {
   });
   expect(data[0].customer).toBe('32');
   expect(data[0].$related.customer.name).toBe('Uma Silva');
+});
+
+test('what conditions look at comes along with the fields that they show, and no versions where nothing is changed by them', async () => {
+  const [field] = description.resources.find((each) => each.name === 'orders')?.attributes.filter((each) => each.name === 'notes') ?? [];
+  const notes = { ...field, showWhen: { op: '==', args: [{ field: 'state' }, { value: 'paid' }] } };
+
+  await provider.getList('orders', { ...page, filter: {}, meta: { fields: [notes] } });
+
+  expect(first().parameters['fields[orders]']).toBe('notes,state');
+  expect(first().parameters).not.toHaveProperty('Versions');
+});
+
+test('without a way to the server it is said so, in words that are ours', async () => {
+  globalThis.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+
+  const trouble: unknown = await provider.getOne('orders', { id: '1' }).catch((each: unknown) => each);
+
+  expect((trouble as Refusal).problems).toEqual([{ code: 'unreachable', detail: 'The server cannot be reached' }]);
 });
 
 test('a target in the same list is found although the server does not include it twice', async () => {

@@ -1,6 +1,7 @@
 import type { DataProvider, GetListResult, RaRecord } from 'react-admin';
 
 import type { CountPolicy, Field, Resource } from '../description/types';
+import { isNeverShown } from '../showwhen/evaluate';
 import { aggregates, type Aggregate, type AggregateRow } from './aggregates';
 import { changeMany, createMany, deleteMany, type Versions } from './bulk';
 import { changeObject, newObject } from './change';
@@ -18,6 +19,8 @@ export interface ViewMeta extends Record<string, unknown> {
   searched?: Field[];
   /** How rows are counted; as the description says if nothing is said. */
   count?: CountPolicy;
+  /** Whether the rows tell their versions, by which several of them may be changed together. */
+  versions?: boolean;
   /** One more filter, in RSQL. */
   where?: string | null;
   /** The rows of this relationship of one row, instead of all rows. */
@@ -54,7 +57,7 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
 
   const list = async (name: string, params: ListParams): Promise<GetListResult<Row>> => {
     const resource = known(name);
-    const { fields, where, of, count = resource.count, searched: wanted } = (params.meta ?? {}) as ViewMeta;
+    const { fields, where, of, count = resource.count, searched: wanted, versions = false } = (params.meta ?? {}) as ViewMeta;
     const searched = (wanted ?? searchFields(resource)).flatMap((field) => searchPath(field, resources) ?? []);
     const { page, perPage } = params.pagination ?? { page: 1, perPage: resource.perPage };
     const parameters: [string, string][] = [
@@ -64,8 +67,7 @@ export function dataProvider(send: Send, resources: Resources): CoppiceProvider 
       ['page[number]', String(page)],
       ['page[size]', String(perPage)],
       ...(count === 'exact' ? [] : [['Count', count] as [string, string]]),
-      // Rows of a list may be changed together, by the versions that are on screen.
-      ...(fields ? [] : [['Versions', 'all'] as [string, string]]),
+      ...(versions ? [['Versions', 'all'] as [string, string]] : []),
     ];
     const path = of ? `/${of.resource}/${encodeURIComponent(of.id)}/${of.relationship}` : `/${name}`;
     const document = await send(path + queryString(parameters), { signal: params.signal });
@@ -143,7 +145,7 @@ export function searchFields(resource: Resource): Field[] {
 
 /** The fields that a list has columns for. */
 export function listFields(resource: Resource): Field[] {
-  return resource.attributes.filter((field) => !field.hidden.includes('list'));
+  return resource.attributes.filter((field) => !field.hidden.includes('list') && !isNeverShown(field.showWhen, 'list'));
 }
 
 /** A text; of a to-one the title, if that is one. */

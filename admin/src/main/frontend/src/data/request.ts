@@ -11,6 +11,8 @@ export interface Request {
   version?: string | undefined;
   signal?: AbortSignal | undefined;
   type?: string;
+  /** What an endpoint of the owner's says when it went well is no document. */
+  isOwn?: boolean;
 }
 
 /** Sends requests below one address. */
@@ -18,11 +20,11 @@ export type Send = (path: string, request?: Request) => Promise<Document>;
 
 /** Answers are never kept by the browser; the lists on screen are as new as the last request. */
 export function sender(api: string): Send {
-  return async (path, { method = 'GET', body, version, signal, type = MEDIA_TYPE } = {}) => {
+  return async (path, { method = 'GET', body, version, signal, type = MEDIA_TYPE, isOwn = false } = {}) => {
     const headers = new Headers({ Accept: type, ...sessionHeaders(method) });
     if (body !== undefined) headers.set('Content-Type', type);
     if (version !== undefined) headers.set('If-Match', `"${version}"`);
-    const answer = await fetch(api + path, {
+    const answer = await reach(api + path, {
       method,
       headers,
       cache: 'no-store',
@@ -30,10 +32,21 @@ export function sender(api: string): Send {
       signal: signal ?? null,
     });
     checkLoggedIn(answer);
+    if (isOwn && answer.ok) return {};
     const document = await read(answer);
     if (!answer.ok) throw new Refusal(answer.status, document.errors ?? []);
     return withVersion(document, answer);
   };
+}
+
+/** The answer, whatever it says; without one, it is said that there is none: browsers have each their own words for it. */
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (trouble) {
+    if (!(trouble instanceof TypeError)) throw trouble;
+    throw new Refusal(0, [{ code: 'unreachable', detail: 'The server cannot be reached' }]);
+  }
 }
 
 async function read(answer: Response): Promise<Document> {

@@ -1,4 +1,5 @@
 import type { Field, Resource } from '../description/types';
+import { namesIn } from '../showwhen/evaluate';
 
 /** Finds a resource of the description by its name. */
 export type Resources = (name: string) => Resource | undefined;
@@ -7,7 +8,7 @@ export type Resources = (name: string) => Resource | undefined;
 export function viewParameters(resource: Resource, fields: Field[], resources: Resources): [string, string][] {
   const shown = new Map<string, Set<string>>();
   const include: string[] = [];
-  add(shown, resource.name, [...fields.map((field) => field.name), resource.title]);
+  add(shown, resource.name, [...fields.flatMap((field) => [field.name, ...namesIn(field.showWhen)]), resource.title]);
   for (const field of fields) {
     if (field.kind !== 'toOne') continue;
     include.push(field.name);

@@ -75,6 +75,8 @@ interface Common {
   required: boolean;
   readOnly: 'never' | 'always' | 'afterCreate';
   help: string | null;
+  /** What stands in the empty input. */
+  placeholder?: string | null;
   showWhen: Expression | null;
   hidden: Mode[];
   filter: boolean;
@@ -95,7 +97,6 @@ export interface Attribute extends Common {
   max: number | string | null;
   values: EnumValue[] | null;
   derivedBy: string | null;
-  placeholder: string | null;
   options: Record<string, unknown> | null;
 }
 

@@ -11,6 +11,7 @@ import { useMemo } from 'react';
 
 import { useDescription } from '../description/context';
 import { IconAction } from '../parts/IconAction';
+import { PageTitle } from '../parts/PageTitle';
 import { save } from '../parts/save';
 import { Drawing } from './Drawing';
 import { beginning, isReadable, layoutOf, wholeOf } from './layout';
@@ -44,6 +45,7 @@ function Picture({ layout, onFields }: { layout: ReturnType<typeof layoutOf>; on
   };
   return (
     <Box>
+      <PageTitle text={translate('app.diagram')} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, mb: 1.5 }}>
         <Typography variant="h1" sx={{ flex: 1 }}>
           {translate('app.diagram')}

@@ -1,4 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type MouseEvent, type PointerEvent } from 'react';
+
+/** A hand that only clicks moves by less than this, in pixels. */
+const SLIGHTLY = 5;
 
 export interface View {
   x: number;
@@ -15,6 +18,7 @@ export function useView(whole: View, begin: (frame: { width: number; height: num
   const [view, setView] = useState(whole);
   const svg = useRef<SVGSVGElement>(null);
   const dragged = useRef<{ x: number; y: number } | null>(null);
+  const way = useRef(0);
 
   const zoom = useCallback((factor: number, at = { x: 0.5, y: 0.5 }) => {
     setView((before) => {
@@ -47,6 +51,7 @@ export function useView(whole: View, begin: (frame: { width: number; height: num
     if (!last || !element) return;
     const scale = view.width / element.getBoundingClientRect().width;
     setView({ ...view, x: view.x - (event.clientX - last.x) * scale, y: view.y - (event.clientY - last.y) * scale });
+    way.current += Math.abs(event.clientX - last.x) + Math.abs(event.clientY - last.y);
     dragged.current = { x: event.clientX, y: event.clientY };
   };
   return {
@@ -55,10 +60,15 @@ export function useView(whole: View, begin: (frame: { width: number; height: num
     zoom,
     fit: () => setView(whole),
     drag: {
-      onPointerDown: (event: PointerEvent) => (dragged.current = { x: event.clientX, y: event.clientY }),
+      onPointerDown: (event: PointerEvent) => {
+        dragged.current = { x: event.clientX, y: event.clientY };
+        way.current = 0;
+      },
       onPointerMove: move,
       onPointerUp: () => (dragged.current = null),
       onPointerLeave: () => (dragged.current = null),
+      // Where the picture was moved by a box, the box was not meant.
+      onClickCapture: (event: MouseEvent) => way.current > SLIGHTLY && event.stopPropagation(),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { useFindResource } from '../description/context';
 import type { Field } from '../description/types';
 import type { Row } from '../data/row';
+import { isShown } from '../showwhen/evaluate';
 import { AttributeValue } from './AttributeValue';
 import { RowLink } from './RowLink';
 import { Nothing } from './Nothing';
@@ -15,6 +16,8 @@ interface Props {
 /** The value of a field of a row: an attribute by its type and format, a to-one as a link. */
 export function FieldValue({ field, row, room }: Props) {
   const findResource = useFindResource();
+  // In a line, the other values of the column tell that this one is left out.
+  if (room === 'line' && !isShown(field.showWhen, row, 'list')) return null;
   if (field.kind === 'attribute') {
     const value: unknown = field.name === 'id' ? row.id : row[field.name];
     return <AttributeValue attribute={field} value={value} room={room} />;

@@ -22,8 +22,8 @@ export function formatValue(attribute: Attribute, value: unknown, locale: string
     case 'list':
       return JSON.stringify(value);
     case 'enum':
-      return choiceLabel(attribute, value);
     case 'boolean':
+      return choiceLabel(attribute, value);
     case 'text':
     case 'uuid':
     case 'offsetTime':

@@ -21,6 +21,7 @@ export function BinaryInput({ field }: { field: Attribute }) {
         {value !== '' && <Button onClick={() => input.onChange('')}>{translate('app.clear')}</Button>}
       </Box>
       {error !== null && <Box sx={{ color: 'error.main', fontSize: '0.75rem' }}>{error}</Box>}
+      {error === null && field.help && <Box sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>{field.help}</Box>}
     </Box>
   );
 }

@@ -32,6 +32,12 @@ export default function CreatePage() {
     if (isOneOfMany.current) setCount(count + 1);
     else void navigate(createPath(parent ?? { resource: resource.name, type: 'show', id: row.id }));
   };
+  // A page in a tab of its own has none before it.
+  const leave = () => {
+    const { idx } = (window.history.state ?? {}) as { idx?: number };
+    if (idx) void navigate(-1);
+    else void navigate(createPath(parent ?? { resource: resource.name, type: 'list' }));
+  };
   return (
     <CreateForm
       key={`${resource.name} ${count}`}
@@ -51,7 +57,7 @@ export default function CreatePage() {
               <Button type="submit" variant="outlined" disabled={isSaving} onClick={() => (isOneOfMany.current = true)}>
                 {translate('app.saveAndAdd')}
               </Button>
-              <Button onClick={() => void navigate(-1)}>{translate('app.cancel')}</Button>
+              <Button onClick={leave}>{translate('app.cancel')}</Button>
             </>
           }
         >

@@ -1,14 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { useRecordContext } from 'ra-core';
 import { useFormContext, useWatch } from 'react-hook-form';
 
+import type { Row } from '../data/row';
 import type { Field, Mode } from '../description/types';
 import { isShown } from '../showwhen/evaluate';
 import { isLong } from './AttributeInput';
 import { FieldInput } from './FieldInput';
 import { FormProblem } from './FormProblem';
-import { groupsOf } from './formFields';
-import { valuesOf, type Texts } from './texts';
+import { groupsOf, typedRow } from './formFields';
+import type { Texts } from './texts';
 
 /** The inputs of a form: two beside each other where there is room, long texts across. */
 export function FormFields({ fields, mode }: { fields: Field[]; mode: Mode }) {
@@ -39,9 +41,10 @@ export function FormFields({ fields, mode }: { fields: Field[]; mode: Mode }) {
 /** Only fields with a condition make the form look at what is typed. */
 function useShown(fields: Field[], mode: Mode): Field[] {
   const { control } = useFormContext();
+  const original = useRecordContext<Row>()?.$original as Row | undefined;
   const conditional = fields.some((field) => field.showWhen !== null);
   const texts = useWatch({ control, disabled: !conditional }) as Texts;
   if (!conditional) return fields;
-  const row = valuesOf(fields, texts);
+  const row = typedRow(fields, texts, mode, original);
   return fields.filter((field) => isShown(field.showWhen, row, mode));
 }

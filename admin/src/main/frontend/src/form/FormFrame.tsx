@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Resource } from '../description/types';
 import { Crumbs } from '../parts/Crumbs';
 import { HelpText } from '../parts/HelpText';
+import { PageTitle } from '../parts/PageTitle';
 
 interface Props {
   resource: Resource;
@@ -17,6 +18,7 @@ interface Props {
 export function FormFrame({ resource, title, buttons, children }: Props) {
   return (
     <Box sx={{ maxWidth: 880 }}>
+      <PageTitle text={title} />
       <Crumbs resource={resource} />
       <Typography variant="h1" sx={{ mb: 1.5, overflowWrap: 'anywhere' }}>
         <bdi>{title}</bdi>

@@ -76,6 +76,9 @@ function Rows({ field, target }: { field: ToOne; target: Resource }) {
         getOptionLabel={(each) => (each.id === NEW.id ? text : rowTitle(target, each))}
         getOptionKey={(each) => each.id}
         isOptionEqualToValue={(one, other) => one.id === other.id}
+        openText={translate('app.openList')}
+        closeText={translate('app.close')}
+        clearText={translate('app.clear')}
         noOptionsText={translate('app.noOptions')}
         loadingText={translate('app.loading')}
         renderOption={({ key, ...props }, each) => (
@@ -84,7 +87,7 @@ function Rows({ field, target }: { field: ToOne; target: Resource }) {
           </li>
         )}
         renderInput={(params) => (
-          <TextField {...params} inputRef={input.ref} name={input.name} label={field.label} required={field.required} error={error !== null} helperText={error ?? field.help ?? undefined} placeholder={translate('app.lookup')} />
+          <TextField {...params} inputRef={input.ref} name={input.name} label={field.label} required={field.required} error={error !== null} helperText={error ?? field.help ?? undefined} placeholder={field.placeholder ?? translate('app.lookup')} />
         )}
       />
       {row && (

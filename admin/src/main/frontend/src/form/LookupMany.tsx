@@ -47,6 +47,9 @@ function Rows({ resource, label, ids, onChange }: Omit<Props, 'target'> & { reso
       getOptionLabel={(row) => rowTitle(resource, row)}
       getOptionKey={(row) => row.id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
+      openText={translate('app.openList')}
+      closeText={translate('app.close')}
+      clearText={translate('app.clear')}
       noOptionsText={translate('app.noOptions')}
       loadingText={translate('app.loading')}
       renderOption={({ key, ...props }, row) => (

@@ -1,12 +1,13 @@
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslate } from 'ra-core';
+import { useId } from 'react';
 
 import type { Row } from '../data/row';
 import type { Resource } from '../description/types';
+import { FormDialog } from '../parts/FormDialog';
 import { CreateForm } from './CreateForm';
 
 interface Props {
@@ -20,11 +21,13 @@ interface Props {
 /** Makes the target of a relationship without leaving the form. */
 export default function QuickCreate({ resource, text, onClose, onCreated }: Props) {
   const translate = useTranslate();
+  // One may open within another.
+  const id = useId();
   const title = resource.attributes.find((field) => field.name === resource.title);
   const values = text !== '' && title?.kind === 'attribute' && title.type === 'text' ? { [title.name]: text } : {};
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="quick-create">
-      <DialogTitle id="quick-create">{translate('app.newOf', { name: resource.singular })}</DialogTitle>
+    <FormDialog onClose={onClose} aria-labelledby={id}>
+      <DialogTitle id={id}>{translate('app.newOf', { name: resource.singular })}</DialogTitle>
       <CreateForm
         resource={resource}
         values={values}
@@ -44,6 +47,6 @@ export default function QuickCreate({ resource, text, onClose, onCreated }: Prop
           </>
         )}
       />
-    </Dialog>
+    </FormDialog>
   );
 }

@@ -20,6 +20,7 @@ export function ReadOnlyInput({ field }: { field: Field }) {
       <Box sx={{ pt: 0.25, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
         <FieldValue field={field} row={row.$original as Row} room="block" />
       </Box>
+      {field.help && <Box sx={{ fontSize: '0.75rem', color: 'text.secondary' }}>{field.help}</Box>}
     </Box>
   );
 }

@@ -10,7 +10,7 @@ export function UuidInput({ field }: { field: Attribute }) {
   const translate = useTranslate();
   const props = useTextField(field);
   const make = <Button onClick={() => props.onChange(randomUuid())}>{translate('app.generate')}</Button>;
-  return <TextField {...props} slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false }, input: props.value === '' ? { endAdornment: make } : {} }} />;
+  return <TextField {...props} placeholder={field.placeholder ?? ''} slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false }, input: props.value === '' ? { endAdornment: make } : {} }} />;
 }
 
 /** Works without a secure context too, where `crypto.randomUUID` does not exist. */

@@ -1,4 +1,5 @@
 import type { Attribute, Field } from '../description/types';
+import { choicesOf } from '../fields/format';
 import { digitsOf, isSwitch, type Entered } from './texts';
 
 /** What is wrong with an input: a text of ours and its arguments. */
@@ -25,6 +26,17 @@ function attributeFinding(field: Attribute, entered: string): Finding | null {
       return decimalFinding(field, digitsOf(entered));
     case 'number':
       return Number.isFinite(Number(digitsOf(entered))) ? rangeFinding(field, digitsOf(entered)) : { text: 'notANumber' };
+    case 'date':
+      return isDate(entered) ? null : { text: 'notADate' };
+    case 'dateTime':
+    case 'offsetDateTime':
+      return isMoment(entered) ? null : { text: 'notAMoment' };
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?$/.test(entered) ? null : { text: 'notATime' };
+    case 'boolean':
+      return ['true', 'false'].includes(entered) ? null : { text: 'notYesOrNo' };
+    case 'enum':
+      return choiceFinding(field, entered);
     case 'uuid':
       return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(entered) ? null : { text: 'notAUuid' };
     case 'json':
@@ -34,6 +46,23 @@ function attributeFinding(field: Attribute, entered: string): Finding | null {
     default:
       return null;
   }
+}
+
+function choiceFinding(field: Attribute, entered: string): Finding | null {
+  const choices = choicesOf(field);
+  const isKnown = choices.length === 0 || choices.some(({ value }) => String(value) === entered);
+  return isKnown ? null : { text: 'notAChoice', args: { choices: choices.map(({ label }) => label).join(', ') } };
+}
+
+/** A day of the calendar: 2026-02-30 is none. */
+function isDate(text: string): boolean {
+  const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}
+
+function isMoment(text: string): boolean {
+  const [day = '', rest = ''] = text.split('T');
+  return isDate(day) && /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?$/.test(rest);
 }
 
 function textFinding({ maxLength, format }: Attribute, entered: string): Finding | null {

@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 
 import { Refusal } from '../data/problems';
-import type { Attribute, Field, ToOne } from '../description/types';
-import { i18nProvider } from '../i18n/provider';
+import type { Attribute, Field, Resource, ToOne } from '../description/types';
+import { fetchTexts, i18nProvider } from '../i18n/provider';
+import { troubleInWords } from '../i18n/trouble';
 import { findingOf } from './checks';
-import { groupsOf } from './formFields';
+import { groupsOf, inputsOf } from './formFields';
 import { formErrors } from './refusals';
 import { changedValues, digitsOf, textsOf, valueOf } from './texts';
 
+await fetchTexts('de');
 const english = i18nProvider('en').translate;
+const german = i18nProvider('de').translate;
 
 function attribute(type: Attribute['type'], more: Partial<Attribute> = {}): Attribute {
   return {
@@ -106,6 +109,26 @@ test('what several fields are to blame for stands at each that is shown, and abo
 
   expect(formErrors(refusal, [attribute('text'), attribute('text', { name: 'b' })], english)).toEqual({ a: message, b: message });
   expect(formErrors(refusal, [attribute('text', { name: 'c' })], english)).toEqual({ root: { serverError: 'Together' } });
+});
+
+test('what is about a row that leads elsewhere is told by the names that people know', () => {
+  const resource = { tabs: [{ name: 'orders', label: 'Orders' }], attributes: [attribute('text', { name: 'email', label: 'E-mail' })] } as unknown as Resource;
+  const referenced = new Refusal(409, [{ code: 'still-referenced', detail: "The resource '5' is still referenced by its 'orders'", meta: { relationship: 'orders' } }]);
+  const taken = new Refusal(409, [{ code: 'already-exists', detail: "There is a resource with the same 'email' already", source: { pointer: '/data/attributes/email' } }]);
+
+  expect(troubleInWords(referenced, english, resource)).toBe('There are still others that lead here: Orders');
+  expect(troubleInWords(taken, english, resource)).toBe('E-mail: There is one like this already');
+  expect(troubleInWords(new Refusal(0, [{ code: 'unreachable' }]), german)).toBe('Der Server ist nicht zu erreichen. Versuchen Sie es gleich noch einmal.');
+  expect(troubleInWords(new Refusal(422, [{ code: 'rule-violated', detail: 'As the owner says' }]), english, resource)).toBe('As the owner says');
+});
+
+test('conditions look at what the form does not ask for, too, and what they hide has no input for messages', () => {
+  const isPaid = { op: '==', args: [{ field: 'state' }, { value: 'paid' }] };
+  const fields = [attribute('text', { name: 'state', readOnly: 'always' }), attribute('text', { name: 'receipt', showWhen: isPaid }), attribute('text', { name: 'note' })];
+  const inputs = (state: string) => inputsOf(fields, { receipt: '', note: '' }, 'edit', { state }).map((field) => field.name);
+
+  expect(inputs('paid')).toEqual(['receipt', 'note']);
+  expect(inputs('new')).toEqual(['note']);
 });
 
 test('a group stands together where its first field is', () => {

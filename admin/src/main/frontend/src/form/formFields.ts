@@ -1,4 +1,7 @@
+import type { Row } from '../data/row';
 import type { Field, Mode, Resource } from '../description/types';
+import { isShown } from '../showwhen/evaluate';
+import { valuesOf, type Texts } from './texts';
 
 /** The fields of a form, in order: those that can be written, and those that tell something all the same. */
 export function formFields(resource: Resource, mode: Mode): Field[] {
@@ -10,6 +13,17 @@ export function formFields(resource: Resource, mode: Mode): Field[] {
 /** Those of them that can be written. */
 export function writableFields(fields: Field[], mode: Mode): Field[] {
   return fields.filter((field) => field.readOnly === 'never' || (mode === 'create' && field.readOnly === 'afterCreate'));
+}
+
+/** What conditions look at: the row as it is, with what was typed over it. */
+export function typedRow(fields: Field[], texts: Texts, mode: Mode, original: Partial<Row> = {}): Record<string, unknown> {
+  return { ...original, ...valuesOf(writableFields(fields, mode), texts) };
+}
+
+/** The fields that have an input as long as this is what was typed. */
+export function inputsOf(fields: Field[], texts: Texts, mode: Mode, original?: Partial<Row>): Field[] {
+  const row = typedRow(fields, texts, mode, original);
+  return writableFields(fields, mode).filter((field) => isShown(field.showWhen, row, mode));
 }
 
 export interface FieldGroup {

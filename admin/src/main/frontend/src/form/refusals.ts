@@ -1,42 +1,22 @@
 import type { ErrorObject } from '../data/document';
 import { fieldErrors, fieldsOf, messageOf, Refusal, type FieldErrors } from '../data/problems';
-import type { Field } from '../description/types';
-import type { Texts } from '../i18n/en';
+import type { Field, Resource } from '../description/types';
+import { problemInWords, reasonInWords, troubleInWords, type Translate } from '../i18n/trouble';
 
-/** Where the messages of a refusal stand in a form; those of fields that it does not show stand above it. */
-export function formErrors(trouble: unknown, shown: Field[], translate: Translate): FieldErrors {
-  if (!(trouble instanceof Refusal)) return { root: { serverError: trouble instanceof Error ? trouble.message : String(trouble) } };
-  const names = new Set(shown.map((field) => field.name));
+/** Where the messages of a refusal stand in a form; those of fields that have no input there stand above it. */
+export function formErrors(trouble: unknown, inputs: Field[], translate: Translate, resource?: Resource): FieldErrors {
+  if (!(trouble instanceof Refusal)) return { root: { serverError: troubleInWords(trouble, translate, resource) } };
+  const names = new Set(inputs.map((field) => field.name));
+  const atField = (problem: ErrorObject) => reasonInWords(problem, translate) ?? messageOf(problem);
   const errors: FieldErrors = {};
-  const others = new Set<string>();
-  for (const [field, message] of Object.entries(fieldErrors(trouble.problems, (problem) => inWords(problem, translate)))) {
+  for (const [field, message] of Object.entries(fieldErrors(trouble.problems, atField))) {
     if (typeof message === 'string' && names.has(field)) errors[field] = message;
   }
+  const others = new Set<string>();
   for (const problem of trouble.problems) {
-    if (!fieldsOf(problem).some((field) => names.has(field))) others.add(messageOf(problem));
+    if (!fieldsOf(problem).some((field) => names.has(field))) others.add(problemInWords(problem, translate, resource));
   }
   return others.size > 0 || Object.keys(errors).length === 0
-    ? { ...errors, root: { serverError: [...others].join('. ') || trouble.message } }
+    ? { ...errors, root: { serverError: [...others].join('. ') || troubleInWords(trouble, translate, resource) } }
     : errors;
-}
-
-type Translate = (key: string, options?: Record<string, unknown>) => string;
-
-/** What is wrong at a field, in the words of the app where the server's code tells the reason; else as the server says it. */
-function inWords(problem: ErrorObject, translate: Translate): string {
-  const say = (text: keyof Texts, args?: Record<string, unknown>) => translate(`app.${text}`, args);
-  const rule = problem.meta?.rule;
-  switch (problem.code) {
-    case 'missing-value':
-      return say('needed');
-    case 'already-exists':
-      return say(fieldsOf(problem).length > 1 ? 'takenTogether' : 'taken');
-    case 'related-not-found':
-    case 'conflict':
-      return say('targetGone');
-    case 'check-violated':
-      return typeof rule === 'string' ? say('breaksRule', { rule }) : say('breaksSomeRule');
-    default:
-      return messageOf(problem);
-  }
 }

@@ -9,6 +9,7 @@ import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
+import { inputsOf } from './formFields';
 import { formErrors } from './refusals';
 import { changedValues, type Texts } from './texts';
 
@@ -43,13 +44,13 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
   };
 
   /** What to tell the form: nothing if it went well. */
-  const attempt = async (values: Record<string, unknown>, base: Row): Promise<FieldErrors | undefined> => {
+  const attempt = async (values: Record<string, unknown>, base: Row, inputs: Field[]): Promise<FieldErrors | undefined> => {
     setSaving(true);
     try {
       await send(values, base);
       return undefined;
     } catch (trouble) {
-      if (!isConflict(trouble)) return formErrors(trouble, fields, translate);
+      if (!isConflict(trouble)) return formErrors(trouble, inputs, translate, resource);
       const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
       setHadConflict(true);
       setConflict(conflictOf(writable, base, theirs, { ...values }));
@@ -72,13 +73,13 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
       const entered = Object.entries(changedValues(writable, before, texts));
       // Typed in another way, `77,50` for 77.5, is no change.
       const values = Object.fromEntries(entered.filter(([name, value]) => !isSame(row[name], value)));
-      if (Object.keys(values).length > 0) return attempt(values, row);
+      if (Object.keys(values).length > 0) return attempt(values, row, inputsOf(fields, { ...before, ...texts }, 'edit', row));
       notify('app.nothingChanged');
       return Promise.resolve(undefined);
     },
     /** After the comparison: these values, based on the row as it is now. */
     settle: async (values: Record<string, unknown>, theirs: Row) => {
-      const errors = await attempt(values, theirs);
+      const errors = await attempt(values, theirs, []);
       setProblem(errors ? Object.values(errors).map((each) => (typeof each === 'string' ? each : each.serverError)).join('. ') : null);
       if (!errors) setConflict(null);
     },

@@ -7,6 +7,7 @@ import { ChartPanel } from '../charts/ChartPanel';
 import { useDescription } from '../description/context';
 import { ResourceIcon } from '../layout/ResourceIcon';
 import Markdown from '../markdown/Markdown';
+import { PageTitle } from '../parts/PageTitle';
 
 /** What the app is about: the owner's words, the charts, and all resources. */
 export default function Home() {
@@ -15,6 +16,7 @@ export default function Home() {
   const shown = resources.filter((each) => !each.hidden);
   return (
     <Box sx={{ display: 'grid', gap: 2.5, maxWidth: 1200 }}>
+      <PageTitle />
       <Box>
         {home === null && <Typography variant="h1">{title}</Typography>}
         <Typography variant="body2" color="text.secondary">

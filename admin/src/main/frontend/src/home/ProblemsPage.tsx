@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 
 import { useDescription } from '../description/context';
+import { PageTitle } from '../parts/PageTitle';
 
 /** What the server could not understand in the description, with the place to look at. */
 export default function ProblemsPage() {
@@ -10,6 +11,7 @@ export default function ProblemsPage() {
   const { problems } = useDescription();
   return (
     <Box sx={{ maxWidth: 880 }}>
+      <PageTitle text={translate('app.problems')} />
       <Typography variant="h1">{translate('app.problems')}</Typography>
       <Typography variant="body2" color="text.secondary" sx={{ mb: 1.5 }}>
         {translate(problems.length > 0 ? 'app.problemsText' : 'app.noProblems')}

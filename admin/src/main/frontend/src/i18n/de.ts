@@ -1,5 +1,4 @@
 import type { Texts } from './en';
-import type { framework } from './framework';
 
 /** Deutsch. */
 export const de: Texts = {
@@ -81,7 +80,7 @@ export const de: Texts = {
   bulkEdit: '%{smart_count} Zeile ändern |||| %{smart_count} Zeilen ändern',
   bulkEditText: 'Nur die gewählten Felder ändern sich, in allen Zeilen oder in keiner.',
   bulkEditField: 'Feld wählen',
-  bulkStumbled: 'Nichts wurde geändert. Zeile %{id}: %{message}',
+  bulkStumbled: 'Nichts wurde geändert. %{name}: %{message}',
   deleteOne: '%{name} löschen?',
   deleteOneText: 'Das lässt sich nicht rückgängig machen.',
   deleted: 'Gelöscht: %{name}',
@@ -162,26 +161,29 @@ export const de: Texts = {
   notFound: 'Diese Seite gibt es nicht.',
   rowGone: 'Diese Zeile gibt es nicht, oder nicht mehr.',
   failed: 'Das ließ sich nicht zeigen: %{message}',
+  serverAnswered: 'Der Server antwortete mit %{status}',
+  unreachable: 'Der Server ist nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
+  notLoggedIn: 'Sie sind nicht angemeldet',
+  notGranted: 'Das dürfen Sie nicht',
+  stale: 'Jemand anderes hat das inzwischen geändert. Sehen Sie nach, wie es jetzt ist, und versuchen Sie es dann noch einmal.',
+  busy: 'Der Server hat viel zu tun. Versuchen Sie es gleich noch einmal.',
+  stillReferenced: 'Andere Zeilen führen noch hierher',
+  stillReferencedBy: 'Andere führen noch hierher: %{name}',
+  removeField: '%{name} lassen, wie es ist',
+  openList: 'Zeigen, was es gibt',
+  sortBy: 'Sortieren nach',
+  turnSort: 'Reihenfolge umkehren',
+  moreGroups: '%{smart_count} weiterer |||| %{smart_count} weitere',
+  exportingAll: 'Wird exportiert …',
+  notADate: 'Kein Datum wie 2026-01-31',
+  notAMoment: 'Kein Zeitpunkt wie 2026-01-31 14:30',
+  notATime: 'Keine Uhrzeit wie 14:30',
+  notAChoice: 'Nichts von: %{choices}',
+  notYesOrNo: 'Weder ja noch nein',
+  severalLike: 'Das gibt es mehrmals: %{name}',
+  noneLike: 'Das gibt es nicht: %{name}',
   run: 'Ausführen',
   done: 'Erledigt: %{name}',
 };
 
-export const deFramework: typeof framework = {
-  action: { close: 'Schließen', undo: 'Rückgängig', confirm: 'Bestätigen', cancel: 'Abbrechen', delete: 'Löschen' },
-  notification: {
-    http_error: 'Der Server ist nicht zu erreichen',
-    bad_item: 'Diese Zeile lässt sich nicht zeigen',
-    item_doesnt_exist: 'Diese Zeile gibt es nicht, oder nicht mehr',
-    data_provider_error: 'Die Antwort des Servers ist nicht zu verstehen',
-    i18n_error: 'Die Texte dieser Sprache lassen sich nicht laden',
-    offline: 'Es gibt keine Verbindung',
-  },
-  message: {
-    unsaved_changes: 'Ihre Eingaben sind nicht gespeichert. Trotzdem verlassen?',
-    invalid_form: 'Einige Felder brauchen noch einen Blick.',
-    error: 'Etwas ging schief',
-    yes: 'Ja',
-    no: 'Nein',
-  },
-  validation: { required: 'Wird gebraucht' },
-};
+export { deFramework } from './deFramework';

@@ -10,7 +10,7 @@ export interface Outcome {
   /** How many rows were created. */
   done: number;
   /** What the server said to the first that it did not take, and its line. */
-  trouble: string | null;
+  trouble: unknown;
   line: number | null;
 }
 
@@ -21,7 +21,7 @@ export async function sendPlan(provider: CoppiceProvider, resource: Resource, ro
     try {
       await provider.createMany(resource.name, some.map((row) => row.values));
     } catch (trouble) {
-      return { done, trouble: (trouble as Error).message, line: lineOf(trouble, some) };
+      return { done, trouble, line: lineOf(trouble, some) };
     }
   }
   return { done: rows.length, trouble: null, line: null };

@@ -33,6 +33,8 @@ function isTyping(target: EventTarget | null): boolean {
   const element = target as Partial<HTMLElement> | null;
   const name = element?.tagName ?? '';
   if (element?.isContentEditable || name === 'TEXTAREA' || name === 'SELECT') return true;
-  if (name !== 'INPUT') return element?.closest?.('[role=menu], [role=listbox], [role=dialog]') != null;
+  // What lies behind a dialog, a menu or a popover is not meant.
+  if (element?.closest?.('[role=menu], [role=listbox], [role=dialog], [role=alertdialog], .MuiPopover-root') != null) return true;
+  if (name !== 'INPUT') return false;
   return !['checkbox', 'radio', 'button'].includes((element as HTMLInputElement).type);
 }

@@ -1,18 +1,28 @@
+import RemoveIcon from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { Form, useNotify, useTranslate, useUpdateMany } from 'ra-core';
-import { useState } from 'react';
+import { Form, useDataProvider, useNotify, useTranslate } from 'ra-core';
+import { useMemo, useState } from 'react';
 
-import { stumbledOver, type Versions } from '../data/bulk';
+import type { Versions } from '../data/bulk';
+import type { FieldErrors } from '../data/problems';
+import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { FieldInput } from '../form/FieldInput';
+import { formFields, writableFields } from '../form/formFields';
+import { FormProblem } from '../form/FormProblem';
+import { formErrors } from '../form/refusals';
+import { textsOf, valuesOf, type Texts } from '../form/texts';
+import { FormDialog } from '../parts/FormDialog';
+import { IconAction } from '../parts/IconAction';
+import { useStumble } from './useStumble';
 
 interface Props {
   resource: Resource;
@@ -20,42 +30,55 @@ interface Props {
   versions: Versions;
   onClose: () => void;
   onDone: () => void;
+  /** The rows may be others than those on screen. */
+  onRefused: () => void;
 }
 
 /** Gives some fields of all selected rows one value. */
-export default function BulkEditDialog({ resource, ids, versions, onClose, onDone }: Props) {
+export default function BulkEditDialog({ resource, ids, versions, onClose, onDone, onRefused }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
+  const stumble = useStumble(resource);
+  const provider = useDataProvider<CoppiceProvider>();
   const [chosen, setChosen] = useState<Field[]>([]);
-  const [updateMany, { isPending }] = useUpdateMany<Row>();
-  const possible = resource.attributes.filter((field) => field.readOnly === 'never' && !field.hidden.includes('edit') && field.name !== 'id');
+  const [isSaving, setSaving] = useState(false);
+  const possible = useMemo(() => writableFields(formFields(resource, 'edit'), 'edit').filter((field) => field.name !== 'id'), [resource]);
+  const empty = useMemo(() => textsOf(possible, {}), [possible]);
 
-  const save = (values: Record<string, unknown>) => {
-    const data = Object.fromEntries(chosen.map((field) => [field.name, values[field.name] ?? null]));
-    return updateMany(resource.name, { ids, data, meta: { versions } }, {
-      mutationMode: 'pessimistic',
-      onSuccess: () => {
-        notify('app.changedMany', { messageArgs: { smart_count: ids.length } });
-        onClose();
-        onDone();
-      },
-      onError: (trouble) => {
-        const { message } = trouble as Error;
-        const id = stumbledOver(trouble, ids);
-        notify(id === null ? message : translate('app.bulkStumbled', { id, message }), { type: 'error', autoHideDuration: null });
-      },
-    });
+  const save = async (texts: Texts): Promise<FieldErrors | undefined> => {
+    setSaving(true);
+    try {
+      await provider.updateMany<Row>(resource.name, { ids, data: valuesOf(chosen, { ...empty, ...texts }), meta: { versions } });
+      notify('app.changedMany', { messageArgs: { smart_count: ids.length } });
+      onClose();
+      onDone();
+      return undefined;
+    } catch (trouble) {
+      onRefused();
+      return { ...formErrors(trouble, chosen, translate, resource), root: { serverError: stumble(trouble, ids) } };
+    } finally {
+      setSaving(false);
+    }
   };
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby="bulk-edit">
-      <Form onSubmit={(values: unknown) => save(values as Record<string, unknown>)} record={{}} resource={resource.name}>
+    <FormDialog onClose={onClose} aria-labelledby="bulk-edit">
+      <Form onSubmit={(texts: unknown) => save(texts as Texts)} record={empty} resource={resource.name} disableInvalidFormNotification noValidate>
         <DialogTitle id="bulk-edit">{translate('app.bulkEdit', { smart_count: ids.length })}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography variant="body2" color="text.secondary">
             {translate('app.bulkEditText')}
           </Typography>
+          <FormProblem />
           {chosen.map((field) => (
-            <FieldInput key={field.name} field={field} mode="edit" />
+            <Box key={field.name} sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', alignItems: 'start', gap: 0.5 }}>
+              <FieldInput field={field} mode="edit" />
+              <IconAction
+                label={translate('app.removeField', { name: field.label })}
+                icon={<RemoveIcon sx={{ fontSize: 16 }} />}
+                sx={{ mt: 0.5 }}
+                onClick={() => setChosen(chosen.filter((each) => each !== field))}
+              />
+            </Box>
           ))}
           <TextField
             select
@@ -75,11 +98,11 @@ export default function BulkEditDialog({ resource, ids, versions, onClose, onDon
         </DialogContent>
         <DialogActions>
           <Button onClick={onClose}>{translate('app.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={chosen.length === 0 || isPending} data-command="save">
+          <Button type="submit" variant="contained" disabled={chosen.length === 0 || isSaving} data-command="save">
             {translate('app.save')}
           </Button>
         </DialogActions>
       </Form>
-    </Dialog>
+    </FormDialog>
   );
 }

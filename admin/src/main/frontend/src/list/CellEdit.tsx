@@ -4,6 +4,7 @@ import { useTranslate } from 'ra-core';
 
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
+import { isShown } from '../showwhen/evaluate';
 
 export interface EditedCell {
   row: Row;
@@ -13,14 +14,16 @@ export interface EditedCell {
 
 interface Props {
   resource: Resource;
+  row: Row;
   field: Field;
   onEdit: (anchor: HTMLElement) => void;
 }
 
 /** Changes one value where it stands. Not in the way of the Tab key: the form of the row has everything, too. */
-export function CellEdit({ resource, field, onEdit }: Props) {
+export function CellEdit({ resource, row, field, onEdit }: Props) {
   const translate = useTranslate();
   if (!resource.edit || field.readOnly !== 'never' || field.hidden.includes('edit') || field.name === 'id') return null;
+  if (!isShown(field.showWhen, row, 'list')) return null;
   return (
     <IconButton
       className="cellEdit"

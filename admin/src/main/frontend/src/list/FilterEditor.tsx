@@ -11,6 +11,7 @@ import { choicesOf } from '../fields/format';
 import { LookupMany } from '../form/LookupMany';
 import { CheckList } from '../parts/CheckList';
 import { dayFilter, daysOf } from './dayFilter';
+import { plainEnds, wrongEnds } from './numberFilter';
 
 interface Props {
   field: Field;
@@ -22,9 +23,12 @@ interface Props {
 export function FilterEditor({ field, condition, onApply }: Props) {
   const translate = useTranslate();
   const [draft, setDraft] = useState(condition);
+  const [isTried, setTried] = useState(false);
+  const wrong = field.kind === 'attribute' ? wrongEnds(field, draft) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onApply(cleaned(draft));
+    if (wrong.length === 0) onApply(cleaned(field.kind === 'attribute' ? plainEnds(field, draft) : draft));
+    else setTried(true);
   };
   return (
     <Box component="form" onSubmit={submit} aria-label={field.label} sx={{ p: 1.5, width: 300, display: 'grid', gap: 1.25 }}>
@@ -32,7 +36,7 @@ export function FilterEditor({ field, condition, onApply }: Props) {
       {draft.null === undefined && (field.kind === 'toOne' ? (
         <LookupMany target={field.target} label={translate('app.anyOf')} ids={draft.in ?? []} onChange={(ids) => setDraft({ in: ids })} />
       ) : (
-        <AttributeFilter attribute={field} draft={draft} onChange={setDraft} />
+        <AttributeFilter attribute={field} draft={draft} onChange={setDraft} wrong={isTried ? wrong : []} />
       ))}
       {!(field.kind === 'attribute' && field.name === 'id') && (
         <TextField
@@ -60,9 +64,11 @@ interface PartProps {
   attribute: Attribute;
   draft: Condition;
   onChange: (condition: Condition) => void;
+  /** The ends of the range that cannot be understood. */
+  wrong: readonly string[];
 }
 
-function AttributeFilter({ attribute, draft, onChange }: PartProps) {
+function AttributeFilter({ attribute, draft, onChange, wrong }: PartProps) {
   const translate = useTranslate();
   switch (attribute.type) {
     case 'boolean':
@@ -72,7 +78,7 @@ function AttributeFilter({ attribute, draft, onChange }: PartProps) {
     case 'integer':
     case 'decimal':
     case 'number':
-      return <Range kind="text" decimal draft={draft} onChange={onChange} />;
+      return <Range kind="text" decimal draft={draft} onChange={onChange} wrong={wrong} />;
     case 'time':
       return <Range kind="time" draft={draft} onChange={onChange} />;
     case 'date':
@@ -102,9 +108,10 @@ interface RangeProps {
   decimal?: boolean;
   draft: Condition;
   onChange: (condition: Condition) => void;
+  wrong?: readonly string[];
 }
 
-function Range({ kind, decimal = false, draft, onChange }: RangeProps) {
+function Range({ kind, decimal = false, draft, onChange, wrong = [] }: RangeProps) {
   const translate = useTranslate();
   const input = (part: 'ge' | 'le', label: string) => (
     <TextField
@@ -113,6 +120,8 @@ function Range({ kind, decimal = false, draft, onChange }: RangeProps) {
       label={label}
       value={draft[part] ?? ''}
       onChange={({ target }) => onChange({ ...draft, [part]: target.value })}
+      error={wrong.includes(part)}
+      helperText={wrong.includes(part) ? translate('app.notANumber') : undefined}
       slotProps={{ inputLabel: { shrink: true }, htmlInput: decimal ? { inputMode: 'decimal' } : {} }}
     />
   );

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 
 import type { Resource } from '../description/types';
 import { HelpText } from '../parts/HelpText';
+import { PageTitle } from '../parts/PageTitle';
 import { ColumnChooser } from './ColumnChooser';
 import { ListMenu } from './ListMenu';
 import { SavedViews } from './SavedViews';
@@ -19,6 +20,7 @@ export function ListHeader({ resource }: { resource: Resource }) {
   const searchable = resource.attributes.some((field) => field.search);
   return (
     <Box>
+      <PageTitle text={resource.label} />
       <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 1 }}>
         <Typography variant="h1" sx={{ flex: { xs: '1 1 auto', sm: '0 1 auto' } }}>
           {resource.label}

@@ -1,12 +1,13 @@
 import ExportIcon from '@mui/icons-material/FileDownloadOutlined';
 import ImportIcon from '@mui/icons-material/FileUploadOutlined';
 import MoreIcon from '@mui/icons-material/MoreVert';
-import { useDataProvider, useListContext, useNotify, useTranslate } from 'ra-core';
+import { useDataProvider, useListContext, useLocale, useNotify, useTranslate } from 'ra-core';
 import { useNavigate } from 'react-router-dom';
 
 import type { CoppiceProvider } from '../data/provider';
 import { useFindResource } from '../description/context';
 import type { Resource } from '../description/types';
+import { useTrouble } from '../i18n/trouble';
 import { ButtonMenu } from '../parts/ButtonMenu';
 import { useColumns } from './columns';
 
@@ -15,19 +16,22 @@ export function ListMenu({ resource }: { resource: Resource }) {
   const translate = useTranslate();
   const navigate = useNavigate();
   const notify = useNotify();
+  const locale = useLocale() ?? 'en';
+  const words = useTrouble();
   const provider = useDataProvider<CoppiceProvider>();
   const findResource = useFindResource();
   const { filterValues, sort, total } = useListContext();
   const { shown } = useColumns(resource);
 
   const exportRows = async () => {
-    notify(translate('app.exporting', { rows: total ?? '' }), { autoHideDuration: 2000 });
+    const beginning = total === undefined ? translate('app.exportingAll') : translate('app.exporting', { rows: new Intl.NumberFormat(locale).format(total) });
+    notify(beginning, { autoHideDuration: 2000 });
     const { exportCsv, MOST } = await import('./exportCsv');
     try {
       const isWhole = await exportCsv({ provider, resource, fields: shown, filter: filterValues as object, sort, findResource });
-      if (!isWhole) notify('app.exportCut', { type: 'warning', messageArgs: { rows: MOST }, autoHideDuration: null });
+      if (!isWhole) notify('app.exportCut', { type: 'warning', messageArgs: { rows: new Intl.NumberFormat(locale).format(MOST) }, autoHideDuration: null });
     } catch (trouble) {
-      notify('app.exportFailed', { type: 'error', messageArgs: { message: (trouble as Error).message } });
+      notify('app.exportFailed', { type: 'error', messageArgs: { message: words(trouble, resource) } });
     }
   };
   const entries = [

@@ -4,7 +4,9 @@ import { ListBase, useResourceContext } from 'ra-core';
 import type { ViewMeta } from '../data/provider';
 import { useResource } from '../description/context';
 import { BulkBar } from './BulkBar';
+import { tellsVersions } from './versions';
 import { useColumns } from './columns';
+import { ExplicitAddress } from './ExplicitAddress';
 import { FilterBar } from './FilterBar';
 import { initialSort } from './initialSort';
 import { ListHeader } from './ListHeader';
@@ -15,7 +17,7 @@ import { Pager } from './Pager';
 export function ListPage() {
   const resource = useResource(useResourceContext() ?? '');
   const { shown } = useColumns(resource);
-  const meta: ViewMeta = { fields: shown };
+  const meta: ViewMeta = { fields: shown, versions: tellsVersions(resource) };
   return (
     <ListBase
       key={resource.name}
@@ -27,6 +29,7 @@ export function ListPage() {
       exporter={false}
     >
       <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.25 }}>
+        <ExplicitAddress />
         <ListHeader resource={resource} />
         <FilterBar resource={resource} />
         <Box sx={{ border: 1, borderColor: 'divider', borderRadius: 1.5, bgcolor: 'background.paper', overflow: 'hidden' }}>

@@ -12,12 +12,14 @@ import { useNavigate } from 'react-router-dom';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
+import { useTrouble } from '../i18n/trouble';
 import { Waiting } from '../layout/Waiting';
 import { RowPreview } from '../show/RowPreview';
 import { CellEdit, type EditedCell } from './CellEdit';
 import { ExpandButton } from './ExpandButton';
 import { RowCards } from './RowCards';
 import { RowTable } from './RowTable';
+import { SortChoice } from './SortChoice';
 
 const CellEditor = lazy(() => import('./CellEditor'));
 
@@ -26,6 +28,7 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
   const translate = useTranslate();
   const navigate = useNavigate();
   const createPath = useCreatePath();
+  const words = useTrouble();
   const narrow = useMediaQuery(useTheme().breakpoints.down('sm'), { noSsr: true });
   const [expanded, setExpanded] = useState<string[]>([]);
   const [edited, setEdited] = useState<EditedCell | null>(null);
@@ -35,7 +38,7 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
   if (error) {
     return (
       <Alert severity="error" action={<Button onClick={() => void list.refetch()}>{translate('app.reload')}</Button>}>
-        {(error as Error).message}
+        {words(error, resource)}
       </Alert>
     );
   }
@@ -46,8 +49,6 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
   }
 
   const open = (row: Row) => navigate(createPath({ resource: resource.name, type: 'show', id: row.id }));
-  if (narrow) return <RowCards resource={resource} fields={fields} rows={rows} />;
-
   const selectable = resource.delete || resource.edit;
   const all = rows.every((row) => selectedIds.includes(row.id));
   const some = rows.some((row) => selectedIds.includes(row.id));
@@ -55,6 +56,39 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
   const toggle = (id: string) =>
     setExpanded((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
 
+  const headLead = selectable && (
+    <Checkbox
+      checked={all}
+      indeterminate={some && !all}
+      onChange={toggleAll}
+      slotProps={{ input: { 'aria-label': translate('app.selectAll') } }}
+    />
+  );
+  const rowLead = (row: Row) => (
+    <>
+      {selectable && (
+        <Checkbox
+          checked={selectedIds.includes(row.id)}
+          onChange={() => list.onToggleItem(row.id)}
+          slotProps={{ input: { 'aria-label': translate('app.selectRow', { name: rowTitle(resource, row) }) } }}
+        />
+      )}
+      <ExpandButton open={expanded.includes(row.id)} name={rowTitle(resource, row)} onToggle={() => toggle(row.id)} />
+    </>
+  );
+  const below = (row: Row) => (expanded.includes(row.id) ? <RowPreview resource={resource} id={row.id} /> : null);
+
+  if (narrow) {
+    return (
+      <>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, px: 1, py: 0.25, borderBottom: 1, borderColor: 'divider' }}>
+          {headLead}
+          <SortChoice fields={fields} />
+        </Box>
+        <RowCards resource={resource} fields={fields} rows={rows} rowLead={rowLead} below={below} />
+      </>
+    );
+  }
   return (
     <>
       <RowTable
@@ -66,30 +100,10 @@ export function ListRows({ resource, fields }: { resource: Resource; fields: Fie
         onOpen={open}
         dim={list.isPlaceholderData ?? false}
         isSelected={(row) => selectedIds.includes(row.id)}
-        headLead={
-          selectable && (
-            <Checkbox
-              checked={all}
-              indeterminate={some && !all}
-              onChange={toggleAll}
-              slotProps={{ input: { 'aria-label': translate('app.selectAll') } }}
-            />
-          )
-        }
-        rowLead={(row) => (
-          <>
-            {selectable && (
-              <Checkbox
-                checked={selectedIds.includes(row.id)}
-                onChange={() => list.onToggleItem(row.id)}
-                slotProps={{ input: { 'aria-label': translate('app.selectRow', { name: rowTitle(resource, row) }) } }}
-              />
-            )}
-            <ExpandButton open={expanded.includes(row.id)} name={rowTitle(resource, row)} onToggle={() => toggle(row.id)} />
-          </>
-        )}
-        below={(row) => (expanded.includes(row.id) ? <RowPreview resource={resource} id={row.id} /> : null)}
-        cellTail={(row, field) => <CellEdit resource={resource} field={field} onEdit={(anchor) => setEdited({ row, field, anchor })} />}
+        headLead={headLead}
+        rowLead={rowLead}
+        below={below}
+        cellTail={(row, field) => <CellEdit resource={resource} row={row} field={field} onEdit={(anchor) => setEdited({ row, field, anchor })} />}
       />
       {edited && (
         <Suspense>

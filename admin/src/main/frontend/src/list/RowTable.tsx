@@ -6,6 +6,7 @@ import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { FieldValue } from '../fields/FieldValue';
 import { isRight } from './align';
+import { namingField, RowOpener } from './RowOpener';
 import { HeadCell } from './HeadCell';
 import { RowLead } from './RowLead';
 import { tableStyle } from './tableStyle';
@@ -32,6 +33,7 @@ interface Props {
 /** Rows as lines of a table. Knows how they look, not where they come from. */
 export function RowTable(props: Props) {
   const { resource, fields, rows, headLead, rowLead, rowTail, below, isSelected, dim = false } = props;
+  const naming = props.onOpen ? namingField(resource, fields) : undefined;
   const width = fields.length + (rowLead ? 1 : 0) + (rowTail ? 1 : 0);
   return (
     <Box sx={{ overflowX: 'auto' }}>
@@ -56,7 +58,7 @@ export function RowTable(props: Props) {
                 {fields.map((field) => (
                   <td key={field.name} className={isRight(field) ? 'right' : undefined}>
                     <div>
-                      <FieldValue field={field} row={row} room="line" />
+                      {field === naming ? <RowOpener resource={resource} row={row} field={field} /> : <FieldValue field={field} row={row} room="line" />}
                     </div>
                     {props.cellTail?.(row, field)}
                   </td>

@@ -15,15 +15,34 @@ export function SearchBox({ resource }: { resource: Resource }) {
   const translate = useTranslate();
   const { filterValues, setFilters } = useListContext();
   const filters = filterValues as Filters;
-  const [text, setText] = useState(filters.q ?? '');
+  const asked = filters.q ?? '';
+  const [text, setText] = useState(asked);
+  const [last, setLast] = useState(asked);
+  const [sent, setSent] = useState(asked);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const current = useRef(filters);
+  useEffect(() => {
+    current.current = filters;
+  }, [filters]);
   useEffect(() => () => clearTimeout(timer.current), []);
+
+  // A view, or the way back in the browser: the list is asked for something else than what was typed here.
+  if (asked !== last) {
+    setLast(asked);
+    if (asked !== sent) {
+      setText(asked);
+      setSent(asked);
+    }
+  }
 
   const fields = resource.attributes.filter((field) => field.search).map((field) => field.label);
   const change = (value: string) => {
     setText(value);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setFilters(withSearch(filters, value), undefined, false), PAUSE);
+    timer.current = setTimeout(() => {
+      setSent(value.trim() === '' ? '' : value);
+      setFilters(withSearch(current.current, value), undefined, false);
+    }, PAUSE);
   };
   return (
     <TextField

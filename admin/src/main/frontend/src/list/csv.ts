@@ -14,32 +14,39 @@ function quoted(value: string): string {
   return /[",;\r\n\t]/.test(value) || value !== value.trim() ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** Reads lines as spreadsheets write them, with commas, semicolons or tabs between the values. */
-export function readCsv(text: string): string[][] {
-  const source = text.replace(/^\uFEFF/, '');
-  const separator = separatorOf(source.split(/\r?\n/, 1)[0] ?? '');
-  const lines: string[][] = [];
-  let line: string[] = [];
+/** A line of values, and where in the text it begins: a value may go on over several lines. */
+export interface CsvLine {
+  line: number;
+  cells: string[];
+}
+
+/** Reads lines as spreadsheets write them, with commas, semicolons or tabs between the values; empty ones are passed over. */
+export function readCsv(text: string): CsvLine[] {
+  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const separator = separatorOf(source.split('\n', 1)[0] ?? '');
+  const lines: CsvLine[] = [];
+  let cells: string[] = [];
   let value = '';
   let isQuoted = false;
+  let [line, begin] = [1, 1];
   for (let at = 0; at < source.length; at++) {
     const character = source.charAt(at);
+    if (character === '\n') line++;
     if (isQuoted) {
       if (character !== '"') value += character;
       else if (source.charAt(at + 1) === '"') value += source.charAt(at++);
       else isQuoted = false;
     } else if (character === '"' && value === '') isQuoted = true;
     else if (character === separator) {
-      line.push(value);
+      cells.push(value);
       value = '';
     } else if (character === '\n') {
-      lines.push([...line, value]);
-      line = [];
-      value = '';
-    } else if (character !== '\r') value += character;
+      lines.push({ line: begin, cells: [...cells, value] });
+      [cells, value, begin] = [[], '', line];
+    } else value += character;
   }
-  if (value !== '' || line.length > 0) lines.push([...line, value]);
-  return lines.filter((each) => each.some((cell) => cell !== ''));
+  if (value !== '' || cells.length > 0) lines.push({ line: begin, cells: [...cells, value] });
+  return lines.filter((each) => each.cells.some((cell) => cell !== ''));
 }
 
 function separatorOf(head: string): string {

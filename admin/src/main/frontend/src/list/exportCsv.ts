@@ -4,6 +4,7 @@ import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
+import { isShown } from '../showwhen/evaluate';
 import { save } from '../parts/save';
 import { csvOf } from './csv';
 
@@ -37,7 +38,7 @@ export async function exportCsv({ provider, resource, fields, filter, sort, find
 /** Values as the API has them, so that they can be imported again; targets by their title. */
 function cell(row: Row, field: Field, findResource: Asked['findResource']): string {
   const value: unknown = row[field.name];
-  if (value === null || value === undefined) return '';
+  if (value === null || value === undefined || !isShown(field.showWhen, row, 'list')) return '';
   if (field.kind === 'toOne') {
     const related = row.$related?.[field.name];
     return related ? rowTitle(findResource(field.target), related) : String(value);

@@ -20,11 +20,15 @@ test.each(['-12.50', '+3', '12 %', 'a=b', '2026-01-01', '-1,5'])('%o stays as it
 test('what was written as CSV and read again is equal', () => {
   const lines = [['a', 'b c', 'd,"e"'], ['x;y', 'two\nlines', ' blank ']];
 
-  expect(readCsv(csvOf(lines))).toEqual(lines);
+  expect(readCsv(csvOf(lines)).map(({ cells }) => cells)).toEqual(lines);
 });
 
 test('files with semicolons and a mark of their encoding are read too', () => {
-  expect(readCsv('\uFEFFname;price\r\nAxe;"1,50"\r\n')).toEqual([['name', 'price'], ['Axe', '1,50']]);
+  expect(readCsv('\uFEFFname;price\r\nAxe;"1,50"\r\n').map(({ cells }) => cells)).toEqual([['name', 'price'], ['Axe', '1,50']]);
+});
+
+test('each line knows where it begins, behind empty ones and values of several lines', () => {
+  expect(readCsv('a,b\n\n"two\nlines",x\nlast,y\n').map(({ line }) => line)).toEqual([1, 3, 5]);
 });
 
 test('a filter of days goes from the first to the last moment', () => {

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { MEDIA_TYPE, sender } from '../data/request';
 import type { Row } from '../data/row';
 import type { Action } from '../description/types';
+import { useTrouble } from '../i18n/trouble';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 
 /** Calls an endpoint of the owner's about a row, after asking where the description says so. */
@@ -13,6 +14,7 @@ export function ActionButton({ action, row }: { action: Action; row: Row }) {
   const translate = useTranslate();
   const notify = useNotify();
   const queries = useQueryClient();
+  const words = useTrouble();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
 
@@ -20,10 +22,10 @@ export function ActionButton({ action, row }: { action: Action; row: Row }) {
     setBusy(true);
     try {
       const path = action.path.replace('{id}', encodeURIComponent(row.id));
-      await sender('')(new URL(path, document.baseURI).href, { method: action.method as 'POST', type: MEDIA_TYPE });
+      await sender('')(new URL(path, document.baseURI).href, { method: action.method as 'POST', type: MEDIA_TYPE, isOwn: true });
       notify('app.done', { messageArgs: { name: action.label } });
     } catch (trouble) {
-      notify((trouble as Error).message, { type: 'error', autoHideDuration: null });
+      notify(words(trouble), { type: 'error', autoHideDuration: null });
     } finally {
       setBusy(false);
       setAsking(false);

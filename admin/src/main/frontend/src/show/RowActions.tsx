@@ -10,6 +10,7 @@ import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
+import { useTrouble } from '../i18n/trouble';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { IconAction } from '../parts/IconAction';
 import { ActionButton } from './ActionButton';
@@ -22,6 +23,7 @@ export function RowActions({ resource, row }: { resource: Resource; row: Row }) 
   const createPath = useCreatePath();
   const provider = useDataProvider<CoppiceProvider>();
   const queries = useQueryClient();
+  const words = useTrouble();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const name = rowTitle(resource, row);
@@ -35,7 +37,9 @@ export function RowActions({ resource, row }: { resource: Resource; row: Row }) 
       queries.removeQueries({ queryKey: [resource.name, 'getOne', { id: row.id }] });
       void queries.invalidateQueries({ queryKey: [resource.name, 'getList'] });
     } catch (trouble) {
-      notify((trouble as Error).message, { type: 'error', autoHideDuration: null });
+      notify(words(trouble, resource), { type: 'error', autoHideDuration: null });
+      // Whoever was faster is looked at before it is tried again.
+      void queries.invalidateQueries({ queryKey: [resource.name, 'getOne'] });
     } finally {
       setBusy(false);
       setAsking(false);

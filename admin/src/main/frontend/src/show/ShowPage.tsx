@@ -8,6 +8,7 @@ import { useResource } from '../description/context';
 import { rowHeadline } from '../fields/rowTitle';
 import { Waiting } from '../layout/Waiting';
 import { Crumbs } from '../parts/Crumbs';
+import { PageTitle } from '../parts/PageTitle';
 import { RowProblem } from '../parts/RowProblem';
 import { RowActions } from './RowActions';
 import { RowFields } from './RowFields';
@@ -22,6 +23,7 @@ export default function ShowPage() {
   if (!row) return <Waiting />;
   return (
     <Box>
+      <PageTitle text={rowHeadline(resource, row)} />
       <Crumbs resource={resource} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1.5 }}>
         <Typography variant="h1" sx={{ flex: 1, minWidth: 160, overflowWrap: 'anywhere' }}>

@@ -9,6 +9,7 @@ import type { Row } from '../data/row';
 import { useResource } from '../description/context';
 import type { Resource, Tab } from '../description/types';
 import { initialSort } from '../list/initialSort';
+import { isNeverShown } from '../showwhen/evaluate';
 import { PagedRows } from './PagedRows';
 
 /** The rows that hang on one row, and a way to add to them. */
@@ -16,7 +17,7 @@ export function TabRows({ resource, row, tab }: { resource: Resource; row: Row; 
   const translate = useTranslate();
   const createPath = useCreatePath();
   const target = useResource(tab.target);
-  const fields = tab.attributes.filter((field) => !field.hidden.includes('list'));
+  const fields = tab.attributes.filter((field) => !field.hidden.includes('list') && !isNeverShown(field.showWhen, 'list'));
   const meta: ViewMeta = { fields, of: { resource: resource.name, id: row.id, relationship: tab.name } };
   const list = useReferenceManyFieldController<Row, Row>({
     resource: resource.name,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import type { Expression } from '../description/types';
-import { isShown } from './evaluate';
+import { isNeverShown, isShown, namesIn } from './evaluate';
 
 const field = (name: string) => ({ field: name });
 const value = (of: unknown) => ({ value: of });
@@ -28,4 +28,16 @@ test.each<[string, Expression, boolean]>([
 
 test('without a condition it is shown', () => {
   expect(isShown(null, {}, 'list')).toBe(true);
+});
+
+test('a field whose condition can hold for no row in a list has no column there', () => {
+  const notInLists: Expression = { op: '!=', args: [{ mode: true }, { value: 'list' }] };
+  const isPaid: Expression = { op: '==', args: [{ field: 'state' }, { value: 'paid' }] };
+
+  expect(isNeverShown({ op: 'and', args: [isPaid, notInLists] }, 'list')).toBe(true);
+  expect(isNeverShown({ op: 'and', args: [isPaid, notInLists] }, 'show')).toBe(false);
+  expect(isNeverShown({ op: 'or', args: [isPaid, notInLists] }, 'list')).toBe(false);
+  expect(isNeverShown({ op: 'not', args: [isPaid] }, 'list')).toBe(false);
+  expect(isNeverShown(null, 'list')).toBe(false);
+  expect(namesIn({ op: 'and', args: [isPaid, notInLists] })).toEqual(['state']);
 });

@@ -5,6 +5,28 @@ export function isShown(expression: Expression | null, row: Record<string, unkno
   return expression === null || evaluate(expression, row, mode) === true;
 }
 
+/** Whether no row at all can show a field in this mode, whatever its values are. */
+export function isNeverShown(expression: Expression | null, mode: Mode): boolean {
+  return expression !== null && known(expression, mode) === false;
+}
+
+/** What is clear without a row; undefined if it depends on one. */
+function known(expression: Expression, mode: Mode): unknown {
+  if ('field' in expression) return undefined;
+  if (!('op' in expression)) return evaluate(expression, {}, mode);
+  const parts = expression.args.map((part) => known(part, mode));
+  if (expression.op === 'and' && parts.includes(false)) return false;
+  if (expression.op === 'or' && parts.includes(true)) return true;
+  return parts.includes(undefined) ? undefined : evaluate(expression, {}, mode);
+}
+
+/** The fields of the row that a condition looks at. */
+export function namesIn(expression: Expression | null): string[] {
+  if (expression === null) return [];
+  if ('op' in expression) return expression.args.flatMap(namesIn);
+  return 'field' in expression ? [expression.field] : [];
+}
+
 function evaluate(expression: Expression, row: Record<string, unknown>, mode: Mode): unknown {
   if ('op' in expression) return operation(expression.op, expression.args, (part) => evaluate(part, row, mode));
   if ('field' in expression) return row[expression.field] ?? null;
