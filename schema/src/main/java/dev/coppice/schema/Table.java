@@ -56,6 +56,11 @@ public record Table(
         return new Table(name, columns, newConstraints, indexes, triggers, partitioning, comment, options);
     }
 
+    /** The same table with other triggers. */
+    public Table withTriggers(List<Trigger> newTriggers) {
+        return new Table(name, columns, constraints, indexes, newTriggers, partitioning, comment, options);
+    }
+
     public Optional<Column> findColumn(String column) {
         return columns.stream()
                 .filter(candidate -> candidate.name().equals(column))

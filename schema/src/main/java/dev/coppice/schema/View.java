@@ -31,4 +31,14 @@ public record View(
     public View(TableName name, List<Column> columns, String sql, boolean materialized, @Nullable String comment) {
         this(name, columns, sql, materialized, comment, List.of(), List.of());
     }
+
+    /** The same view with other columns. */
+    public View withColumns(List<Column> newColumns) {
+        return new View(name, newColumns, sql, materialized, comment, indexes, triggers);
+    }
+
+    /** The same view of another query. */
+    public View withQuery(String newSql) {
+        return new View(name, columns, newSql, materialized, comment, indexes, triggers);
+    }
 }

@@ -153,15 +153,9 @@ public final class OwnWords {
     /** The table without what leads to others, and without what only happens. */
     private static Table alone(Table table) {
         Constraints all = table.constraints();
-        return new Table(
-                table.name(),
-                table.columns(),
-                new Constraints(all.primaryKey(), List.of(), all.uniqueConstraints(), all.checks()),
-                table.indexes(),
-                List.of(),
-                table.partitioning(),
-                table.comment(),
-                table.options());
+        return table.withConstraints(
+                        new Constraints(all.primaryKey(), List.of(), all.uniqueConstraints(), all.checks()))
+                .withTriggers(List.of());
     }
 
     private static Table spoken(Table wanted, Schema spoken) {

@@ -72,15 +72,7 @@ final class DrawnSchema {
             }
             next = at + 1;
         }
-        return new Table(
-                table.name(),
-                columns,
-                constraints(table, wanted),
-                table.indexes(),
-                table.triggers(),
-                table.partitioning(),
-                table.comment(),
-                table.options());
+        return table.withColumns(columns).withConstraints(constraints(table, wanted));
     }
 
     private static Constraints constraints(Table table, Table wanted) {

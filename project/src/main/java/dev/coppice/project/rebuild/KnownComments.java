@@ -23,15 +23,7 @@ record KnownComments(Schema known) {
 
     private Table commented(Table table) {
         List<Column> before = known.findTable(table.name()).map(Table::columns).orElse(List.of());
-        return new Table(
-                table.name(),
-                commented(table.columns(), before),
-                table.constraints(),
-                table.indexes(),
-                table.triggers(),
-                table.partitioning(),
-                table.comment(),
-                table.options());
+        return table.withColumns(commented(table.columns(), before));
     }
 
     private View commented(View view) {
@@ -40,14 +32,7 @@ record KnownComments(Schema known) {
                 .findFirst()
                 .map(View::columns)
                 .orElse(List.of());
-        return new View(
-                view.name(),
-                commented(view.columns(), before),
-                view.sql(),
-                view.materialized(),
-                view.comment(),
-                view.indexes(),
-                view.triggers());
+        return view.withColumns(commented(view.columns(), before));
     }
 
     private static List<Column> commented(List<Column> columns, List<Column> before) {

@@ -58,15 +58,7 @@ final class Translation {
     private Table table(Table table) {
         List<Column> columns = table.columns().stream().map(this::column).toList();
         List<Check> words = columns.stream().flatMap(this::words).toList();
-        return new Table(
-                table.name(),
-                columns,
-                withChecks(table.constraints(), words),
-                table.indexes(),
-                table.triggers(),
-                table.partitioning(),
-                table.comment(),
-                table.options());
+        return table.withColumns(columns).withConstraints(withChecks(table.constraints(), words));
     }
 
     private Column column(Column column) {

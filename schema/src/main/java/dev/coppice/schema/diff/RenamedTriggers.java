@@ -46,7 +46,7 @@ public record RenamedTriggers(List<Table> tables, List<String> undecided) {
                 }
                 triggers.add(new Trigger(trigger.name(), sql.orElse(trigger.sql())));
             }
-            tables.add(with(table, triggers));
+            tables.add(table.withTriggers(triggers));
         }
         schema.views()
                 .forEach(view -> view.triggers().stream()
@@ -77,17 +77,5 @@ public record RenamedTriggers(List<Table> tables, List<String> undecided) {
                                         renames.ofColumns(table.name()).keySet().stream(),
                                         renames.ofColumns(table.name()).values().stream())
                                 .anyMatch(mentions::of));
-    }
-
-    private static Table with(Table table, List<Trigger> triggers) {
-        return new Table(
-                table.name(),
-                table.columns(),
-                table.constraints(),
-                table.indexes(),
-                triggers,
-                table.partitioning(),
-                table.comment(),
-                table.options());
     }
 }

@@ -79,18 +79,7 @@ public record RenamedViews(Map<TableName, String> queries, Set<TableName> undeci
     /** Those views with their queries; others as they are. */
     public List<View> in(List<View> views) {
         return views.stream()
-                .map(view -> queries.containsKey(view.name()) ? with(view, queries.get(view.name())) : view)
+                .map(view -> queries.containsKey(view.name()) ? view.withQuery(queries.get(view.name())) : view)
                 .toList();
-    }
-
-    private static View with(View view, String query) {
-        return new View(
-                view.name(),
-                view.columns(),
-                query,
-                view.materialized(),
-                view.comment(),
-                view.indexes(),
-                view.triggers());
     }
 }
