@@ -1,6 +1,8 @@
 package dev.coppice.schema.alter;
 
 import dev.coppice.schema.TableName;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What an alteration costs those who work with a table meanwhile.
@@ -20,5 +22,12 @@ public record Toll(TableName table, Kind kind, String why) {
         BLOCKS_WRITES,
         /** Others can neither read nor write while all rows are looked at. */
         BLOCKS_READS
+    }
+
+    /** One for all reasons; none without a reason. */
+    static Stream<Toll> of(TablePair pair, Kind kind, List<String> reasons) {
+        return reasons.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Toll(pair.before(), kind, String.join(", ", reasons)));
     }
 }
