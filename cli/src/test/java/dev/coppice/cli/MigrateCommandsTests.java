@@ -7,6 +7,8 @@ import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,6 +184,23 @@ class MigrateCommandsTests {
                     """);
 
             assertThat(answer(database, 0, "", "upgrade", "--yes")).doesNotContain("[y/n]");
+        }
+    }
+
+    /** SQLite lets nobody read while a large transaction is written. */
+    @Test
+    void anUpgradeWaitsForTheOtherRunBeforeItReads() throws Exception {
+        try (TestDatabase database = TestDatabase.sqlite()) {
+            begin(database);
+            try (Connection other = database.connection();
+                    Statement statement = other.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+
+                assertThat(type(database, 1, "upgrade", "--lock-timeout", "1")).endsWith("""
+                                Another program, perhaps another run, is writing to this database, and has not ended within 1 seconds.
+                                Wait for it, or look who runs it; --lock-timeout says how long to wait.
+                                """);
+            }
         }
     }
 

@@ -40,7 +40,12 @@ final class ConnectionTrouble {
         if (file.engine() == Engine.SQLITE && code == SQLITE_FULL) {
             return problem("The disk is full", "Make room and start again");
         }
-        if (code == H2_IN_USE || (file.engine() == Engine.SQLITE && code == SQLITE_BUSY)) {
+        if (file.engine() == Engine.SQLITE && code == SQLITE_BUSY) {
+            return problem(
+                    "Another program is writing to %s, and lets nobody read meanwhile".formatted(file.file()),
+                    "Wait until it has ended, or stop it, and say the same again");
+        }
+        if (code == H2_IN_USE) {
             return problem("Another program has %s open".formatted(file.file()), "Stop it and start again");
         }
         if (file.engine() == Engine.H2 && code == H2_OLD_FORMAT) {

@@ -75,6 +75,12 @@ final class UpgradeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Target wanted = Target.up(target);
+        if (!passage.isRehearsal()) {
+            passage.migrating().change(world, runner -> {
+                runner.awaitOthers(passage.options());
+                return runner;
+            });
+        }
         RunOptions options = passage.options()
                 .with(outOfOrder || lateOnesMayRun() ? RunOptions.Order.OUT_OF_ORDER : RunOptions.Order.STRICT);
         if (!passage.isRehearsal() && !consent.isGiven(world, () -> losses(wanted, options))) {

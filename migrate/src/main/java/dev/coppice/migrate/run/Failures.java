@@ -1,6 +1,8 @@
 package dev.coppice.migrate.run;
 
+import dev.coppice.migrate.EngineWords;
 import dev.coppice.schema.Problem;
+import java.sql.SQLException;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,12 @@ final class Failures {
                         "Say the same again, which goes on where it was",
                         failure);
             }
+            if (StatementFailure.isBusy(cause)) {
+                return new Problem(
+                        "Another program is writing to the database, and lets nobody read meanwhile",
+                        "Wait until it has ended, and say the same again",
+                        failure);
+            }
         }
         boolean isUnrecorded = failure instanceof FlywayException flyway
                 && flyway.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE;
@@ -33,15 +41,24 @@ final class Failures {
                     "If it is as migration 1 leaves it, say 'coppice migrate stamp 1', then upgrade",
                     failure);
         }
-        String words = String.valueOf(failure.getMessage())
+        return new Problem(
+                "Flyway cannot go on: %s".formatted(words(failure)),
+                "Say 'coppice migrate history' to see where the database stands",
+                failure);
+    }
+
+    /** The engine's, where it was the engine that refused. */
+    private static String words(RuntimeException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused) {
+                return EngineWords.of(refused);
+            }
+        }
+        return String.valueOf(failure.getMessage())
                 .lines()
                 .findFirst()
                 .orElse("no reason given")
                 .replaceFirst("\\.$", "");
-        return new Problem(
-                "Flyway cannot go on: %s".formatted(words),
-                "Say 'coppice migrate history' to see where the database stands",
-                failure);
     }
 
     private static Problem ofStatement(StatementFailure failure) {

@@ -6,17 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How one engine lets one run at a time in. */
@@ -82,7 +81,7 @@ interface Hold {
     /** By a lock on a file beside the database, which the operating system frees when the process ends. */
     final class BesideFile implements Hold {
 
-        private static final long BEHIND_THE_TEXT = 1024;
+        private static final int LARGEST = 1024;
 
         private final @Nullable Path file;
         private @Nullable FileChannel channel;
@@ -126,20 +125,33 @@ interface Hold {
 
         private static boolean isLocked(FileChannel opened) throws IOException {
             try {
-                FileLock lock = opened.tryLock(BEHIND_THE_TEXT, 1, false);
+                FileLock lock = opened.tryLock(LARGEST, 1, false);
                 return lock != null;
             } catch (OverlappingFileLockException e) {
                 return false;
             }
         }
 
-        /** Whoever held it before may have deleted it between our opening and our locking. */
+        /**
+         * Whoever held it before may have deleted it between our opening and our locking. The size tells, twice: what was
+         * made in its place has another. To look into it would be the end of the lock: on Unix, a process that closes a file
+         * loses every lock that it has on it.
+         */
         private static boolean isStill(Path file, FileChannel opened) throws IOException {
-            // What is written through the channel is seen through the name, if both are the same file.
-            byte[] sign = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-            opened.truncate(0);
-            opened.write(ByteBuffer.wrap(sign));
-            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), sign);
+            int size = 2 + new SecureRandom().nextInt(LARGEST - 2);
+            opened.write(ByteBuffer.allocate(1), LARGEST - 1);
+            opened.truncate(size);
+            boolean isOurs = isOfSize(file, size);
+            opened.truncate(size / 2);
+            return isOurs && isOfSize(file, size / 2);
+        }
+
+        private static boolean isOfSize(Path file, int size) throws IOException {
+            try {
+                return Files.size(file) == size;
+            } catch (NoSuchFileException gone) {
+                return false;
+            }
         }
     }
 

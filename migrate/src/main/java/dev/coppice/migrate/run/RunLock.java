@@ -27,11 +27,14 @@ final class RunLock {
      * @throws Problem if another run holds it for too long
      */
     static RunLock take(ConnectionSource source, Duration patience, RunListener listener) {
+        Waiting waiting = new Waiting(patience, listener);
         try {
-            Connection connection = source.open();
+            Connection connection = open(source, waiting);
             try {
                 Hold hold = Hold.on(connection);
-                await(hold, patience, listener);
+                while (!hold.tryTake()) {
+                    waiting.goOn("Another run is at work on this database");
+                }
                 return new RunLock(connection, hold);
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -51,14 +54,43 @@ final class RunLock {
         }
     }
 
-    private static void await(Hold hold, Duration patience, RunListener listener) throws SQLException {
-        long end = System.nanoTime() + patience.toNanos();
-        boolean isTold = false;
-        while (!hold.tryTake()) {
+    /** Where another run lets nobody even read, it is waited for here. */
+    private static Connection open(ConnectionSource source, Waiting waiting) throws SQLException {
+        while (true) {
+            try {
+                return source.open();
+            } catch (Problem refused) {
+                if (!StatementFailure.isBusy(refused.getCause())) {
+                    throw refused;
+                }
+            } catch (SQLException refused) {
+                if (!StatementFailure.isBusy(refused)) {
+                    throw refused;
+                }
+            }
+            waiting.goOn("Another program, perhaps another run, is writing to this database");
+        }
+    }
+
+    /** A wait that is told once, and has an end. */
+    private static final class Waiting {
+
+        private final Duration patience;
+        private final RunListener listener;
+        private final long end;
+        private boolean isTold;
+
+        Waiting(Duration patience, RunListener listener) {
+            this.patience = patience;
+            this.listener = listener;
+            this.end = System.nanoTime() + patience.toNanos();
+        }
+
+        /** @param why what it is that keeps us waiting */
+        void goOn(String why) {
             if (System.nanoTime() >= end) {
                 throw new Problem(
-                        "Another run is at work on this database, and has not ended within %d seconds"
-                                .formatted(patience.toSeconds()),
+                        "%s, and has not ended within %d seconds".formatted(why, patience.toSeconds()),
                         "Wait for it, or look who runs it; --lock-timeout says how long to wait");
             }
             if (!isTold) {
@@ -67,14 +99,14 @@ final class RunLock {
             }
             pause();
         }
-    }
 
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Problem("Interrupted while waiting for another run", "Try again", e);
+        private static void pause() {
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Problem("Interrupted while waiting for another run", "Try again", e);
+            }
         }
     }
 }

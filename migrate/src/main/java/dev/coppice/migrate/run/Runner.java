@@ -106,6 +106,15 @@ public final class Runner {
         });
     }
 
+    /**
+     * Waits until no other run is at work: while one is, not every engine lets others read.
+     *
+     * @throws Problem if another run is at work for too long
+     */
+    public void awaitOthers(RunOptions options) {
+        RunLock.take(source, options.patience(), listener).close();
+    }
+
     /** Records that a database which is there already is as the migration of this version leaves it. */
     public void baseline(Version version, RunOptions options) {
         alone(options, () -> {

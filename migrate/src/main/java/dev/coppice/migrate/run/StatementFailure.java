@@ -1,5 +1,6 @@
 package dev.coppice.migrate.run;
 
+import dev.coppice.migrate.EngineWords;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class StatementFailure extends RuntimeException {
     private final String script;
     private final int line;
     private final int kept;
+    private final String words;
 
     /**
      * @param kept how many statements before it took effect and stay
@@ -21,6 +23,7 @@ final class StatementFailure extends RuntimeException {
         this.script = script;
         this.line = line;
         this.kept = kept;
+        this.words = EngineWords.of(cause);
     }
 
     String script() {
@@ -46,16 +49,14 @@ final class StatementFailure extends RuntimeException {
         return state != null && (state.startsWith("08") || state.equals(ADMINISTRATOR_ENDED_IT));
     }
 
-    /** What the driver says, without the statement and without numbers of connections. */
+    /** Whether SQLite waited in vain for somebody else's transaction. */
+    static boolean isBusy(@Nullable Throwable failure) {
+        return failure instanceof SQLException sql
+                && String.valueOf(sql.getMessage()).startsWith("[SQLITE_BUSY");
+    }
+
+    /** What the engine says. */
     String words() {
-        String message = String.valueOf(getMessage());
-        String withoutStatement = message.split("; SQL statement:", 2)[0];
-        return withoutStatement
-                .replaceFirst("^\\(conn=\\d+\\) ", "")
-                .lines()
-                .findFirst()
-                .orElse("no reason given")
-                .strip()
-                .replaceFirst("\\.$", "");
+        return words;
     }
 }

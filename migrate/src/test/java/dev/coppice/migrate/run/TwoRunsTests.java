@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Target;
 import dev.coppice.schema.Problem;
+import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -84,6 +88,38 @@ class TwoRunsTests {
             upgrade.get(2, TimeUnit.MINUTES);
 
             assertThat(beside).isDirectoryNotContaining("glob:**-migrating");
+        }
+    }
+
+    /** Within one process the lock is held by Java itself; between two, by the operating system. */
+    @Test
+    void aRunInAnotherProcessIsKeptOut() throws Exception {
+        try (Workshop workshop = new Workshop(folder, TestDatabase.sqlite()).withThree()) {
+            Held first = new Held();
+            CompletableFuture<List<Migration>> one = run(workshop, first, RunOptions.USUAL);
+            first.awaitStatement();
+
+            boolean isTakenMeanwhile = Elsewhere.takes(workshop.database());
+            first.release();
+            one.get(2, TimeUnit.MINUTES);
+
+            assertThat(isTakenMeanwhile).isFalse();
+            assertThat(Elsewhere.takes(workshop.database())).isTrue();
+        }
+    }
+
+    @Test
+    void whereSomebodyWritesAndNobodyCanReadThatIsSaid() throws Exception {
+        try (Workshop workshop = new Workshop(folder, TestDatabase.sqlite()).withThree()) {
+            workshop.upgrade("1");
+            try (Connection writer = workshop.database().connection();
+                    Statement statement = writer.createStatement()) {
+                statement.execute("BEGIN EXCLUSIVE");
+
+                assertThatThrownBy(() -> workshop.runner().history())
+                        .isInstanceOf(Problem.class)
+                        .hasMessage("Another program is writing to the database, and lets nobody read meanwhile");
+            }
         }
     }
 
