@@ -61,6 +61,16 @@ class DriftTests {
             assertThat(type(database, 0, "drift")).startsWith("Nothing to do");
             assertThat(type(database, 0, "check")).startsWith("Nothing to do");
             assertThat(type(database, 0, "current")).startsWith("Version 2 (nicknames); nothing is pending.");
+
+            database.execute(
+                    engine == Engine.H2
+                            ? "ALTER TABLE customer ALTER COLUMN nickname RENAME TO byname"
+                            : "ALTER TABLE customer RENAME COLUMN nickname TO byname");
+            String renamed = engine == Engine.H2 ? "CUSTOMER.NICKNAME=BYNAME" : "customer.nickname=byname";
+            assertThat(type(database, 0, "drift", "--adopt", "--dry-run", "--rename", renamed))
+                    .startsWith("What the database has would be a migration:\n")
+                    .containsIgnoringCase("  column customer.nickname renamed to byname\n")
+                    .endsWith("Nothing has been written. Run again without --dry-run.\n");
         }
     }
 
@@ -97,6 +107,34 @@ class DriftTests {
                     .contains("4 (wrong): wrong\n")
                     .contains("it does not run: ");
             assertThat(type(database, 0, "current")).startsWith("The database has what migration 1 (baseline) builds");
+        }
+    }
+
+    /** Triggers of H2 are Java classes. */
+    @ParameterizedTest
+    @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void aTriggerThatNoLongerWorksIsFoundInWhatIsWrittenByHand(Engine engine) throws Exception {
+        try (TestDatabase database = engine.create()) {
+            database.execute("CREATE TABLE log (id INTEGER NOT NULL PRIMARY KEY);");
+            create(database);
+            String head = "CREATE TRIGGER noted AFTER INSERT ON customer FOR EACH ROW ";
+            write(
+                    UP + "V2__noted.sql",
+                    switch (engine) {
+                        case POSTGRESQL -> """
+                        CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS
+                        $$ BEGIN INSERT INTO log VALUES (NEW.id); RETURN NEW; END $$;
+                        """ + head + "EXECUTE FUNCTION note();\n";
+                        case MARIADB -> head + "INSERT INTO log VALUES (NEW.id);\n";
+                        default -> head + "BEGIN\n    INSERT INTO log VALUES (NEW.id);\nEND;\n";
+                    });
+            write(UP + "V3__unlogged.sql", "DROP TABLE log;\n");
+            write(UNDO + "U3__unlogged.sql", "-- Undo: lossy\nCREATE TABLE log (id INTEGER NOT NULL PRIMARY KEY);\n");
+
+            assertThat(type(database, 2, "verify"))
+                    .contains("  2 (noted): there over ")
+                    .contains("  3 (unlogged): wrong\n    after it, customer: no row can be added, because its trigger"
+                            + " noted fails (");
         }
     }
 

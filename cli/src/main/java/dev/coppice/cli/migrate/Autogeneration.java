@@ -92,7 +92,13 @@ final class Autogeneration {
          * @param classes what the classes describe
          * @param leftOut what they ask for and has to be written by hand
          */
-        record Drafted(Draft draft, Proof.Verdict verdict, Schema classes, List<String> leftOut) implements Result {}
+        record Drafted(Draft draft, Proof.Verdict verdict, Schema classes, List<String> leftOut) implements Result {
+
+            /** Whether somebody has to do something before it can be written. */
+            boolean needsDecision() {
+                return !draft.blocking().isEmpty() || verdict instanceof Proof.Verdict.Breaking;
+            }
+        }
     }
 
     /**

@@ -25,7 +25,7 @@ import picocli.CommandLine.Mixin;
             "0:no",
             "1:a problem",
             "2:yes",
-            "3:a decision is needed first: a rename, or rows that stand in the way",
+            "3:a decision is needed first: a rename, rows that stand in the way, a trigger",
             "5:no, but the database was changed and no migration says so; see 'migrate drift'"
         },
         footerHeading = "%nExamples:%n",
@@ -60,8 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         return switch (result) {
             case Autogeneration.Result.Nothing nothing -> ExitCodes.DONE;
             case Autogeneration.Result.Undecided undecided -> ExitCodes.DECISION;
-            case Autogeneration.Result.Drafted drafted ->
-                drafted.draft().blocking().isEmpty() ? PENDING : ExitCodes.DECISION;
+            case Autogeneration.Result.Drafted drafted -> drafted.needsDecision() ? ExitCodes.DECISION : PENDING;
         };
     }
 
@@ -83,6 +82,10 @@ final class CheckCommand implements Callable<Integer> {
                 List<String> paragraphs = new ArrayList<>(DraftWords.paragraphs(drafted.draft(), drafted.leftOut()));
                 if (drafted.verdict() instanceof Proof.Verdict.Refuted refuted) {
                     paragraphs.add("Tried out, it does not work:\n" + DraftWords.refuted(refuted));
+                }
+                if (drafted.verdict() instanceof Proof.Verdict.Breaking breaking) {
+                    paragraphs.add("Tried out, it leaves a trigger that no longer works:\n"
+                            + DraftWords.indented(breaking.words()));
                 }
                 paragraphs.add("Next: coppice migrate revision --autogenerate -m \"…\"");
                 yield String.join("\n\n", paragraphs);
@@ -108,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
                 tree.put("renames", DecisionText.json(open));
             }
             case Autogeneration.Result.Drafted drafted -> {
-                tree.put("outcome", drafted.draft().blocking().isEmpty() ? "pending" : "needs-decision");
+                tree.put("outcome", drafted.needsDecision() ? "needs-decision" : "pending");
                 tree.putAll(DraftWords.json(drafted.draft(), drafted.verdict(), drafted.leftOut()));
             }
         }

@@ -161,12 +161,16 @@ final class DriftCommand implements Callable<Integer> {
             return ExitCodes.DECISION;
         }
         NewMigration migration = MigrationFolder.of(project.root()).propose(message);
-        List<String> written = WrittenMigration.of(migration, text(found, renamed, migration), dryRun)
-                .write(project);
+        DraftText text = text(found, renamed, migration);
+        if (text.verdict() instanceof Proof.Verdict.Breaking(List<String> words)) {
+            words.forEach(sentence -> world.terminal().alarm(sentence));
+        }
+        List<String> written = WrittenMigration.of(migration, text, dryRun).write(project);
         if (!dryRun.isRehearsal()) {
             record(migration);
         }
-        print("adopted", adoptedText(found, written), Map.of("changes", found.words(), "files", written));
+        List<String> changes = text.draft().diff().words();
+        print("adopted", adoptedText(changes, written), Map.of("changes", changes, "files", written));
         return ExitCodes.DONE;
     }
 
@@ -209,15 +213,17 @@ final class DriftCommand implements Callable<Integer> {
         migrating.remember(world);
     }
 
-    private String adoptedText(Drift.Result.Found found, List<String> written) {
+    private String adoptedText(List<String> changes, List<String> written) {
         String last = dryRun.isRehearsal()
                 ? DryRunOption.NOTHING_WRITTEN
                 : "It is recorded as applied here; other databases get it with 'coppice migrate upgrade'."
                         + " Next: coppice rebuild-from-database";
         return String.join(
                 "\n\n",
-                "What the database has is a migration now.",
-                DraftWords.indented(found.words()),
+                dryRun.isRehearsal()
+                        ? "What the database has would be a migration:"
+                        : "What the database has is a migration now.",
+                DraftWords.indented(changes),
                 DryRunOption.lines(written),
                 last);
     }

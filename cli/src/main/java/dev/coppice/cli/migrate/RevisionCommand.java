@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         exitCodeList = {
             "0:done, or nothing to do",
             "1:a problem",
-            "3:a decision is needed: a rename, or rows that stand in the way; nothing was written"
+            "3:a decision is needed: a rename, rows that stand in the way, a trigger; nothing was written"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -119,6 +119,11 @@ final class RevisionCommand implements Callable<Integer> {
             case Autogeneration.Result.Drafted drafted
             when !drafted.draft().blocking().isEmpty() -> {
                 tell(result, DraftWords.blocked(drafted.draft().blocking()));
+                yield ExitCodes.DECISION;
+            }
+            case Autogeneration.Result.Drafted drafted
+            when drafted.verdict() instanceof Proof.Verdict.Breaking breaking -> {
+                tell(result, DraftWords.breaking(breaking));
                 yield ExitCodes.DECISION;
             }
             case Autogeneration.Result.Drafted drafted -> drafted(comparing.project(), drafted);

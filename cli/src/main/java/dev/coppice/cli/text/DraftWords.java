@@ -53,6 +53,16 @@ public final class DraftWords {
         return found.guard().isEmpty() ? "" : "\n    All of them: " + Visible.text(found.guard());
     }
 
+    /** Why nothing was written: because of triggers that would no longer work. */
+    public static String breaking(Proof.Verdict.Breaking verdict) {
+        return String.join(
+                "\n\n",
+                "Tried out in a scratch place, it leaves a trigger that no longer works; nothing has been written.",
+                indented(verdict.words()),
+                "Change or drop the trigger first, in a migration of its own (coppice migrate revision -m TEXT); or say"
+                        + " --no-verify, and change it in the file that is written then, before you apply it.");
+    }
+
     /** Why nothing was written: because it does not work. */
     public static String refuted(Proof.Verdict.Refuted verdict) {
         return indented(verdict.words());
@@ -66,6 +76,7 @@ public final class DraftWords {
         tree.put("leftOut", leftOut);
         tree.put("undo", draft.undoing().name().toLowerCase(Locale.ROOT));
         tree.put("proven", verdict instanceof Proof.Verdict.Proven);
+        tree.put("breaks", verdict instanceof Proof.Verdict.Breaking(List<String> words) ? words : List.of());
         tree.put("up", draft.up().script());
         tree.put("down", draft.down().script());
         return tree;

@@ -85,6 +85,8 @@ public record DraftText(Draft draft, String message, Proof.Verdict verdict) {
         return switch (verdict) {
             case Proof.Verdict.Proven(long rows) ->
                 "Proven there and back over %d rows before it was written.".formatted(rows);
+            case Proof.Verdict.Breaking(List<String> words) ->
+                "Tried out before it was written; afterwards, %s.".formatted(String.join("; ", words));
             case Proof.Verdict.Untried(String why) -> "Not proven: %s.".formatted(why);
             case Proof.Verdict.Refuted(List<String> words) -> "Refuted: %s.".formatted(String.join("; ", words));
         };

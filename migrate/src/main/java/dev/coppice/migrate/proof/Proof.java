@@ -1,12 +1,12 @@
 package dev.coppice.migrate.proof;
 
+import dev.coppice.migrate.EngineWords;
 import dev.coppice.migrate.History;
 import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.scratch.Scratch;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.Table;
 import dev.coppice.schema.TableName;
-import dev.coppice.schema.View;
 import dev.coppice.schema.alter.AlterStep;
 import dev.coppice.schema.alter.Alteration;
 import dev.coppice.schema.ddl.DdlWriter;
@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * Goes there and back in a scratch place with rows in the tables: up must lead to what is wanted, down to what was before,
- * and no row may be lost on the way that nobody said would be.
+ * no row may be lost on the way that nobody said would be, and triggers must work afterwards that worked before.
  */
 public final class Proof {
 
@@ -67,6 +67,17 @@ public final class Proof {
          * @param rows how many rows went along
          */
         record Proven(long rows) implements Verdict {}
+
+        /**
+         * It holds, but for triggers that no longer work then.
+         *
+         * @param words what fails, in sentences without a full stop
+         */
+        record Breaking(List<String> words) implements Verdict {
+            public Breaking {
+                words = List.copyOf(words);
+            }
+        }
 
         /**
          * It does not hold.
@@ -143,12 +154,13 @@ public final class Proof {
             try {
                 return thereAndBack();
             } catch (SQLException failed) {
-                return new Verdict.Refuted(List.of("a statement fails: " + failed.getMessage()));
+                return new Verdict.Refuted(List.of("a statement fails: " + EngineWords.of(failed)));
             }
         }
 
         private Verdict thereAndBack() throws SQLException {
             seed();
+            TriggerFailures already = TriggerFailures.of(place, claim.before(), 1);
             Contents start = Contents.of(place, claim.before());
             go(claim.up());
             List<String> wrong = new ArrayList<>(differences("after it", claim.after()));
@@ -157,7 +169,20 @@ public final class Proof {
             wrong.addAll(differences("after its undo", claim.before()));
             Contents back = Contents.of(place, claim.before());
             wrong.addAll(lost(start, there, back));
-            return wrong.isEmpty() ? new Verdict.Proven(start.size()) : new Verdict.Refuted(wrong);
+            if (!wrong.isEmpty()) {
+                return new Verdict.Refuted(wrong);
+            }
+            List<String> broken = triggersThatBreak(already);
+            return broken.isEmpty() ? new Verdict.Proven(start.size()) : new Verdict.Breaking(broken);
+        }
+
+        /** Last of all, and there once more: not every engine can take back all that triggers do. */
+        private List<String> triggersThatBreak(TriggerFailures already) throws SQLException {
+            if (!TriggerFailures.areConceivable(place, claim.after())) {
+                return List.of();
+            }
+            go(claim.up());
+            return TriggerFailures.of(place, claim.after(), 2).since(already);
         }
 
         private List<String> differences(String when, Schema expected) {
@@ -174,14 +199,7 @@ public final class Proof {
                             .filter(other -> other.name().equals(view.name())
                                     && other.sql().equals(view.sql()))
                             .findFirst()
-                            .map(other -> new View(
-                                    view.name(),
-                                    other.columns(),
-                                    view.sql(),
-                                    view.materialized(),
-                                    view.comment(),
-                                    view.indexes(),
-                                    view.triggers()))
+                            .map(other -> view.withColumns(other.columns()))
                             .orElse(view))
                     .toList());
         }

@@ -51,7 +51,8 @@ public final class Seeds {
                 .toList();
     }
 
-    private List<String> inserts(Table table) {
+    /** Statements that insert into one table. */
+    List<String> inserts(Table table) {
         List<String> inserts = new ArrayList<>();
         for (int row = first + 1; row <= first + ROWS; row++) {
             insert(table, row).ifPresent(inserts::add);

@@ -1,5 +1,6 @@
 package dev.coppice.migrate.replay;
 
+import dev.coppice.migrate.EngineWords;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.Version;
 import dev.coppice.migrate.proof.Contents;
@@ -77,7 +78,7 @@ public final class Commutation {
                 try {
                     place.forth(migration.version());
                 } catch (SQLException failed) {
-                    throw new Stopped("migration %s fails: %s".formatted(migration, Refusal.words(failed)), failed);
+                    throw new Stopped("migration %s fails: %s".formatted(migration, EngineWords.of(failed)), failed);
                 }
             }
             Schema schema = place.schema();

@@ -1,5 +1,6 @@
 package dev.coppice.migrate.replay;
 
+import dev.coppice.migrate.EngineWords;
 import dev.coppice.migrate.Finding;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.check.Examination;
@@ -63,7 +64,7 @@ public final class Lint {
                     remarks.add(look(place, migration));
                 } catch (SQLException failed) {
                     Finding doesNotRun = new Finding(
-                            Finding.Code.DOES_NOT_RUN, migration.version().toString(), Refusal.words(failed));
+                            Finding.Code.DOES_NOT_RUN, migration.version().toString(), EngineWords.of(failed));
                     remarks.add(new Remarks(migration, List.of(), List.of(doesNotRun)));
                     break;
                 }

@@ -3,6 +3,7 @@ package dev.coppice.migrate.replay;
 import dev.coppice.migrate.History;
 import dev.coppice.migrate.Version;
 import dev.coppice.migrate.proof.Seeds;
+import dev.coppice.migrate.proof.TriggerFailures;
 import dev.coppice.migrate.run.Statements;
 import dev.coppice.migrate.scratch.Scratch;
 import dev.coppice.schema.Schema;
@@ -66,6 +67,11 @@ final class Place implements AutoCloseable {
             }
         }
         rounds++;
+    }
+
+    /** Which triggers fail, told by rows that are not there afterwards. */
+    TriggerFailures triggers(Schema schema) throws SQLException {
+        return TriggerFailures.of(connection(), schema, rounds);
     }
 
     /** The schema as it is now. */

@@ -1,5 +1,6 @@
 package dev.coppice.migrate.replay;
 
+import dev.coppice.migrate.EngineWords;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.run.Statements;
 import dev.coppice.schema.Schema;
@@ -46,7 +47,7 @@ public final class Replay {
                 try {
                     place.forth(migration.version());
                 } catch (SQLException failed) {
-                    return new Outcome.Stopped(migration, Refusal.words(failed));
+                    return new Outcome.Stopped(migration, EngineWords.of(failed));
                 }
             }
             return new Outcome.Reached(place.schema());

@@ -1,10 +1,12 @@
 package dev.coppice.migrate.replay;
 
+import dev.coppice.migrate.EngineWords;
 import dev.coppice.migrate.Migration;
 import dev.coppice.migrate.UndoLabel;
 import dev.coppice.migrate.Undoing;
 import dev.coppice.migrate.Version;
 import dev.coppice.migrate.proof.Contents;
+import dev.coppice.migrate.proof.TriggerFailures;
 import dev.coppice.migrate.run.Statements;
 import dev.coppice.schema.Schema;
 import dev.coppice.schema.TableName;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs every migration there, back and there again, with rows in the tables: each undo must lead to the schema before it,
- * and to the same rows where it calls itself exact.
+ * and to the same rows where it calls itself exact. A trigger that worked before must work afterwards.
  */
 public final class Verification {
 
@@ -135,27 +137,32 @@ public final class Verification {
             if (isSeeded) {
                 place.seed(before);
             }
+            TriggerFailures already = place.triggers(before);
             Contents start = Contents.of(place.connection(), before);
             try {
                 place.forth(migration.version());
             } catch (SQLException failed) {
-                return leg(Way.WRONG, start, List.of("it does not run: " + Refusal.words(failed)));
+                return leg(Way.WRONG, start, List.of("it does not run: " + EngineWords.of(failed)));
             }
             isThere = true;
-            if (migration.findUndo().isEmpty()) {
-                return leg(Way.THERE, start, List.of());
+            Schema after = place.schema();
+            boolean hasUndo = migration.findUndo().isPresent();
+            List<String> wrong = hasUndo ? backAndThere(before, after, start) : List.of();
+            if (wrong.isEmpty()) {
+                wrong = place.triggers(after).since(already).stream()
+                        .map(words -> "after it, " + words)
+                        .toList();
             }
-            List<String> wrong = backAndThere(before, start);
-            return leg(wrong.isEmpty() ? Way.THERE_AND_BACK : Way.WRONG, start, wrong);
+            Way way = hasUndo ? Way.THERE_AND_BACK : Way.THERE;
+            return leg(wrong.isEmpty() ? way : Way.WRONG, start, wrong);
         }
 
-        private List<String> backAndThere(Schema before, Contents start) throws SQLException {
-            Schema after = place.schema();
+        private List<String> backAndThere(Schema before, Schema after, Contents start) throws SQLException {
             try {
                 place.back(migration.version());
             } catch (SQLException failed) {
                 isThere = false;
-                return List.of("its undo does not run: " + Refusal.words(failed));
+                return List.of("its undo does not run: " + EngineWords.of(failed));
             }
             List<String> wrong = new ArrayList<>(differences("after its undo, ", before));
             if (wrong.isEmpty()) {
@@ -165,7 +172,7 @@ public final class Verification {
                 place.forth(migration.version());
             } catch (SQLException failed) {
                 isThere = false;
-                wrong.add("after its undo it does not run again: " + Refusal.words(failed));
+                wrong.add("after its undo it does not run again: " + EngineWords.of(failed));
                 return wrong;
             }
             wrong.addAll(differences("when it runs again, ", after));

@@ -20,6 +20,7 @@ import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -84,6 +85,44 @@ class ProofTests {
                 .isInstanceOfSatisfying(
                         Proof.Verdict.Refuted.class,
                         refuted -> assertThat(refuted.words()).asString().contains("a statement fails"));
+    }
+
+    /** Triggers of H2 are Java classes. */
+    @ParameterizedTest
+    @EnumSource(value = Engine.class, mode = EnumSource.Mode.EXCLUDE, names = "H2")
+    void aTriggerThatWouldNoLongerWorkIsTold(Engine engine) throws SQLException {
+        try (TestDatabase database = engine.create()) {
+            database.execute(TABLES + "CREATE TABLE log (id INTEGER);");
+            try (Connection connection = database.connection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        TestTrigger.of(engine, "noted", "AFTER INSERT ON parent", "INSERT INTO log VALUES (NEW.id);"));
+                Schema before = read(connection);
+                Schema after = before.withTables(before.tables().stream()
+                        .filter(table -> !table.name().name().equals("log"))
+                        .toList());
+                AlterWriter writer = new AlterWriter(Dialects.of(connection));
+
+                Proof.Verdict verdict = new Proof(connection)
+                        .of(new Proof.Claim(
+                                before,
+                                after,
+                                SchemaRenames.NONE,
+                                writer.between(before, after, SchemaRenames.NONE, Fillings.NONE),
+                                writer.between(after, before, SchemaRenames.NONE, Fillings.NONE),
+                                Undoing.LOSSY,
+                                Set.of()));
+
+                assertThat(verdict)
+                        .isInstanceOfSatisfying(
+                                Proof.Verdict.Breaking.class,
+                                breaking -> assertThat(breaking.words())
+                                        .singleElement()
+                                        .asString()
+                                        .startsWith("parent: no row can be added, because its trigger noted fails ("));
+                assertThat(read(connection)).as("the database itself").isEqualTo(before);
+            }
+        }
     }
 
     private record Ways(Alteration up, Alteration down) {}

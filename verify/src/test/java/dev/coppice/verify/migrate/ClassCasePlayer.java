@@ -80,11 +80,16 @@ final class ClassCasePlayer {
             return String.join("\n", lines("Nothing to do", demand.leftOut())) + "\n";
         }
         Draft draft = drafting.draft(demand, fillings(), departure());
-        if (draft.blocking().isEmpty()) {
-            assertThat(drafting.proof(demand, draft)).isInstanceOf(Proof.Verdict.Proven.class);
-            new ThereAndBack(connection, draft, () -> schema(connection)).hold(demand, classes);
+        if (!draft.blocking().isEmpty()) {
+            return words(demand, draft, List.of());
         }
-        return words(demand, draft);
+        Proof.Verdict verdict = drafting.proof(demand, draft);
+        List<String> broken = verdict instanceof Proof.Verdict.Breaking(List<String> triggers) ? triggers : List.of();
+        if (broken.isEmpty()) {
+            assertThat(verdict).isInstanceOf(Proof.Verdict.Proven.class);
+        }
+        new ThereAndBack(connection, draft, () -> schema(connection)).hold(demand, classes);
+        return words(demand, draft, broken);
     }
 
     private static Schema schema(Connection connection) {
@@ -122,11 +127,12 @@ final class ClassCasePlayer {
         return String.join("\n", lines("Somebody has to say first whether this was renamed", candidates)) + "\n";
     }
 
-    private static String words(Demand demand, Draft draft) {
+    private static String words(Demand demand, Draft draft, List<String> broken) {
         List<String> words = new ArrayList<>(lines("Changes", draft.diff().words()));
         words.addAll(lines("Left out", demand.leftOut()));
         words.addAll(lines(
                 "Found", draft.findings().stream().map(ClassCasePlayer::words).toList()));
+        words.addAll(lines("No longer works", broken));
         if (draft.blocking().isEmpty()) {
             words.add("Undo: " + draft.undoing().name().toLowerCase(Locale.ROOT));
             words.add("");

@@ -226,6 +226,33 @@ class ClassesLeadTests {
         }
     }
 
+    @Test
+    void aTriggerThatWouldNoLongerWorkStopsIt() throws Exception {
+        try (TestDatabase database = sample(Engine.SQLITE)) {
+            OwnersProject project = new OwnersProject(folder, database);
+            project.create();
+            database.execute("""
+                    CREATE TABLE scrap (id INTEGER NOT NULL PRIMARY KEY);
+                    CREATE TRIGGER noted AFTER INSERT ON customer BEGIN INSERT INTO scrap VALUES (NEW.id); END;
+                    """);
+            project.type("migrate", "drift", "--adopt", "-m", "Scraps").isDone();
+
+            assertThat(project.type("migrate", "revision", "--autogenerate", "--all", "-m", "Tidy"))
+                    .satisfies(stopped ->
+                            assertThat(stopped.exitCode()).as(stopped.words()).isEqualTo(3))
+                    .extracting(OwnersProject.Outcome::words)
+                    .asString()
+                    .contains("a trigger that no longer works; nothing has been written.")
+                    .contains("  customer: no row can be added, because its trigger noted fails (no such table:"
+                            + " main.scrap)\n");
+            assertThat(project.type("migrate", "check", "--all").exitCode()).isEqualTo(3);
+            assertThat(project.type("migrate", "revision", "--autogenerate", "--all", "--no-verify", "-m", "Tidy")
+                            .isDone()
+                            .words())
+                    .contains("V3__tidy.sql");
+        }
+    }
+
     private static String withoutPhone(String text) {
         return text.replaceFirst("    @Column\\(length = 30\\)\n[^\n]*phone;\n", "")
                 .replaceFirst("(?s)    [^\n]*getPhone\\(.*?\n    }\n", "")

@@ -1,0 +1,11 @@
+package com.acme.shop.model;
+
+import jakarta.persistence.*;
+
+@Entity
+@Table(name = "item")
+public class Item {
+
+    @Id
+    private Long id;
+}
