@@ -66,11 +66,14 @@ public record CoppiceProperties(
      * @param enabled whether it is served
      * @param folder where its descriptions are; without it, in the application, or in the sources it was built from
      * @param logIn the page where people log in; below the application's context path if it begins with a slash
+     * @param logOut the address where they log out, likewise; blank for none. Without it, that of Spring Security where it can
+     *     end the log-in
      */
     public record Admin(
             @DefaultValue("true") boolean enabled,
             @Nullable String folder,
-            @DefaultValue("/login") String logIn) {}
+            @DefaultValue("/login") String logIn,
+            @Nullable String logOut) {}
 
     /**
      * How much one request may ask for.

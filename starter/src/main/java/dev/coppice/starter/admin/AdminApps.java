@@ -61,6 +61,14 @@ public final class AdminApps {
         Optional<String> find(TableName table, String column);
     }
 
+    /**
+     * Who looks at an app.
+     *
+     * @param name as the log-in has it; null for somebody who has not logged in
+     * @param logOut the address that ends the log-in; null where there is none
+     */
+    public record Visitor(@Nullable String name, @Nullable String logOut) {}
+
     /** What is told of what is not as it should be in a description, to the log and to those who see the app. */
     public enum Telling {
         FINDINGS,
@@ -109,8 +117,24 @@ public final class AdminApps {
         return findings;
     }
 
-    /** An app as the browser is told, in JSON. */
-    public Optional<byte[]> find(String name) {
+    /** An app as the browser is told, in JSON; the visitor is null where nothing depends on who looks. */
+    public Optional<byte[]> find(String name, @Nullable Visitor visitor) {
+        return find(name).map(app -> toldTo(visitor, app));
+    }
+
+    /** The visitor stands first; the rest is the same for all who see as much. */
+    private static byte[] toldTo(@Nullable Visitor visitor, byte[] app) {
+        Object members = visitor == null ? null : Members.of("name", visitor.name(), "logOut", visitor.logOut());
+        ByteArrayOutputStream first = new ByteArrayOutputStream();
+        PlainJson.write(first, Members.of("visitor", members));
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+        json.write(first.toByteArray(), 0, first.size() - 1);
+        json.write(',');
+        json.write(app, 1, app.length - 1);
+        return json.toByteArray();
+    }
+
+    private Optional<byte[]> find(String name) {
         Descriptions.Description there = descriptions.texts().get(name);
         if (there == null && !name.equals(MAIN)) {
             return Optional.empty();
@@ -120,7 +144,7 @@ public final class AdminApps {
                 name,
                 (key, before) ->
                         before != null && before.text().equals(said.text()) ? before : expand(name, said, before));
-        return Optional.of(now.json().clone());
+        return Optional.of(now.json());
     }
 
     private Expanded expand(String name, Descriptions.Description description, @Nullable Expanded before) {

@@ -62,7 +62,7 @@ public class AdminAutoConfiguration {
     @Bean
     @ConditionalOnProperty(name = "coppice.admin.enabled", matchIfMissing = true)
     SimpleUrlHandlerMapping coppiceAdminMapping(Gate gate, PerView<AdminApps> apps, CoppiceProperties properties) {
-        return mapping(new AdminHandler(gate, apps, properties.admin().logIn()));
+        return mapping(new AdminHandler(gate, apps, LogInPages.of(properties.admin())));
     }
 
     /** Nothing of the module admin is served as a static file. */

@@ -5,13 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 
 /** The files of the browser application, as the module admin carries them. */
 final class AdminFiles {
@@ -38,10 +39,10 @@ final class AdminFiles {
     /**
      * One of them.
      *
-     * @param packed its content as gzip has it; null where that would not be shorter
+     * @param packed its content by the names of codings that make it shorter, the shortest first
      */
     @SuppressWarnings("ArrayRecordComponent") // Sent, never compared.
-    record File(String type, byte[] content, byte @Nullable [] packed) {}
+    record File(String type, byte[] content, SequencedMap<String, byte[]> packed) {}
 
     static Optional<File> find(String path) {
         String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
@@ -52,7 +53,7 @@ final class AdminFiles {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<File> read = read(path).map(content -> new File(type, content, packed(content)));
+        Optional<File> read = read(path).map(content -> new File(type, content, packed(path, content)));
         // What has a name made of its content never changes; there are as many as the application has.
         if (path.startsWith("assets/")) {
             read.ifPresent(file -> ASSETS.put(path, file));
@@ -68,14 +69,25 @@ final class AdminFiles {
         }
     }
 
-    private static byte @Nullable [] packed(byte[] content) {
+    /** Brotli takes too long to be made here: the build has it beside the file. */
+    private static SequencedMap<String, byte[]> packed(String path, byte[] content) {
+        SequencedMap<String, byte[]> packed = new LinkedHashMap<>();
+        read(path + ".br").ifPresent(bytes -> packed.put("br", bytes));
+        byte[] gzip = gzip(content);
+        if (gzip.length < content.length) {
+            packed.put("gzip", gzip);
+        }
+        return packed;
+    }
+
+    private static byte[] gzip(byte[] content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new Smallest(bytes)) {
             out.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return bytes.size() < content.length ? bytes.toByteArray() : null;
+        return bytes.toByteArray();
     }
 
     /** Takes its time once, so that every answer is short. */

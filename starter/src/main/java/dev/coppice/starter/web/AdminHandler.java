@@ -31,13 +31,12 @@ final class AdminHandler implements HttpRequestHandler {
 
     private final Gate gate;
     private final PerView<AdminApps> apps;
-    private final String logIn;
+    private final LogInPages pages;
 
-    /** @param logIn where people log in */
-    AdminHandler(Gate gate, PerView<AdminApps> apps, String logIn) {
-        this.logIn = logIn;
+    AdminHandler(Gate gate, PerView<AdminApps> apps, LogInPages pages) {
         this.gate = gate;
         this.apps = apps;
+        this.pages = pages;
     }
 
     @Override
@@ -62,8 +61,7 @@ final class AdminHandler implements HttpRequestHandler {
             return moved("admin/");
         }
         String rest = path.substring(1);
-        boolean packed = takesGzip(request.getHeader("Accept-Encoding"));
-        Optional<Reply> main = part(AdminApps.MAIN, rest, packed, request);
+        Optional<Reply> main = part(AdminApps.MAIN, rest, request);
         if (main.isPresent()) {
             return main.get();
         }
@@ -74,28 +72,25 @@ final class AdminHandler implements HttpRequestHandler {
         }
         return slash < 0
                 ? moved(name + "/")
-                : part(name, rest.substring(slash + 1), packed, request).orElseGet(() -> ApiErrors.of(404));
+                : part(name, rest.substring(slash + 1), request).orElseGet(() -> ApiErrors.of(404));
     }
 
     /** What an app has at an address below its own; empty if it has nothing there. */
-    private Optional<Reply> part(String app, String path, boolean packed, HttpServletRequest request) {
+    private Optional<Reply> part(String app, String path, HttpServletRequest request) {
         return switch (path) {
-            case "", "index.html" -> Optional.of(AdminPage.reply(logIn(request)));
-            case "app.json" -> description(app, gate.caller(request));
+            case "", "index.html" -> Optional.of(AdminPage.reply(pages.in(request)));
+            case "app.json" -> description(app, request);
             case "schema.json" -> Optional.of(schema());
-            default -> file(path, packed);
+            default -> file(path, request.getHeader("Accept-Encoding"));
         };
     }
 
-    private String logIn(HttpServletRequest request) {
-        boolean isOurs = logIn.startsWith("/") && !logIn.startsWith("//");
-        return isOurs ? request.getContextPath() + logIn : logIn;
-    }
-
-    private Optional<Reply> description(String app, Caller caller) {
+    private Optional<Reply> description(String app, HttpServletRequest request) {
+        Caller caller = gate.caller(request);
         AdminApps seen = apps.of(caller);
+        AdminApps.Visitor visitor = gate.knows(caller) ? pages.visitor(request, caller) : null;
         return (gate.isOpen(seen.graph(), caller)
-                        ? seen.find(app).map(AdminHandler::json)
+                        ? seen.find(app, visitor).map(AdminHandler::json)
                         : Optional.of(Gate.refusal()))
                 .map(reply -> reply.with("Cache-Control", NO_STORE));
     }
@@ -105,24 +100,27 @@ final class AdminHandler implements HttpRequestHandler {
     }
 
     /** Packed once and for all; the container would do it each time. */
-    private static Optional<Reply> file(String path, boolean packed) {
+    private static Optional<Reply> file(String path, @Nullable String codings) {
         boolean hashed = path.startsWith("assets/");
         return AdminFiles.find(path)
-                .map(file -> {
-                    Map<String, String> type = Map.of("Content-Type", file.type(), "Vary", "Accept-Encoding");
-                    byte[] gzip = packed ? file.packed() : null;
-                    return gzip == null
-                            ? new Reply(200, type, file.content())
-                            : new Reply(200, type, gzip).with("Content-Encoding", "gzip");
-                })
+                .map(file ->
+                        packed(file, codings).with("Content-Type", file.type()).with("Vary", "Accept-Encoding"))
                 .map(reply -> reply.with("Cache-Control", hashed ? FOREVER : "no-cache"));
     }
 
-    private static boolean takesGzip(@Nullable String accepted) {
-        return accepted != null
-                && Stream.of(accepted.split(",", -1))
+    private static Reply packed(AdminFiles.File file, @Nullable String codings) {
+        return file.packed().entrySet().stream()
+                .filter(packed -> takes(codings, packed.getKey()))
+                .findFirst()
+                .map(packed -> new Reply(200, Map.of("Content-Encoding", packed.getKey()), packed.getValue()))
+                .orElseGet(() -> new Reply(200, Map.of(), file.content()));
+    }
+
+    private static boolean takes(@Nullable String codings, String coding) {
+        return codings != null
+                && Stream.of(codings.split(",", -1))
                         .map(each -> each.strip().toLowerCase(Locale.ROOT))
-                        .filter(each -> each.equals("gzip") || each.startsWith("gzip;"))
+                        .filter(each -> each.equals(coding) || each.startsWith(coding + ";"))
                         .anyMatch(each -> !NOT_AT_ALL.matcher(each).find());
     }
 

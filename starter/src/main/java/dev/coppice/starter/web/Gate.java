@@ -31,6 +31,11 @@ final class Gate {
         return views.caller(request);
     }
 
+    /** Whether it matters who a caller is, or is known at least. */
+    boolean knows(Caller caller) {
+        return !views.areOpen() || caller.isLoggedIn();
+    }
+
     /** Refuses those who are not logged in and for whom there is nothing. */
     void checkIn(ResourceGraph graph, Caller caller) {
         if (!isOpen(graph, caller)) {

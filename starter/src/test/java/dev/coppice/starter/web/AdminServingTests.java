@@ -102,6 +102,7 @@ class AdminServingTests {
         assertThat(app.text("/title")).isEqualTo("The shop");
         assertThat(app.text("/database")).isEqualTo("H2");
         assertThat(app.text("/api")).isEqualTo("../api");
+        assertThat(app.at("/visitor").isNull()).as("nobody has to log in").isTrue();
         assertThat(app.at("/problems")).isEmpty();
         assertThat(app.texts("/resources", "/name"))
                 .startsWith("customers", "orders", "countries")
@@ -260,13 +261,17 @@ class AdminServingTests {
         assertThat(script.find()).as("a script of the built app").isTrue();
         String path = "/admin/" + script.group(1);
         HttpResponse<byte[]> plain = bytes(path, "identity");
-        HttpResponse<byte[]> packed = bytes(path, "deflate, gzip;q=0.8, br");
+        HttpResponse<byte[]> packed = bytes(path, "deflate, gzip;q=0.8, br;q=0");
 
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(plain.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(bytes(path, "gzip;q=0").headers().firstValue("Content-Encoding"))
                 .isEmpty();
-        for (HttpResponse<byte[]> answer : List.of(plain, packed)) {
+        HttpResponse<byte[]> shortest = bytes(path, "gzip, deflate, br, zstd");
+        assertThat(shortest.headers().firstValue("Content-Encoding")).contains("br");
+        assertThat(shortest.body()).hasSizeLessThan(packed.body().length);
+        assertThat(server.get(path + ".br").status()).isEqualTo(404);
+        for (HttpResponse<byte[]> answer : List.of(plain, packed, shortest)) {
             assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
             assertThat(answer.headers().firstValue("Vary").orElse("")).containsIgnoringCase("Accept-Encoding");
             assertThat(answer.headers().firstValue("Content-Type")).contains("text/javascript;charset=utf-8");

@@ -338,6 +338,19 @@ class GrantsTests {
         assertThat(auditors.at("/charts").size()).isEqualTo(1);
     }
 
+    @Test
+    void theAdminAppIsToldWhoLooksAndOffersNoLogOutThatWouldEndNothing() {
+        for (Granting caller : new Granting[] {CLERK, COLLEAGUE, CLERK}) {
+            Answer app = caller.get("/admin/app.json");
+            assertThat(app.text("/visitor/name")).isEqualTo(caller == CLERK ? "carla" : "dora");
+            assertThat(app.at("/visitor/logOut").isNull())
+                    .as("who says it with each request is logged in again by the next one")
+                    .isTrue();
+        }
+
+        assertThat(NOBODY.get("/admin/app.json").at("/visitor/name").isNull()).isTrue();
+    }
+
     private static int actions(Granting caller, String resource) {
         Answer app = caller.get("/admin/app.json");
         int place = app.texts("/resources", "/name").indexOf(resource);

@@ -65,6 +65,25 @@ class PrefixTests {
     }
 
     @Test
+    void peopleLogOutWhereTheOwnerSaysBelowAContextPath() {
+        try (Server server = Server.with(
+                Engine.H2,
+                "--server.servlet.context-path=/shop",
+                "--shop.log-in=true",
+                "--coppice.admin.log-in=https://door.example/",
+                "--coppice.admin.log-out=/bye")) {
+            Answer app =
+                    server.send(server.request("GET", "/shop/admin/app.json").header("Caller", "ada"));
+            assertThat(app.text("/visitor/name")).isEqualTo("ada");
+            assertThat(app.text("/visitor/logOut")).isEqualTo("/shop/bye");
+            assertThat(server.get("/shop/admin/app.json").at("/visitor").isNull())
+                    .isTrue();
+            assertThat(server.get("/shop/admin/").body())
+                    .contains("<meta name=\"log-in\" content=\"https://door.example/\">");
+        }
+    }
+
+    @Test
     void linksBeginWithTheForwardedPrefixWhereProxiesAreTrusted() {
         try (Server server = Server.with(Engine.H2, "--server.forward-headers-strategy=framework")) {
             Answer list = server.send(
