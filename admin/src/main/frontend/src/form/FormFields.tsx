@@ -9,7 +9,7 @@ import { isShown } from '../showwhen/evaluate';
 import { isLong } from './AttributeInput';
 import { FieldInput } from './FieldInput';
 import { FormProblem } from './FormProblem';
-import { groupsOf, typedRow } from './formFields';
+import { groupsOf, groupStyle, typedRow } from './formFields';
 import type { Texts } from './texts';
 
 /** The inputs of a form: two beside each other where there is room, long texts across. */
@@ -19,7 +19,7 @@ export function FormFields({ fields, mode }: { fields: Field[]; mode: Mode }) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <FormProblem />
       {groupsOf(shown).map((group, index) => (
-        <Box key={group.name ?? index} {...(group.name !== null && { role: 'group', 'aria-label': group.name })}>
+        <Box key={group.name === null ? index : `#${group.name}`} sx={groupStyle(group, index)} {...(group.name !== null && { role: 'group', 'aria-label': group.name })}>
           {group.name && (
             <Typography variant="h3" component="h2" dir="auto" sx={{ mb: 1 }}>
               {group.name}

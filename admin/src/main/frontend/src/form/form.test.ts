@@ -6,6 +6,7 @@ import { fetchTexts, i18nProvider } from '../i18n/provider';
 import { troubleInWords } from '../i18n/trouble';
 import { findingOf } from './checks';
 import { groupsOf, inputsOf } from './formFields';
+import { hintOf } from './hints';
 import { formErrors } from './refusals';
 import { changedValues, digitsOf, textsOf, valueOf } from './texts';
 
@@ -135,4 +136,25 @@ test('a group stands together where its first field is', () => {
   const fields = ['One', null, 'One', 'Two', null].map((group) => attribute('text', { group }));
 
   expect(groupsOf(fields).map((group) => [group.name, group.fields.length])).toEqual([['One', 2], [null, 1], ['Two', 1], [null, 1]]);
+});
+
+test.each<[Field, string | null]>([
+  [attribute('list', { element: 'text' }), 'A list between [ and ], such as ["one", "two"]'],
+  [attribute('list', { element: 'integer' }), 'A list between [ and ], such as [1, 2, 3]'],
+  [attribute('list'), 'A list between [ and ], such as ["one", "two"]'],
+  [attribute('json'), 'JSON, such as {"key": "value"}'],
+  [attribute('offsetTime'), 'A time with its zone, such as 10:15:00+01:00'],
+  [attribute('other', { databaseType: 'Currency' }), 'As a text of the type Currency'],
+  [attribute('text'), null],
+  [customer, null],
+])('an input of %o says what it expects: %o', (field, words) => {
+  const hint = hintOf(field);
+
+  expect(hint && english(`app.${hint.text}`, hint.args)).toBe(words);
+});
+
+test.each(['boolean', 'integer', 'decimal', 'number', 'date', 'time', 'dateTime', 'offsetDateTime', 'uuid', 'enum'] as const)('the example of a list of %s is a list', (element) => {
+  const example = String(hintOf(attribute('list', { element }))?.args?.['example']);
+
+  expect(findingOf(attribute('list'), example)).toBeNull();
 });

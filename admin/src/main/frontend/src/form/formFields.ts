@@ -42,3 +42,8 @@ export function groupsOf(fields: Field[]): FieldGroup[] {
   }
   return groups;
 }
+
+/** What follows a group without a heading of its own is not part of it, which a line tells. */
+export function groupStyle(group: FieldGroup, index: number) {
+  return index > 0 && group.name === null ? { borderTop: 1, borderColor: 'divider', pt: 2 } : {};
+}

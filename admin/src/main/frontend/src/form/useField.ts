@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 
 import type { Field } from '../description/types';
 import { findingOf } from './checks';
+import { hintOf } from './hints';
 import type { Entered } from './texts';
 
 /** Joins an input to its field of the form: value, check, and what is wrong, from here or from the server. */
@@ -34,7 +35,10 @@ function plainText(message: string | undefined): string | null {
 
 /** What a text field of Material UI takes from it. */
 export function useTextField(field: Field) {
+  const translate = useTranslate();
   const { id, input, error } = useField(field);
+  const hint = hintOf(field);
+  const help = [field.help, hint && translate(`app.${hint.text}`, hint.args)].filter(Boolean).join(' · ');
   return {
     id,
     name: input.name,
@@ -45,6 +49,6 @@ export function useTextField(field: Field) {
     label: field.label,
     required: field.required,
     error: error !== null,
-    helperText: error ?? field.help ?? undefined,
+    helperText: error ?? (help || undefined),
   };
 }

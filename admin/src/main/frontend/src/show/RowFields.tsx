@@ -5,7 +5,7 @@ import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { FieldValue } from '../fields/FieldValue';
 import { isLong } from '../form/AttributeInput';
-import { groupsOf } from '../form/formFields';
+import { groupsOf, groupStyle } from '../form/formFields';
 import { Derivation } from '../parts/Derivation';
 import { isShown } from '../showwhen/evaluate';
 
@@ -15,7 +15,7 @@ export function RowFields({ resource, row }: { resource: Resource; row: Row }) {
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       {groupsOf(shown).map((group, index) => (
-        <Box key={group.name ?? index} {...(group.name !== null && { role: 'group', 'aria-label': group.name })}>
+        <Box key={group.name === null ? index : `#${group.name}`} sx={groupStyle(group, index)} {...(group.name !== null && { role: 'group', 'aria-label': group.name })}>
           {group.name && (
             <Typography variant="h3" component="h2" dir="auto" sx={{ mb: 1 }}>
               {group.name}

@@ -109,7 +109,11 @@ final class AttributeImport {
             case "hide_show" -> hide(what, text, member, EnumSet.of(View.SHOW));
             case "hide_edit" -> hide(what, text, member, EnumSet.of(View.EDIT, View.CREATE));
             case "hide_create", "hide_insert" -> hide(what, text, member, EnumSet.of(View.CREATE));
-            case "default" -> notes.lose(member.place(), what, "new rows begin as the class or the database has it");
+            case "default" ->
+                notes.lose(
+                        member.place(),
+                        what,
+                        "'%s' is not filled in: new rows begin as the class or the database has it".formatted(text));
             case "group" -> group = text.isBlank() ? null : text.strip();
             default -> notes.lose(member.place(), what, "nothing in a description says that");
         }

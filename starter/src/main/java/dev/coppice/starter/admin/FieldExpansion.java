@@ -206,6 +206,10 @@ final class FieldExpansion {
             limits.put("max", safe(max));
         } else if (type instanceof AttributeType.Choice(List<String> values)) {
             limits.put("values", values);
+        } else if (type instanceof AttributeType.ListOf(AttributeType element)) {
+            limits.put("element", word(element));
+        } else if (type instanceof AttributeType.Carried(String databaseType)) {
+            limits.put("databaseType", databaseType);
         }
         return limits;
     }

@@ -3,6 +3,7 @@ package dev.coppice.starter.mapping;
 import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.Attribute.Access;
 import dev.coppice.jsonapi.Attribute.Presence;
+import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.starter.ExposedResource;
 import dev.coppice.starter.StartProblem;
 import dev.coppice.starter.jpa.GuardedNames;
@@ -133,8 +134,15 @@ final class FieldReader {
         }
         ValueCoding coding = surroundings.codings().of(column);
         Presence presence = filledIfMissing(attribute) ? Presence.DEFAULTED : presence(name, column);
-        Attribute described = new Attribute(name, coding.type(), presence, access(attribute, column), null);
+        Access access = isCarried(coding.type()) ? Access.READ_ONLY : access(attribute, column);
+        Attribute described = new Attribute(name, coding.type(), presence, access, null);
         return new StoredField.Value(described, name, columns.of(column), coding, Member.of(resource.entity(), name));
+    }
+
+    /** A value of a class that nobody here knows is shown, but could not be made of what a client sends. */
+    private static boolean isCarried(AttributeType type) {
+        return type instanceof AttributeType.Carried
+                || (type instanceof AttributeType.ListOf(AttributeType element) && isCarried(element));
     }
 
     private Presence presence(String name, SelectableMapping column) {

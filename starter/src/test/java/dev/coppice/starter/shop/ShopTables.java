@@ -76,7 +76,7 @@ public final class ShopTables {
             create table type_samples (
                 id {identity}, big_number bigint, small_number smallint, wide_decimal decimal(30,4), floating {double},
                 truth boolean, on_day date, at_clock time(6), moment {timestamp}, at_instant {instant}, unique_id char(36), raw_bytes {bytes},
-                long_text {text}, {odd} varchar(255), fixed_text char(5));
+                long_text {text}, {odd} varchar(255), fixed_text char(5), paid_in varchar(3));
             create view order_summaries as
                 select o.id as order_id, c.name as customer_name, count(i.line_no) as line_count
                 from orders o join customers c on c.id = o.customer_id left join items i on i.order_id = o.id

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.Currency;
 import java.util.UUID;
 import org.hibernate.Length;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -60,6 +61,10 @@ public class TypeSample {
     @JdbcTypeCode(SqlTypes.CHAR)
     @Column(length = 5)
     private @Nullable String fixedText;
+
+    /** Of a class that the API does not know. */
+    @Column(length = 3)
+    private @Nullable Currency paidIn;
 
     public @Nullable Long getId() {
         return id;
@@ -175,5 +180,13 @@ public class TypeSample {
 
     public void setFixedText(@Nullable String fixedText) {
         this.fixedText = fixedText;
+    }
+
+    public @Nullable Currency getPaidIn() {
+        return paidIn;
+    }
+
+    public void setPaidIn(@Nullable Currency paidIn) {
+        this.paidIn = paidIn;
     }
 }

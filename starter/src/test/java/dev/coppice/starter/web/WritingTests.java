@@ -288,9 +288,29 @@ class WritingTests {
                 server.post("/api/typeSamples", "{'data':{'type':'typeSamples','attributes':" + attributes + "}}");
 
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        assertThat(created.at("/data/attributes")).isEqualTo(new JsonMapper().readTree(attributes));
+        assertThat(created.at("/data/attributes"))
+                .isEqualTo(new JsonMapper().readTree(attributes.replace("\"ab\"}", "\"ab\",\"paidIn\":null}")));
         assertThat(server.get(created.header("Location")).at("/data/attributes"))
                 .isEqualTo(created.at("/data/attributes"));
+    }
+
+    @Test
+    void whatIsOfAClassThatNobodyKnowsIsShownAndNotWritten() throws Exception {
+        server.database().execute("insert into type_samples (big_number, paid_in) values (77, 'NOK')");
+        Answer read = server.get("/api/typeSamples?filter[bigNumber]=77");
+        String id = read.ids().getFirst();
+
+        assertThat(read.text("/data/0/attributes/paidIn")).isEqualTo("NOK");
+        Answer changed = server.patch(
+                "/api/typeSamples/" + id,
+                "{'data':{'type':'typeSamples','id':'%s','attributes':{'paidIn':'EUR','smallNumber':7}}}"
+                        .formatted(id));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.at("/data/attributes/smallNumber").asInt()).isEqualTo(7);
+        assertThat(changed.text("/data/attributes/paidIn"))
+                .as("as what is read-only")
+                .isEqualTo("NOK");
+        server.delete("/api/typeSamples/" + id);
     }
 
     @Test
