@@ -1,6 +1,6 @@
 import type { Document, ErrorObject } from './document';
 import { Refusal } from './problems';
-import { checkLoggedIn, sessionHeaders } from './session';
+import { checkLoggedIn, checkNotLedAway, sessionHeaders } from './session';
 
 export const MEDIA_TYPE = 'application/vnd.api+json';
 
@@ -45,6 +45,7 @@ async function reach(address: string, request: RequestInit): Promise<Response> {
     return await fetch(address, request);
   } catch (trouble) {
     if (!(trouble instanceof TypeError)) throw trouble;
+    await checkNotLedAway(address);
     throw new Refusal(0, [{ code: 'unreachable', detail: 'The server cannot be reached' }]);
   }
 }

@@ -10,9 +10,18 @@ export interface Description {
   api: string;
   database: string;
   name: string;
+  /** Who looks at the app; null where that makes no difference. */
+  visitor?: Visitor | null;
   problems: Problem[];
   charts: ChartDescription[];
   resources: Resource[];
+}
+
+export interface Visitor {
+  /** Null for somebody who has not logged in. */
+  name: string | null;
+  /** The address that ends the log-in; null where nothing would. */
+  logOut: string | null;
 }
 
 export interface Problem {
@@ -96,6 +105,10 @@ export interface Attribute extends Common {
   min: number | string | null;
   max: number | string | null;
   values: EnumValue[] | null;
+  /** Of a list: what it consists of. */
+  element?: AttributeType;
+  /** Of another type: what the server calls it. */
+  databaseType?: string;
   derivedBy: string | null;
   options: Record<string, unknown> | null;
 }

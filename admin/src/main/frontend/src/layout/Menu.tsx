@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
 import { useDescription } from '../description/context';
+import { Account } from './Account';
 import { MenuEntry } from './MenuEntry';
 import { MenuFoot } from './MenuFoot';
 import { ResourceIcon } from './ResourceIcon';
@@ -18,7 +19,7 @@ const MANY = 12;
 
 /** All resources, and the pages about all of them; among many, Enter opens the first that is found. */
 export function Menu() {
-  const { title, resources, problems } = useDescription();
+  const { title, resources, problems, visitor } = useDescription();
   const translate = useTranslate();
   const navigate = useNavigate();
   const [wanted, setWanted] = useState('');
@@ -61,6 +62,7 @@ export function Menu() {
           </Typography>
         )}
       </Box>
+      {visitor && <Box sx={{ px: 1.5, py: 0.5, borderTop: 1, borderColor: 'divider' }}><Account /></Box>}
       <MenuFoot />
     </Box>
   );

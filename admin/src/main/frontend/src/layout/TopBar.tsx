@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'ra-core';
 
 import { useDescription } from '../description/context';
+import { Account } from './Account';
 
 /** On small screens: the way to the menu. */
 export function TopBar({ onMenu }: { onMenu: () => void }) {
@@ -33,6 +34,9 @@ export function TopBar({ onMenu }: { onMenu: () => void }) {
       <Typography component="span" sx={{ fontWeight: 650 }} noWrap>
         {title}
       </Typography>
+      <Box sx={{ marginInlineStart: 'auto', maxWidth: '50%', minWidth: 0 }}>
+        <Account />
+      </Box>
     </Box>
   );
 }

@@ -18,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** One person at the app: a browser of their own, what they see, and what went wrong behind it. */
@@ -55,12 +56,14 @@ final class Desk implements AutoCloseable {
         }
     }
 
-    Desk(Browser browser, URI address, Look look) {
+    Desk(Browser browser, URI address, Look look, Consumer<Browser.NewContextOptions> more) {
         this.address = address;
-        context = browser.newContext(new Browser.NewContextOptions()
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
                 .setViewportSize(look.width, 900)
                 .setColorScheme(look.scheme)
-                .setLocale("en-US"));
+                .setLocale("en-US");
+        more.accept(options);
+        context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         page.setDefaultTimeout(PATIENCE);

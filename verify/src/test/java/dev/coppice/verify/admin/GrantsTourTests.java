@@ -7,10 +7,14 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init") // Filled before the first test.
 class GrantsTourTests {
 
-    private static GuardedShop shop;
+    private static Issuer issuer;
+    private static GuardedServer shop;
 
     private final Office office;
 
@@ -31,8 +36,9 @@ class GrantsTourTests {
     }
 
     @BeforeAll
-    static void open(@TempDir Path folder) throws Exception {
-        shop = GuardedShop.in(folder);
+    static void open(Office office, @TempDir Path folder) throws Exception {
+        issuer = Issuer.create();
+        shop = office.guarded().withForm(issuer.settings(folder));
     }
 
     @AfterAll
@@ -130,8 +136,88 @@ class GrantsTourTests {
         }
     }
 
+    @Test
+    void whoIsLoggedInIsShownAndCanLogOut() {
+        try (Desk desk = as("carla")) {
+            assertThat(account(desk, "carla")).isVisible();
+            assertThat(desk.barriers()).isEmpty();
+            desk.picture("logged-in");
+            desk.button("Log out").click();
+            assertThat(desk.page()).hasURL(Pattern.compile(".*/login"));
+            assertThat(fetch(desk, "GET", "/api/customers").status()).isEqualTo(401);
+            desk.page().navigate(shop.address() + "/admin/");
+            assertThat(desk.heading("Log in")).isVisible();
+
+            desk.link("Log in").click();
+            logIn(desk.page(), "ada");
+            assertThat(account(desk, "ada")).isVisible();
+            assertThat(account(desk, "carla")).hasCount(0);
+            assertThat(menu(desk, "Products")).isVisible();
+            assertThat(desk.troubles()).isEmpty();
+        }
+        try (Desk desk = as(office.desk(shop.address(), Desk.Look.NARROW_LIGHT), "carla")) {
+            assertThat(account(desk, "carla")).isVisible();
+            assertThat(desk.button("Log out")).isVisible();
+            assertThat(desk.barriers()).isEmpty();
+            desk.picture("logged-in-narrow");
+        }
+    }
+
+    @Test
+    void aLogOutThatIsRefusedIsToldAndLeavesThePageAsItIs() {
+        try (Desk desk = as("carla")) {
+            desk.page().route("**/logout", GrantsTourTests::withoutToken);
+            desk.button("Log out").click();
+
+            assertThat(desk.page().locator("body"))
+                    .containsText("You are still logged in: the server answered 403 at /logout");
+            assertThat(account(desk, "carla")).isVisible();
+        }
+    }
+
+    private static void withoutToken(Route route) {
+        Map<String, String> headers = new HashMap<>(route.request().allHeaders());
+        headers.remove("x-xsrf-token");
+        route.resume(new Route.ResumeOptions().setHeaders(headers));
+    }
+
+    @Test
+    void aProgramWithATokenNeedsNeitherFormNorCookie() throws Exception {
+        String token = issuer.token("robot", "clerk");
+        String change = "{\"data\":{\"type\":\"customers\",\"id\":\"3\",\"attributes\":{\"phone\":\"555 0101\"}}}";
+        try (Desk program = office.desk(shop.address())) {
+            assertThat(sent(program, token, "GET", "/api/customers/3", null).status())
+                    .isEqualTo(200);
+            assertThat(sent(program, token, "PATCH", "/api/customers/3", change).status())
+                    .isEqualTo(200);
+            assertThat(sent(program, token, "GET", "/api/products", null).status())
+                    .isEqualTo(404);
+            assertThat(sent(program, token, "DELETE", "/api/customers/3", null).text())
+                    .contains("not-granted");
+            String forged = Issuer.create().token("robot", "clerk");
+            APIResponse refused = sent(program, forged, "GET", "/api/customers/3", null);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.headers().get("www-authenticate")).startsWith("Bearer");
+        }
+    }
+
+    private static APIResponse sent(Desk program, String token, String method, String path, @Nullable String body) {
+        RequestOptions options = RequestOptions.create()
+                .setMethod(method)
+                .setHeader("Authorization", "Bearer " + token)
+                .setHeader("Content-Type", "application/vnd.api+json");
+        return program.page().request().fetch(shop.address() + path, body == null ? options : options.setData(body));
+    }
+
+    private static Locator account(Desk desk, String name) {
+        return desk.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Logged in as " + name));
+    }
+
     private Desk as(String person) {
-        Desk desk = office.desk(shop.address());
+        return as(office.desk(shop.address()), person);
+    }
+
+    private static Desk as(Desk desk, String person) {
         desk.page().navigate(shop.address() + "/login");
         logIn(desk.page(), person);
         desk.page().waitForURL(Pattern.compile(".*/admin/(#/)?"));
@@ -151,7 +237,10 @@ class GrantsTourTests {
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElse("");
-        RequestOptions options = RequestOptions.create().setMethod(method).setHeader("X-XSRF-TOKEN", token);
+        RequestOptions options = RequestOptions.create()
+                .setMethod(method)
+                .setHeader("X-Requested-With", "XMLHttpRequest")
+                .setHeader("X-XSRF-TOKEN", token);
         return desk.page().request().fetch(shop.address() + path, options);
     }
 

@@ -1,100 +1,112 @@
 package dev.coppice.verify.admin;
 
-import dev.coppice.schema.testing.FreePort;
 import dev.coppice.verify.create.Cli;
 import dev.coppice.verify.create.StrictCompilation;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The sample with the log-in and the grants that docs/security.md shows, word for word. Passwords are made up for each run and
- * are nowhere but in the environment of the server.
+ * The sample, created and compiled once, with what docs/security.md shows of a log-in, word for word: each log-in is a server of
+ * its own.
  */
-record GuardedShop(Process process, URI address, Map<String, String> passwords) implements AutoCloseable {
+record GuardedShop(Path project, String libraries, String grants) {
 
     private static final Path PAGE = Path.of(System.getProperty("coppice.root", "."), "docs", "security.md");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Pattern WHO_COMES_IN =
+            Pattern.compile("(?s)    @Bean\n    SecurityFilterChain whoComesIn\\(.*?\n    }\n");
 
     static GuardedShop in(Path folder) throws IOException, InterruptedException {
         Cli.Outcome created = new Cli(folder, Map.of()).run("create", "--package", "com.acme.shop");
         if (created.exitCode() != 0) {
             throw new IllegalStateException(created.err());
         }
-        Path project = folder.resolve("shop");
-        Files.writeString(project.resolve("src/main/java/com/acme/shop/Security.java"), block("java"));
-        Files.writeString(
-                project.resolve("src/main/resources/application.yaml"),
-                "\n" + block("yaml"),
-                StandardOpenOption.APPEND);
-        String libraries = libraries();
-        Path classes = project.resolve("target/classes");
-        String complaints = StrictCompilation.of(project, classes, libraries);
-        if (!complaints.isEmpty()) {
-            throw new IllegalStateException(complaints);
-        }
-        String own = classes + File.pathSeparator + project.resolve("src/main/resources");
-        return started(project, own + File.pathSeparator + libraries);
-    }
-
-    private static GuardedShop started(Path project, String classPath) throws IOException, InterruptedException {
-        int port = FreePort.next();
-        Path log = project.resolve("target/server.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath,
-                        "com.acme.shop.ShopApplication",
-                        "--server.port=" + port)
-                .directory(project.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        Map<String, String> passwords = Map.of(
-                "carla", UUID.randomUUID().toString(), "ada", UUID.randomUUID().toString());
-        builder.environment().put("CARLA_PASSWORD_HASH", "{noop}" + passwords.get("carla"));
-        builder.environment().put("ADA_PASSWORD_HASH", "{noop}" + passwords.get("ada"));
-        GuardedShop shop = new GuardedShop(builder.start(), URI.create("http://localhost:" + port), passwords);
-        shop.await(log);
+        GuardedShop shop = new GuardedShop(folder.resolve("shop"), jars(), block("Three steps", "yaml"));
+        compile(shop.project, shop.classes(), shop.libraries);
         return shop;
     }
 
-    private void await(Path log) throws IOException, InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.readString(log).contains("roles are granted something")) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                close();
-                throw new IllegalStateException("The server did not start:\n" + Files.readString(log));
-            }
-            Thread.sleep(100);
+    /** With the form of the three steps, and programs beside people. */
+    GuardedServer withForm(String settings) throws IOException, InterruptedException {
+        return serve(
+                "form",
+                Map.of(
+                        "Security", block("Three steps", "java"),
+                        "Programs", block("Programs with tokens", "java")),
+                settings);
+    }
+
+    /** With what a section has in place of the form. */
+    GuardedServer with(String section, String settings) throws IOException, InterruptedException {
+        String way = block(section, "java");
+        String imports = way.substring(0, way.indexOf("    @Bean"));
+        String chain = way.substring(imports.length());
+        String security = WHO_COMES_IN
+                .matcher(block("Three steps", "java"))
+                .replaceFirst(Matcher.quoteReplacement(chain))
+                .replaceFirst("import ", Matcher.quoteReplacement(imports.strip() + "\nimport "));
+        return serve(section.replaceAll("\\W+", "-"), Map.of("Security", security), settings);
+    }
+
+    /**
+     * With classes of an owner.
+     *
+     * @param sources by their names
+     * @param settings besides the grants, as YAML
+     */
+    GuardedServer serve(String name, Map<String, String> sources, String settings)
+            throws IOException, InterruptedException {
+        Path folder = project.resolve("target").resolve(name);
+        Path there = Files.createDirectories(folder.resolve("src/main/java/com/acme/shop"));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Files.writeString(there.resolve(source.getKey() + ".java"), source.getValue());
+        }
+        Path own = folder.resolve("classes");
+        compile(folder, own, classes() + File.pathSeparator + libraries);
+        Path said = Files.writeString(folder.resolve("said.yaml"), grants + "---\n" + settings);
+        List<String> classPath = List.of(
+                own.toString(),
+                classes().toString(),
+                project.resolve("src/main/resources").toString(),
+                libraries);
+        return GuardedServer.start(project, String.join(File.pathSeparator, classPath), said);
+    }
+
+    private Path classes() {
+        return project.resolve("target/classes");
+    }
+
+    private static void compile(Path sources, Path classes, String libraries) throws IOException {
+        String complaints = StrictCompilation.of(sources, classes, libraries);
+        if (!complaints.isEmpty()) {
+            throw new IllegalStateException(complaints);
         }
     }
 
-    /** The one block of a language on the page. */
-    private static String block(String language) throws IOException {
-        Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(Files.readString(PAGE));
-        if (!block.find()) {
-            throw new IllegalStateException("docs/security.md shows no " + language);
+    /** The first block of a language in a section of the page. */
+    static String block(String section, String language) throws IOException {
+        String page = Files.readString(PAGE);
+        Matcher heading =
+                Pattern.compile("(?m)^#+ " + Pattern.quote(section) + "$").matcher(page);
+        Matcher block = Pattern.compile("(?s)```" + language + "\n(.*?)```").matcher(page);
+        if (!heading.find() || !block.find(heading.end())) {
+            throw new IllegalStateException("docs/security.md shows no %s below '%s'".formatted(language, section));
         }
         return block.group(1);
     }
 
-    /** Those of the running project, its driver, and those that the dependency on the page brings along, as our build has them. */
-    private static String libraries() throws IOException {
-        if (!block("xml").contains("<artifactId>spring-boot-starter-security</artifactId>")) {
+    /** Those of the running project, its driver, and those that the dependencies on the page bring along, as our build has them. */
+    private static String jars() throws IOException {
+        if (!block("Three steps", "xml").contains("<artifactId>spring-boot-starter-security</artifactId>")
+                || !block("Programs with tokens", "xml")
+                        .contains("<artifactId>spring-boot-starter-security-oauth2-resource-server</artifactId>")) {
             throw new IllegalStateException("docs/security.md takes another log-in than the build");
         }
         List<String> jars = new ArrayList<>();
@@ -102,24 +114,9 @@ record GuardedShop(Process process, URI address, Map<String, String> passwords) 
             files.filter(file -> file.toString().endsWith(".jar")).sorted().forEach(file -> jars.add(file.toString()));
         }
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(jar -> jar.matches(".*/(sqlite-jdbc|spring(-boot)?(-starter)?-security)-.*[.]jar"))
+                .filter(jar ->
+                        jar.matches(".*/(sqlite-jdbc|spring(-boot)?(-starter)?-security|nimbus-jose-jwt)-.*[.]jar"))
                 .forEach(jars::add);
         return String.join(File.pathSeparator, jars);
-    }
-
-    String password(String person) {
-        return String.valueOf(passwords.get(person));
-    }
-
-    @Override
-    public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,11 +1,13 @@
 package dev.coppice.verify.admin;
 
+import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class Office implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private @Nullable Shop onSqlite;
     private @Nullable Shop onPostgres;
+    private @Nullable GuardedShop guarded;
 
     /** Where the sample keeps its rows. */
     enum Engine {
@@ -48,6 +51,14 @@ final class Office implements AutoCloseable {
         return onPostgres;
     }
 
+    /** Where not everybody is let in. */
+    GuardedShop guarded() throws IOException, InterruptedException {
+        if (guarded == null) {
+            guarded = GuardedShop.in(Files.createDirectory(folder.resolve("guarded")));
+        }
+        return guarded;
+    }
+
     Desk desk() throws IOException, InterruptedException {
         return desk(shop());
     }
@@ -62,7 +73,12 @@ final class Office implements AutoCloseable {
     }
 
     Desk desk(URI address, Desk.Look look) {
-        return new Desk(chromium.browser(), address, look);
+        return new Desk(chromium.browser(), address, look, browser -> {});
+    }
+
+    /** With a browser that has something of its own to tell servers. */
+    Desk desk(URI address, Consumer<Browser.NewContextOptions> browser) {
+        return new Desk(chromium.browser(), address, Desk.Look.WIDE_LIGHT, browser);
     }
 
     Desk desk(Shop shop, Desk.Look look) {

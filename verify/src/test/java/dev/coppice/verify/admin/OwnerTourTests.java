@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an owner adds to the app: charts, buttons for endpoints, pictures; and where they put it. */
 @ExtendWith(Premises.class)
@@ -44,6 +48,8 @@ class OwnerTourTests {
             """;
     private static final String LONG_LABEL =
             "{name: email, label: The address to which what concerns their orders is sent,";
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Office office;
     private final Shop shop;
@@ -87,6 +93,100 @@ class OwnerTourTests {
         } finally {
             shop.describe(before);
         }
+    }
+
+    @Test
+    void whatSaysTheSameGroupStandsBelowOneHeadingOnARowAndInAForm() throws Exception {
+        String before = shop.description();
+        try (Desk desk = office.desk(shop)) {
+            shop.describe(before.replaceFirst(
+                            "- [{]name: email, format: email}", "- {name: email, format: email, group: Reach <b>}")
+                    .replaceFirst(
+                            "- [{]name: creditLimit, format: money}",
+                            "- {name: creditLimit, format: money, group: Money}")
+                    .replaceFirst("- token", "- {name: token, group: Reach <b>}"));
+            desk.open("customers/7/show", "");
+            assertGroups(desk);
+            desk.picture("groups");
+            desk.page().setViewportSize(390, 900);
+            assertGroups(desk);
+            desk.page().setViewportSize(1280, 900);
+            desk.open("customers/7/edit", "");
+            assertGroups(desk);
+            Desk.field(group(desk, "Reach <b>"), "email").fill("reached@example.org");
+            desk.picture("groups-form");
+            desk.button("Save").click();
+
+            assertThat(group(desk, "Reach <b>")).containsText("reached@example.org");
+            desk.open("customers/create", "New: Customer");
+            assertThat(desk.main().getByRole(AriaRole.GROUP)).hasCount(2);
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            shop.describe(before);
+        }
+    }
+
+    /** Two headings, the first above what says it first and last. */
+    private static void assertGroups(Desk desk) {
+        Locator headings = desk.main().getByRole(AriaRole.HEADING, new Locator.GetByRoleOptions().setLevel(2));
+        assertThat(headings).hasText(new String[] {"Reach <b>", "Money"});
+        Locator reach = group(desk, "Reach <b>");
+        assertThat(reach).containsText("Email");
+        assertThat(reach).containsText("Token");
+        assertThat(reach).not().containsText("Phone");
+        assertThat(group(desk, "Money")).containsText("Credit limit");
+        assertThat(desk.barriers()).isEmpty();
+    }
+
+    private static Locator group(Desk desk, String name) {
+        return desk.main()
+                .getByRole(
+                        AriaRole.GROUP,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void aListAndWhatIsOfNoKnownKindSayWhatTheyExpect() throws Exception {
+        try (Desk desk = office.desk(shop)) {
+            desk.page().route("**/admin/app.json", OwnerTourTests::withOddTypes);
+            desk.open("customers/9/edit", "");
+            assertThat(desk.main()).containsText("A list between [ and ], such as [\"one\", \"two\"]");
+            assertThat(desk.main()).containsText("A time with its zone, such as 10:15:00+01:00");
+            assertThat(desk.main()).containsText("As a text of the type Currency");
+            desk.field("preferences").fill("{\"tea\": true}");
+            desk.button("Save").click();
+            assertThat(desk.main()).containsText("Not a list, which stands between [ and ]");
+            assertThat(desk.field("preferences")).hasValue("{\"tea\": true}");
+            desk.picture("odd-inputs");
+            assertThat(desk.barriers()).isEmpty();
+            desk.field("preferences").fill("[\"tea\", \"cake\"]");
+            desk.button("Save").click();
+
+            assertThat(desk.page()).hasURL(Pattern.compile(".*/customers/9/show"));
+            assertThat(desk.main().locator("pre")).hasText("[\n  \"tea\",\n  \"cake\"\n]");
+            desk.picture("odd-values");
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    /** As an owner's own classes would have them: the column takes any JSON. */
+    private static void withOddTypes(Route route) {
+        JsonNode app = JSON.readTree(route.fetch().text());
+        app.path("resources")
+                .forEach(each -> each.path("attributes").forEach(field -> {
+                    ObjectNode said = (ObjectNode) field;
+                    switch (field.path("name").asString()) {
+                        case "preferences" -> said.put("type", "list").put("element", "text");
+                        case "phone" -> said.put("type", "offsetTime");
+                        case "email" ->
+                            said.put("type", "other")
+                                    .put("databaseType", "Currency")
+                                    .putNull("format");
+                        default -> {}
+                    }
+                }));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(app.toString()));
     }
 
     @Test
