@@ -45,7 +45,7 @@ interface EntityColumns {
             String name = column.getSelectionExpression();
             String read = column.getCustomReadExpression();
             String expression = read == null || read.equals("{@}." + name) ? name : read;
-            return new StoredColumn(new GuardedNames().inspect(expression), column.getJdbcMapping());
+            return new StoredColumn(new GuardedNames().inspect(expression), UntypedText.valuesOf(column));
         }
     }
 }
