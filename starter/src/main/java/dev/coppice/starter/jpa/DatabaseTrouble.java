@@ -64,6 +64,17 @@ public final class DatabaseTrouble {
         return cause != null && "42883".equals(cause.getSQLState());
     }
 
+    /** Whether a number became greater than the database can count: PostgreSQL, H2 and MariaDB say 22003. */
+    public static boolean isOverflow(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        if (cause == null) {
+            return false;
+        }
+        return isOfSqlite(cause)
+                ? String.valueOf(cause.getMessage()).contains("integer overflow")
+                : "22003".equals(cause.getSQLState());
+    }
+
     /** What the database said, in one line, for the log. */
     public static String words(Throwable failure) {
         SQLException cause = sqlCause(failure);

@@ -177,11 +177,13 @@ public final class SummaryPlan {
         if (stored == null) {
             return null;
         }
+        if (stored instanceof Double floating) {
+            return floating;
+        }
         BigDecimal sum = (BigDecimal) stored;
         return switch (type) {
             case AttributeType.Int whole ->
                 whole(sum.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
-            case AttributeType.Floating floating -> sum.doubleValue();
             default -> sum.setScale(scale(type, sum), RoundingMode.HALF_EVEN).toPlainString();
         };
     }
@@ -190,10 +192,10 @@ public final class SummaryPlan {
         if (sum == null || count == null) {
             return null;
         }
-        BigDecimal total = (BigDecimal) sum;
-        if (type instanceof AttributeType.Floating) {
-            return total.doubleValue() / ((Number) count).doubleValue();
+        if (sum instanceof Double floating) {
+            return floating / ((Number) count).doubleValue();
         }
+        BigDecimal total = (BigDecimal) sum;
         BigDecimal exact = total.setScale(scale(type, total), RoundingMode.HALF_EVEN);
         BigDecimal number = new BigDecimal(Objects.toString(count));
         return exact.divide(number, exact.scale() + MORE_DIGITS, RoundingMode.HALF_UP)

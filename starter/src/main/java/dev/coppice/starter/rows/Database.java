@@ -114,13 +114,25 @@ final class Database {
             case Term.Figure(Term.Function function, Term.Column column)
             when function == Term.Function.COUNT -> result.getLong(index);
             case Term.Figure(Term.Function function, Term.Column column)
-            when function == Term.Function.SUM -> result.getBigDecimal(index);
+            when function == Term.Function.SUM ->
+                isFloating(column) ? floating(result, index) : result.getBigDecimal(index);
             default -> {
                 JdbcMapping values = values(term);
                 Object stored = values.getJdbcValueExtractor().extract(result, index, options());
                 yield values.convertToDomainValue(stored);
             }
         };
+    }
+
+    private boolean isFloating(Term.Column column) {
+        Class<?> javaClass = values(column).getJavaTypeDescriptor().getJavaTypeClass();
+        return javaClass == Double.class || javaClass == Float.class;
+    }
+
+    /** Sums of floating-point numbers may be none. */
+    private static @Nullable Double floating(ResultSet result, int index) throws SQLException {
+        double sum = result.getDouble(index);
+        return result.wasNull() ? null : sum;
     }
 
     /** What the statistics of the database say; empty where it has none. */

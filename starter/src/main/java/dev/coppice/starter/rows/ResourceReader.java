@@ -11,14 +11,17 @@ import dev.coppice.jsonapi.query.Aggregation;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.CoppiceProperties;
+import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.plan.Plans;
 import dev.coppice.starter.plan.RowPlan;
+import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.SummaryPlan;
 import dev.coppice.starter.plan.SummaryPlan.Figures;
 import dev.coppice.starter.plan.Versions;
+import dev.coppice.starter.rows.Database.ReadFailed;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -140,7 +143,7 @@ public final class ResourceReader {
 
     private List<Figures> figures(Connection connection, SummaryPlan plan, Aggregation aggregation) {
         int most = limits.aggregates().groups();
-        List<@Nullable Object[]> rows = database.rows(connection, plan.select(most + 1L));
+        List<@Nullable Object[]> rows = summedUp(connection, plan.select(most + 1L));
         if (rows.size() > most) {
             throw new ProblemException(Problem.of(
                             ProblemCode.LIMIT_EXCEEDED,
@@ -152,6 +155,20 @@ public final class ResourceReader {
                 .map(plan::figures)
                 .sorted(new FigureOrder(aggregation))
                 .toList();
+    }
+
+    private List<@Nullable Object[]> summedUp(Connection connection, Summary summary) {
+        try {
+            return database.rows(connection, summary);
+        } catch (ReadFailed failure) {
+            if (!DatabaseTrouble.isOverflow(failure)) {
+                throw failure;
+            }
+            throw new ProblemException(Problem.of(
+                            ProblemCode.LIMIT_EXCEEDED,
+                            "A sum is greater than the database can count; sum up less, with a filter")
+                    .atParameter("Aggregate"));
+        }
     }
 
     /** One resource with what is included; empty if there is none with this key. */

@@ -104,6 +104,48 @@ class EdgeValuesTests {
     }
 
     @Test
+    void figuresOfWhatIsNoNumberAreNoNumbers() {
+        for (String value : List.of("Infinity", "NaN")) {
+            Answer created = create("typeSamples", "'attributes':{'floating':'%s'}".formatted(value));
+            if (created.status() == 201) {
+                Answer figures = server.get("/api/typeSamples?Aggregate=sum(floating),avg(floating),max(floating)"
+                        + "&filter[id]=" + created.text("/data/id"));
+
+                assertThat(figures.texts("/meta/aggregates/0/values", "/value"))
+                        .as(figures.body())
+                        .containsExactly(value, value, value);
+                server.delete(created.header("Location"));
+            }
+        }
+    }
+
+    @Test
+    void aSumThatTheDatabaseCannotCountIsRefused() {
+        String most = "'attributes':{'bigNumber':'9223372036854775807','floating':1.5e308}";
+        Answer one = create("typeSamples", most);
+        Answer other = create("typeSamples", most);
+        String both = "&filter[id]=" + one.text("/data/id") + "," + other.text("/data/id");
+
+        Answer whole = server.get("/api/typeSamples?Aggregate=sum(bigNumber)" + both);
+        Answer floating = server.get("/api/typeSamples?Aggregate=avg(floating)" + both);
+        server.delete(one.header("Location"));
+        server.delete(other.header("Location"));
+
+        if (engine == Engine.SQLITE) {
+            assertThat(whole.status()).as(whole.body()).isEqualTo(400);
+            assertThat(whole.text("/errors/0/source/parameter")).isEqualTo("Aggregate");
+        } else {
+            assertThat(whole.text("/meta/aggregates/0/values/0/value")).isEqualTo("18446744073709551614");
+        }
+        switch (engine) {
+            case H2, SQLITE ->
+                assertThat(floating.text("/meta/aggregates/0/values/0/value")).isEqualTo("Infinity");
+            case POSTGRESQL -> assertThat(floating.status()).as(floating.body()).isEqualTo(400);
+            case MARIADB -> assertThat(floating.status()).as("it says 0").isEqualTo(200);
+        }
+    }
+
+    @Test
     void anIdThatIsTooLongForItsKeyIsRefusedAsAnyValueIs() {
         Answer created = create("countries", "'id':'NNN','attributes':{'name':'Nowhere'}");
 
