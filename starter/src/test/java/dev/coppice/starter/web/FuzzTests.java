@@ -6,6 +6,8 @@ import dev.coppice.schema.testing.TestDatabase.Engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -40,5 +42,24 @@ class FuzzTests {
 
             assertThat(result.findings()).as("seed " + seed).isEmpty();
         }
+    }
+
+    @Test
+    void whatIsNotGrantedIsNoticed() {
+        FuzzCaller packer = new FuzzCaller("pia packer", Set.of("countries", "items"), Set.of("items"));
+        Server open = Server.on(Engine.H2);
+        Answer changed = open.patch("/api/countries/NO", "{'data':{'type':'countries','id':'NO'}}");
+
+        assertThat(packer.departures("PATCH", "/api/countries/{id}", "", changed))
+                .hasSize(1);
+        assertThat(packer.departures("GET", "/api/barcodes", "", open.get("/api/barcodes")))
+                .contains("was answered 200 to pia packer", "shows barcodes to pia packer");
+        assertThat(packer.departures("GET", "/api/items", "", open.get("/api/items")))
+                .contains("shows orders to pia packer", "shows products to pia packer");
+        assertThat(packer.departures("GET", "/api/zzz", "barcodes", open.get("/api/zzz")))
+                .anyMatch(departure -> departure.startsWith("names orders to pia packer"))
+                .noneMatch(departure -> departure.startsWith("names barcodes"));
+        assertThat(packer.departures("GET", "/api/countries", "", open.get("/api/countries?fields[countries]=name")))
+                .isEmpty();
     }
 }
