@@ -115,6 +115,7 @@ final class FilterTour {
         list.open();
         String word = Visit.word(Visit.value(row, searched.getFirst()));
         list.answered(() -> desk.search(word));
+        assertThat(desk.main().locator("table[aria-busy=true]")).hasCount(0);
         assertThat(desk.rows().first()).isVisible();
         int found = desk.rows().count();
         list.answered(() -> desk.search("qqzzxxjj"));
