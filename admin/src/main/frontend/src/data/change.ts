@@ -1,5 +1,6 @@
 import type { Field, Resource } from '../description/types';
 import type { ResourceObject } from './document';
+import { idOf } from './id';
 import type { Row } from './row';
 
 /** The fields whose value differs, by name. */
@@ -22,7 +23,7 @@ export function newObject(resource: Resource, row: Partial<Row>): Omit<ResourceO
     (field) => field.readOnly !== 'always' && !isSame(row[field.name], null) && field.name !== 'id',
   );
   const object = members(resource.name, written, row);
-  return resource.key.given === 'client' && row.id ? { ...object, id: String(row.id) } : object;
+  return resource.key.given === 'client' && row.id ? { ...object, id: idOf(resource, String(row.id)) } : object;
 }
 
 /** What is sent to change a row: the fields that differ, nothing else; null if none does. */

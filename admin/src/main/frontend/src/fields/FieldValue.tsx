@@ -1,5 +1,6 @@
 import { useFindResource } from '../description/context';
 import type { Field } from '../description/types';
+import { keyOf } from '../data/id';
 import type { Row } from '../data/row';
 import { isShown } from '../showwhen/evaluate';
 import { AttributeValue } from './AttributeValue';
@@ -19,7 +20,7 @@ export function FieldValue({ field, row, room }: Props) {
   // In a line, the other values of the column tell that this one is left out.
   if (room === 'line' && !isShown(field.showWhen, row, 'list')) return null;
   if (field.kind === 'attribute') {
-    const value: unknown = field.name === 'id' ? row.id : row[field.name];
+    const value: unknown = field.name === 'id' ? keyOf(row.id) : row[field.name];
     return <AttributeValue attribute={field} value={value} room={room} />;
   }
   const id: unknown = row[field.name];

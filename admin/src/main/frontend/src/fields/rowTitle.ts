@@ -1,4 +1,5 @@
 import { isSame } from '../data/change';
+import { keyOf } from '../data/id';
 import type { Row } from '../data/row';
 import type { Resource } from '../description/types';
 
@@ -12,5 +13,5 @@ export function rowHeadline(resource: Resource, row: Row): string {
 export function rowTitle(resource: Resource | undefined, row: Row): string {
   const title = resource ? resource.title : 'id';
   const value: unknown = title === 'id' ? null : row[title];
-  return isSame(value, null) ? `#${row.id}` : String(value);
+  return isSame(value, null) ? `#${keyOf(row.id)}` : String(value);
 }

@@ -1,6 +1,7 @@
 import { useGetList } from 'ra-core';
 import { useEffect, useState } from 'react';
 
+import { idOf } from '../data/id';
 import { listFields, searchFields } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
@@ -39,7 +40,7 @@ export function lookupFilter(resource: Resource, text: string): Record<string, u
   const wanted = text.trim();
   if (wanted === '') return {};
   const isId = resource.title === 'id' && (/^#|^[\d:]+$/.test(wanted) || lookupFields(resource).length === 0);
-  return isId ? { id: { eq: wanted.replace(/^#/, '') } } : { q: wanted };
+  return isId ? { id: { eq: idOf(resource, wanted.replace(/^#/, '')) } } : { q: wanted };
 }
 
 /** The searched attributes; where there are none, the texts and rows that a lookup shows. */

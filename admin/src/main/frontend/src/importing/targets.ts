@@ -1,3 +1,4 @@
+import { idOf } from '../data/id';
 import type { CoppiceProvider } from '../data/provider';
 import { Refusal } from '../data/problems';
 import type { Row } from '../data/row';
@@ -14,13 +15,17 @@ const MOST = 1000;
 export async function targetsOf(provider: CoppiceProvider, target: Resource, texts: string[]): Promise<Targets> {
   const byTitle = await idsByTitle(provider, target, texts);
   const others = texts.filter((text) => !byTitle.has(text));
-  const ids = await knownIds(provider, target, others);
+  const ids = await knownIds(provider, target, others.map((text) => idOf(target, text)));
   const found: Targets = new Map();
   for (const [title, named] of byTitle) {
     const [only, ...more] = [...named];
     if (only !== undefined) found.set(title, more.length === 0 ? only : { text: 'severalLike', args: { name: title } });
   }
-  if (ids) others.filter((text) => !ids.has(text)).forEach((text) => found.set(text, { text: 'noneLike', args: { name: text } }));
+  for (const text of others) {
+    const id = idOf(target, text);
+    if (ids && !ids.has(id)) found.set(text, { text: 'noneLike', args: { name: text } });
+    else if (id !== text) found.set(text, id);
+  }
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { SortPayload } from 'ra-core';
 
+import { keyOf } from '../data/id';
 import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
@@ -37,7 +38,7 @@ export async function exportCsv({ provider, resource, fields, filter, sort, find
 
 /** Values as the API has them, so that they can be imported again; targets by their title. */
 function cell(row: Row, field: Field, findResource: Asked['findResource']): string {
-  const value: unknown = row[field.name];
+  const value: unknown = field.name === 'id' ? keyOf(row.id) : row[field.name];
   if (value === null || value === undefined || !isShown(field.showWhen, row, 'list')) return '';
   if (field.kind === 'toOne') {
     const related = row.$related?.[field.name];
