@@ -110,7 +110,8 @@ public final class ApiModelBuilder {
         List<StoredType.KeyPart> key = fields.key();
         ResourceType.Builder type = ResourceType.named(resource.type(), keyOf(resource, fields, key));
         type.counting(resource.counting().orElse(counting));
-        if (resource.access() == ExposedResource.Access.READ_ONLY || fields.isImmutable()) {
+        boolean hasUnwrittenKey = key.size() == 1 && key.getFirst().column().isNeverWritten();
+        if (resource.access() == ExposedResource.Access.READ_ONLY || fields.isImmutable() || hasUnwrittenKey) {
             type.readOnly();
         }
         Map<String, StoredField> stored = new LinkedHashMap<>();

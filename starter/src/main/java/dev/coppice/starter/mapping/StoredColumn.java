@@ -12,6 +12,11 @@ public record StoredColumn(String expression, JdbcMapping values) {
 
     private static final String ALIAS = "{@}";
 
+    /** Whether it holds texts that stand for values of a type which only the database knows. */
+    boolean isNeverWritten() {
+        return values instanceof UntypedText;
+    }
+
     /** Whether it is more than a name. */
     boolean isExpression() {
         return expression.contains(ALIAS);
