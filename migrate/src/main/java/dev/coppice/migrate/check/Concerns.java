@@ -117,8 +117,7 @@ final class Concerns {
             }
             case Part.TableReference(TableName name, ForeignKey key)
             when before instanceof Part.TableReference(TableName was, ForeignKey old)
-                    && renames.table(old.target()).equals(key.target())
-                    && old.columns().size() == key.columns().size() -> {}
+                    && leadsWhereItLed(old, name, key) -> {}
             case Part.TableUnique(TableName name, UniqueConstraint unique)
             when before instanceof Part.TableUnique(TableName was, UniqueConstraint old)
                     && old.columns().equals(unique.columns()) -> {}
@@ -215,6 +214,7 @@ final class Concerns {
             List<String> columns = old(name, key.columns());
             TableName target = renames.findOldTable(key.target()).orElse(key.target());
             Probe probe = current.findTable(target)
+                    .filter(found -> all(key.target(), found, key.targetColumns()))
                     .map(found -> rows(table).orphans(columns, found, old(key.target(), key.targetColumns())))
                     .orElseGet(() -> rows(table).given(columns.getFirst()));
             block(
@@ -223,6 +223,13 @@ final class Concerns {
                     probe,
                     "Correct or empty the values that lead nowhere, or add the rows that they mean");
         });
+    }
+
+    /** Whether every value that the old reference lets stand is one for the new one. */
+    private boolean leadsWhereItLed(ForeignKey old, TableName name, ForeignKey key) {
+        return renames.table(old.target()).equals(key.target())
+                && old(name, key.columns()).equals(old.columns())
+                && old(key.target(), key.targetColumns()).equals(old.targetColumns());
     }
 
     private void check(TableName name, Check check) {

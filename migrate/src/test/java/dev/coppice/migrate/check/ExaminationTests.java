@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +201,47 @@ class ExaminationTests {
                     assertThat(found.rows()).isEqualTo(1);
                     assertThat(found.samples()).allMatch(sample -> sample.endsWith("=2"));
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aReferenceToAnotherColumnOfItsTargetIsLookedAtAsANewOne(Engine engine) throws SQLException {
+        TableName parent = name(engine, "parent");
+        String column = name(engine, "pid").name();
+        try (TestDatabase database = engine.create()) {
+            database.execute("""
+                    CREATE TABLE parent (id INT NOT NULL PRIMARY KEY, code INT NOT NULL, CONSTRAINT codes UNIQUE (code));
+                    CREATE TABLE child (id INT NOT NULL PRIMARY KEY, pid INT,
+                        CONSTRAINT fk FOREIGN KEY (pid) REFERENCES parent (id));
+                    INSERT INTO parent VALUES (1, 2), (2, 7);
+                    INSERT INTO child VALUES (10, 1), (11, 2), (12, NULL);
+                    """);
+            try (Connection connection = database.connection()) {
+                Schema current = SchemaReader.of(connection, Scope.EVERYTHING).schema();
+                Table child = current.table(name(engine, "child"));
+                ForeignKey old = child.foreignKeys().getFirst();
+                ForeignKey key = ForeignKey.of(
+                        Objects.requireNonNull(old.name()),
+                        List.of(column),
+                        parent,
+                        List.of(name(engine, "code").name()));
+                Schema wanted = current.withTables(List.of(
+                        current.table(parent),
+                        with(
+                                child,
+                                new Constraints(
+                                        child.constraints().primaryKey(), List.of(key), List.of(), List.of()))));
+
+                assertThat(new Examination(connection)
+                                .of(current, SchemaDiff.between(current, wanted, SchemaRenames.NONE), Fillings.NONE))
+                        .singleElement()
+                        .satisfies(found -> {
+                            assertThat(found.finding().code()).isEqualTo(Code.ADDS_REFERENCE);
+                            assertThat(found.rows()).isEqualTo(1);
+                            assertThat(found.blocking()).isTrue();
+                        });
+            }
+        }
     }
 
     @ParameterizedTest
