@@ -296,8 +296,8 @@ class WritingTests {
 
     @Test
     void whatIsOfAClassThatNobodyKnowsIsShownAndNotWritten() throws Exception {
-        server.database().execute("insert into type_samples (big_number, paid_in) values (77, 'NOK')");
-        Answer read = server.get("/api/typeSamples?filter[bigNumber]=77");
+        server.database().execute("insert into type_samples (big_number, paid_in) values (4711, 'NOK')");
+        Answer read = server.get("/api/typeSamples?filter[bigNumber]=4711");
         String id = read.ids().getFirst();
 
         assertThat(read.text("/data/0/attributes/paidIn")).isEqualTo("NOK");
