@@ -30,15 +30,7 @@ class TriggerFailuresTests {
     @EnumSource(value = Engine.class, mode = Mode.EXCLUDE, names = "H2")
     void aTriggerThatSpeaksOfATableThatIsGoneIsFound(Engine engine) throws SQLException {
         try (TestDatabase database = engine.create();
-                Connection connection = with(
-                        database,
-                        TestTrigger.of(
-                                engine, "noted", "AFTER INSERT ON item", "INSERT INTO log VALUES (NEW.id, 'new');"),
-                        TestTrigger.of(
-                                engine,
-                                "parted",
-                                "AFTER DELETE ON shop",
-                                "INSERT INTO log VALUES (OLD.id, 'gone');"))) {
+                Connection connection = with(database, noted(engine), parted(engine, "shop"))) {
             TriggerFailures before = failures(connection);
 
             execute(connection, "DROP TABLE log");
@@ -101,15 +93,7 @@ class TriggerFailuresTests {
     @EnumSource(value = Engine.class, mode = Mode.EXCLUDE, names = "H2")
     void whatTriggersDoIsTakenBack(Engine engine) throws SQLException {
         try (TestDatabase database = engine.create();
-                Connection connection = with(
-                        database,
-                        TestTrigger.of(
-                                engine, "noted", "AFTER INSERT ON item", "INSERT INTO log VALUES (NEW.id, 'new');"),
-                        TestTrigger.of(
-                                engine,
-                                "parted",
-                                "AFTER DELETE ON item",
-                                "INSERT INTO log VALUES (OLD.id, 'gone');"))) {
+                Connection connection = with(database, noted(engine), parted(engine, "item"))) {
             execute(connection, "INSERT INTO item (id, phone) VALUES (99, '1815')");
             Contents before = Contents.of(connection, schema(connection));
 
@@ -169,10 +153,7 @@ class TriggerFailuresTests {
     @EnumSource(value = Engine.class, mode = Mode.EXCLUDE, names = "H2")
     void whatFailedBeforeIsNoNews(Engine engine) throws SQLException {
         try (TestDatabase database = engine.create();
-                Connection connection = with(
-                        database,
-                        TestTrigger.of(
-                                engine, "noted", "AFTER INSERT ON item", "INSERT INTO log VALUES (NEW.id, 'new');"))) {
+                Connection connection = with(database, noted(engine))) {
             execute(connection, "DROP TABLE log");
             TriggerFailures before = failures(connection);
 
@@ -206,6 +187,14 @@ class TriggerFailuresTests {
                     .asString()
                     .contains("log");
         }
+    }
+
+    private static String noted(Engine engine) {
+        return TestTrigger.of(engine, "noted", "AFTER INSERT ON item", "INSERT INTO log VALUES (NEW.id, 'new');");
+    }
+
+    private static String parted(Engine engine, String table) {
+        return TestTrigger.of(engine, "parted", "AFTER DELETE ON " + table, "INSERT INTO log VALUES (OLD.id, 'gone');");
     }
 
     private static Connection with(TestDatabase database, String... triggers) throws SQLException {

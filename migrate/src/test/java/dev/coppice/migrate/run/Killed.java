@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A run in a process of its own that dies without a word at a chosen moment: before its n-th statement, or, counted on from
@@ -30,25 +29,15 @@ final class Killed {
 
     /** Runs and kills; false if the run came to its end before that moment. */
     static boolean at(Workshop workshop, String command, Moment moment, int count) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        Killed.class.getName(),
-                        workshop.database().url(),
-                        workshop.database().user(),
-                        workshop.database().password(),
-                        workshop.project().toString(),
-                        command,
-                        moment.name(),
-                        Integer.toString(count))
-                .inheritIO()
-                .start();
-        int code = exitCode(process);
+        int code = OtherProcess.exitCode(
+                Killed.class,
+                workshop.database().url(),
+                workshop.database().user(),
+                workshop.database().password(),
+                workshop.project().toString(),
+                command,
+                moment.name(),
+                Integer.toString(count));
         if (code != DEAD && code != COMPLETE) {
             throw new IllegalStateException("The run ended with " + code);
         }
@@ -72,19 +61,6 @@ final class Killed {
         return args[1].isEmpty()
                 ? DriverManager.getConnection(args[0])
                 : DriverManager.getConnection(args[0], args[1], args[2]);
-    }
-
-    private static int exitCode(Process process) {
-        try {
-            if (process.waitFor(2, TimeUnit.MINUTES)) {
-                return process.exitValue();
-            }
-            process.destroyForcibly();
-            throw new IllegalStateException("The run did not end");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Dies when enough has happened. */
