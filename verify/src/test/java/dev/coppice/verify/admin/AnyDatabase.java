@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A project created from any database and served. */
 record AnyDatabase(
-        Path project, Cli.Server server, @Nullable TestDatabase database) implements AutoCloseable {
+        Path project,
+        Cli.Server server,
+        boolean isCopied,
+        @Nullable TestDatabase database) implements AutoCloseable {
 
     /** Of what is named: {@code sample:sqlite}, {@code sample:postgresql}, a script for PostgreSQL, or a URL. */
     static AnyDatabase named(Path folder, String name) throws IOException, InterruptedException, SQLException {
@@ -55,7 +58,13 @@ record AnyDatabase(
         if (created.exitCode() != 0) {
             throw new IllegalStateException(created.err());
         }
-        return new AnyDatabase(folder.resolve("toured"), cli.serve("toured"), database);
+        boolean isCopied = url.startsWith("sqlite:") || url.startsWith("h2:");
+        return new AnyDatabase(folder.resolve("toured"), cli.serve("toured"), isCopied, database);
+    }
+
+    /** Whether nobody else has the rows: they are a copy, or come from a script. */
+    boolean isOurs() {
+        return database != null || isCopied;
     }
 
     URI address() {

@@ -40,10 +40,15 @@ class AnyDatabaseTests {
             Described described = stored.described();
             entrance(database, described);
             long rows = 0;
-            for (Described.Resource resource : chosen(described)) {
-                log.at(resource.label());
-                rows += stored.count(resource);
-                tour(database, described, resource, stored);
+            try (Desks desks = desks(database)) {
+                for (Described.Resource resource : chosen(described)) {
+                    log.at(resource.label());
+                    rows += stored.count(resource);
+                    tour(new Visit(described, resource, stored, log), desks, database.description());
+                }
+                if (database.isOurs()) {
+                    deletions(described, stored, desks.wide());
+                }
             }
             description(database, described);
             log.end(chosen(described).size(), rows);
@@ -58,6 +63,25 @@ class AnyDatabaseTests {
         return described.resources().stream()
                 .filter(each -> names.contains("") || names.contains(each.name()))
                 .toList();
+    }
+
+    /** Browsers that know the app already, which they need not read anew for each resource. */
+    private record Desks(Desk wide, Desk colleague, Desk narrow, Desk boundless) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            wide.close();
+            colleague.close();
+            narrow.close();
+            boundless.close();
+        }
+    }
+
+    private Desks desks(AnyDatabase database) {
+        Desk narrow = patient(office.desk(database.address(), Desk.Look.NARROW_DARK));
+        Desk boundless = desk(database);
+        RefusalTour.tellNoLimits(boundless);
+        return new Desks(desk(database), desk(database), narrow, boundless);
     }
 
     private Desk desk(AnyDatabase database) {
@@ -98,26 +122,20 @@ class AnyDatabaseTests {
         }
     }
 
-    private void tour(AnyDatabase database, Described described, Described.Resource resource, StoredRows stored)
-            throws Exception {
-        Visit visit = new Visit(described, resource, stored, log);
-        try (Desk desk = desk(database)) {
-            new ResourceTour(visit, desk).go();
-        }
-        try (Desk desk = patient(office.desk(database.address(), Desk.Look.NARROW_DARK))) {
-            new NarrowTour(visit, desk).go();
-        }
-        try (Desk desk = desk(database);
-                Desk colleague = desk(database)) {
-            ChartTour charts = new ChartTour(visit, desk, database.description());
-            new RowChangeTour(visit, desk, colleague, charts).go();
-        }
-        try (Desk desk = desk(database)) {
-            RefusalTour.tellNoLimits(desk);
-            new RefusalTour(visit, desk).go();
-        }
-        try (Desk desk = desk(database)) {
-            new NewRowTour(visit, desk).go();
+    private void tour(Visit visit, Desks desks, Path description) throws Exception {
+        new ResourceTour(visit, desks.wide()).go();
+        new NarrowTour(visit, desks.narrow()).go();
+        ChartTour charts = new ChartTour(visit, desks.wide(), description);
+        new RowChangeTour(visit, desks.wide(), desks.colleague(), charts).go();
+        new RefusalTour(visit, desks.boundless()).go();
+        new NewRowTour(visit, desks.wide()).go();
+    }
+
+    /** At the end, as rows do not come back. */
+    private void deletions(Described described, StoredRows stored, Desk desk) throws Exception {
+        log.at("Deletion");
+        for (Described.Resource resource : chosen(described)) {
+            new DeletionTour(new Visit(described, resource, stored, log), desk).go();
         }
     }
 

@@ -38,6 +38,14 @@ record Described(JsonNode app) {
             return node.path("title").asString();
         }
 
+        /** What a row is called in links, lookups and headings. */
+        String titleOf(JsonNode row) {
+            JsonNode named = row.path("attributes").path(title());
+            return named.isNull() || named.isMissingNode()
+                    ? "#" + row.path("id").asString()
+                    : named.asString();
+        }
+
         boolean may(String operation) {
             return node.path(operation).asBoolean();
         }
@@ -141,8 +149,27 @@ record Described(JsonNode app) {
     /** The rows of a to-many relationship. */
     record Tab(JsonNode node) {
 
+        String name() {
+            return node.path("name").asString();
+        }
+
         String label() {
             return node.path("label").asString();
+        }
+
+        String target() {
+            return node.path("target").asString();
+        }
+
+        /** The way back; empty if there is none. */
+        String inverse() {
+            return node.path("inverse").asString("");
+        }
+
+        /** Whether the rows in it show the one that they hang on, on their own pages. */
+        boolean isLedBackBy(Resource target) {
+            return target.fields().stream()
+                    .anyMatch(field -> field.name().equals(inverse()) && !field.isHidden("show"));
         }
 
         List<Field> fields() {

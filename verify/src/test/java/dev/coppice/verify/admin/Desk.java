@@ -106,6 +106,11 @@ final class Desk implements AutoCloseable {
         isProvoking = true;
     }
 
+    /** From here on, everything that it refuses is trouble again. */
+    void behave() {
+        isProvoking = false;
+    }
+
     boolean asksFor(String refusal) {
         return isProvoking && refusal.matches("4\\d\\d (POST|PATCH|DELETE) .*");
     }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +17,10 @@ final class ListWorkTour {
 
     private static final String VIEW = "As it was looked at";
     private static final int MOST_ROWS = 10_000;
+    private static final int MOST_PREVIEWED = 1_000;
+
+    /** What a file of the list cannot say: columns that are not shown, and rows that share their name. */
+    private static final Pattern EXPECTED = Pattern.compile(".*(Required|There are several).*");
 
     private final ListAtDesk list;
     private final Desk desk;
@@ -28,6 +34,7 @@ final class ListWorkTour {
         list.step("expand", this::expand);
         list.step("view", this::view);
         list.step("file", this::file);
+        list.step("import", this::imported);
     }
 
     /** All fields of a row stand below it, and go again. */
@@ -90,6 +97,36 @@ final class ListWorkTour {
             throw new AssertionError("%d of %d rows are in the file".formatted(rows, stored));
         }
         return "%d rows".formatted(rows);
+    }
+
+    /** What was taken along is understood when it comes back; nothing is sent. */
+    private @Nullable String imported() throws Exception {
+        int stored = list.visit().stored().count(list.resource());
+        if (stored > MOST_PREVIEWED || !list.resource().may("create")) {
+            return null;
+        }
+        list.open();
+        Path file = desk.exported().path();
+        desk.page().navigate("about:blank");
+        desk.open(
+                list.resource().name() + "/import", "Import " + list.resource().label());
+        desk.page()
+                .getByLabel("Choose a CSV file")
+                .setInputFiles(new FilePayload(list.resource().name() + ".csv", "text/csv", Files.readAllBytes(file)));
+        assertThat(desk.main().getByText(Pattern.compile("^%d rows?$".formatted(stored))))
+                .isVisible();
+        desk.picture(list.resource().name() + "-import");
+        List<String> told = desk.rows().locator("td:last-child").allInnerTexts().stream()
+                .filter(text -> !text.isBlank())
+                .toList();
+        told.stream()
+                .filter(text -> !EXPECTED.matcher(text).matches())
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new AssertionError("Of our own file it is said: " + text);
+                });
+        return "%d rows, %d with a problem%s"
+                .formatted(stored, told.size(), told.isEmpty() ? "" : ": " + told.getFirst());
     }
 
     /** Lines of a file of values, some of which may have lines themselves. */

@@ -40,11 +40,12 @@ final class Logbook {
     void step(String name, Desk desk, Step step) throws Exception {
         int troubles = desk.troubles().size();
         int refusals = desk.refusals().size();
+        long started = System.nanoTime();
         try {
             String seen = step.go();
             if (seen != null) {
                 steps++;
-                out.printf("  %-10s %s%n", name, seen);
+                out.printf("  %-10s %4.1f s  %s%n", name, (System.nanoTime() - started) / 1e9, seen);
             }
         } catch (PlaywrightException | AssertionError | IllegalStateException | NoSuchElementException e) {
             desk.picture("finding-%d".formatted(findings.size() + 1));
@@ -55,6 +56,7 @@ final class Logbook {
                 .skip(refusals)
                 .filter(each -> !desk.asksFor(each))
                 .forEach(each -> finding(name, each));
+        desk.behave();
     }
 
     void finding(String name, String text) {

@@ -42,7 +42,6 @@ final class RefusalTour {
                     .setContentType("application/json")
                     .setBody(app.toString()));
         });
-        desk.provoke();
     }
 
     private static void withoutLimits(JsonNode field) {
@@ -92,6 +91,7 @@ final class RefusalTour {
             return;
         }
         visit.log().step(name, desk, () -> {
+            desk.provoke();
             desk.page().navigate("about:blank");
             desk.page()
                     .navigate(desk.place(resource.name() + "/"

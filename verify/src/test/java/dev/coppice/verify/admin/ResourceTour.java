@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class ResourceTour {
 
     private static final int COLUMNS = 4;
+    private static final int ROWS_IN_TAB = 10;
 
     private final Visit visit;
     private final Described.Resource resource;
@@ -46,6 +47,7 @@ final class ResourceTour {
         log.step("row", desk, () -> row(rows.path(0)));
         for (Described.Tab tab : resource.tabs()) {
             log.step("tab", desk, () -> tab(tab));
+            log.step("child", desk, () -> child(tab));
         }
     }
 
@@ -82,8 +84,7 @@ final class ResourceTour {
                         .replaceFirst("/[^/]+/(.*)/show$", "$1");
                 JsonNode parent = stored.find(target.name(), id)
                         .orElseThrow(() -> new AssertionError("No %s has the id %s".formatted(target.name(), id)));
-                JsonNode title = parent.path("attributes").path(target.title());
-                String wanted = title.isNull() ? "#" + id : title.asString();
+                String wanted = target.titleOf(parent);
                 if (!Visit.squeezed(name).equals(Visit.squeezed(wanted))) {
                     throw new AssertionError(
                             "'%s' is shown as '%s' instead of '%s'".formatted(field.name(), name, wanted));
@@ -159,14 +160,48 @@ final class ResourceTour {
                 .formatted(heading.innerText(), desk.main().locator("dd").count());
     }
 
+    /** Of a row that has others in it, if one does: all of them are there, or the first page of them. */
     private String tab(Described.Tab tab) throws Exception {
+        JsonNode row = visit.rowWith(tab);
+        Locator panel = openTab(row, tab);
+        int rows = stored.related(resource, row.path("id").asString(), tab.name(), ROWS_IN_TAB)
+                .size();
+        if (rows == 0) {
+            assertThat(panel.getByText("There are no rows yet.")).isVisible();
+            return "%s: nothing in the first rows".formatted(tab.label());
+        }
+        assertThat(panel.locator("tbody tr")).hasCount(rows);
+        desk.picture("%s-tab-%s".formatted(resource.name(), tab.name()));
+        return "%s: %d rows%s".formatted(tab.label(), rows, parents(tab.fields(), ""));
+    }
+
+    /** A new row begun in a tab has its parent filled in. */
+    private @Nullable String child(Described.Tab tab) throws Exception {
+        Described.Resource target = visit.described().resource(tab.target());
+        boolean isAsked = target.asked().stream().anyMatch(field -> field.name().equals(tab.inverse()));
+        if (!target.may("create") || !isAsked) {
+            return null;
+        }
+        JsonNode row = visit.rowWith(tab);
+        openTab(row, tab)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("New: " + target.singular()))
+                .click();
+        assertThat(desk.heading("New: " + target.singular())).isVisible();
+        assertThat(desk.field(tab.inverse())).hasValue(resource.titleOf(row));
+        return "%s of '%s'".formatted(target.singular(), Visit.squeezed(resource.titleOf(row)));
+    }
+
+    private Locator openTab(JsonNode row, Described.Tab tab) {
+        desk.page().navigate("about:blank");
+        desk.page()
+                .navigate(desk.place(resource.name() + "/"
+                        + StoredRows.encoded(row.path("id").asString()) + "/show"));
         desk.tab(tab.label()).first().click();
         Locator panel = desk.page().getByRole(AriaRole.TABPANEL);
         assertThat(panel.getByText("There are no rows yet.")
                         .or(panel.locator("tbody tr").first()))
                 .isVisible();
-        int rows = panel.locator("tbody tr").count();
-        return "%s: %d rows%s".formatted(tab.label(), rows, rows == 0 ? "" : parents(tab.fields(), ""));
+        return panel;
     }
 
     private @Nullable Locator cells(String label) {

@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,8 +22,11 @@ final class RowChangeTour {
     /** What a page might do, what a spreadsheet might run, and what turns the reading around. */
     private static final String HOSTILE = "=<b onclick=\"alert('1')\">\u202Egni";
 
+    private static final List<String> WORDS = List.of("Theirs", "Mine", "Theirs 2", "Mine 2");
+
     private static final String KEEP = "Keep all mine";
     private static final String TAKE = "Take all as they are now";
+    private static final int LONGEST_WORD = 8;
     private static final int LOOKUPS = 4;
 
     private final Visit visit;
@@ -54,9 +59,13 @@ final class RowChangeTour {
             log.step("hostile", desk, () -> hostile(text.get()));
             log.step("export", desk, () -> export(text.get()));
             log.step("charts", desk, () -> charts.see(text.get(), HOSTILE, "onclick"));
-            log.step("mine", desk, () -> conflict(text.get(), KEEP));
-            log.step("theirs", desk, () -> conflict(text.get(), TAKE));
             restore("attributes", text.get());
+        }
+        Optional<Described.Field> contested = text.or(this::shortText).or(this::number);
+        if (contested.isPresent()) {
+            log.step("mine", desk, () -> conflict(contested.get(), KEEP));
+            log.step("theirs", desk, () -> conflict(contested.get(), TAKE));
+            restore("attributes", contested.get());
         }
         List<Described.Field> toOnes = resource.editable().stream()
                 .filter(Described.Field::isToOne)
@@ -70,15 +79,29 @@ final class RowChangeTour {
 
     /** A text with room for something, the name of the row if possible. */
     private Optional<Described.Field> text() {
-        List<Described.Field> texts = resource.editable().stream()
+        List<Described.Field> texts = changeable()
                 .filter(Described.Field::isPlainText)
                 .filter(field -> field.maxLength() >= HOSTILE.length() + 2)
-                .filter(field -> !resource.keyParts().contains(field.name()))
                 .toList();
         return texts.stream()
                 .filter(field -> field.name().equals(resource.title()))
                 .findFirst()
                 .or(() -> texts.stream().findFirst());
+    }
+
+    private Optional<Described.Field> shortText() {
+        return changeable()
+                .filter(Described.Field::isPlainText)
+                .filter(field -> field.maxLength() >= LONGEST_WORD)
+                .findFirst();
+    }
+
+    private Optional<Described.Field> number() {
+        return changeable().filter(Described.Field::isNumber).findFirst();
+    }
+
+    private Stream<Described.Field> changeable() {
+        return resource.editable().stream().filter(field -> !resource.keyParts().contains(field.name()));
     }
 
     private String form() {
@@ -103,7 +126,29 @@ final class RowChangeTour {
         edit(desk);
         assertThat(desk.field(field.name())).hasValue(HOSTILE);
         desk.picture(resource.name() + "-hostile");
-        return "%s is shown as it is: %s".formatted(field.label(), HOSTILE.replace("\u202E", "<U+202E>"));
+        return "%s is shown as it is%s: %s"
+                .formatted(field.label(), asParent(field), HOSTILE.replace("\u202E", "<U+202E>"));
+    }
+
+    /** The name of a row stands in those that lead to it, too. */
+    private String asParent(Described.Field field) throws Exception {
+        if (!field.name().equals(resource.title())) {
+            return "";
+        }
+        for (Described.Tab tab : resource.tabs()) {
+            JsonNode child = stored.related(resource, id(), tab.name(), 1).path(0);
+            boolean isShown = tab.isLedBackBy(visit.described().resource(tab.target()));
+            if (!child.isMissingNode() && isShown) {
+                desk.page().navigate("about:blank");
+                desk.page()
+                        .navigate(desk.place(tab.target() + "/"
+                                + StoredRows.encoded(child.path("id").asString()) + "/show"));
+                assertThat(desk.main().locator("dd").getByText(HOSTILE).first()).isVisible();
+                assertThat(desk.main().locator("b[onclick]")).hasCount(0);
+                return ", and in one of " + tab.label();
+            }
+        }
+        return "";
     }
 
     /** The list of what contains it, and the same as a file. */
@@ -113,8 +158,12 @@ final class RowChangeTour {
         desk.open(
                 resource.name() + "?filter=" + URLEncoder.encode(condition, StandardCharsets.UTF_8), resource.label());
         assertThat(desk.rows()).hasCount(1);
+        assertThat(desk.main().locator("b[onclick]")).hasCount(0);
         String file = Files.readString(desk.exported().path());
         boolean isShown = file.lines().findFirst().orElse("").contains(field.name());
+        if (isShown) {
+            assertThat(desk.rows()).containsText(HOSTILE);
+        }
         String cell = HOSTILE.replace("\"", "\"\"");
         if (isShown && (!file.contains("'" + cell) || file.contains("\"" + cell) || file.contains("," + HOSTILE))) {
             throw new AssertionError("The file says: " + file);
@@ -126,9 +175,9 @@ final class RowChangeTour {
     private String conflict(Described.Field field, String choice) throws Exception {
         edit(desk);
         edit(colleague);
-        // Nobody types what is there already, which would be no change.
-        String theirs = choice.equals(KEEP) ? "Theirs" : "Theirs, later";
-        String mine = choice.equals(KEEP) ? "Mine" : "Mine, later";
+        List<String> unlike = unlike(field);
+        String theirs = unlike.get(choice.equals(KEEP) ? 0 : 2);
+        String mine = unlike.get(choice.equals(KEEP) ? 1 : 3);
         colleague.field(field.name()).fill(theirs);
         save(colleague);
         desk.field(field.name()).fill(mine);
@@ -149,10 +198,24 @@ final class RowChangeTour {
                 .path("attributes")
                 .path(field.name())
                 .asString();
-        if (!kept.equals(expected)) {
+        boolean isKept = field.isNumber()
+                ? new BigDecimal(kept).compareTo(new BigDecimal(expected)) == 0
+                : kept.equals(expected);
+        if (!isKept) {
             throw new AssertionError("'%s' is stored after '%s'".formatted(kept, choice));
         }
         return "'%s' leaves '%s' in %s".formatted(choice, kept, field.label());
+    }
+
+    /** What can be typed, none of it like what is there already, which would be no change. */
+    private List<String> unlike(Described.Field field) {
+        if (!field.isNumber()) {
+            return WORDS;
+        }
+        String before = Visit.value(row, field);
+        return Stream.of("1", "2", "3", "4", "5")
+                .filter(each -> before.isEmpty() || new BigDecimal(each).compareTo(new BigDecimal(before)) != 0)
+                .toList();
     }
 
     /** Another target, found by its name. */
@@ -163,9 +226,7 @@ final class RowChangeTour {
         String before = input.inputValue();
         JsonNode others = stored.first(target, 5);
         for (JsonNode other : others) {
-            String name = other.path("attributes")
-                    .path(target.title())
-                    .asString("#" + other.path("id").asString());
+            String name = target.titleOf(other);
             if (name.equals(before)) {
                 continue;
             }

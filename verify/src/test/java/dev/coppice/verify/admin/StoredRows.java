@@ -37,6 +37,15 @@ final class StoredRows {
                 .path("data");
     }
 
+    /** The first rows at the other end of a relationship. */
+    JsonNode related(Described.Resource resource, String id, String relationship, int rows)
+            throws IOException, InterruptedException {
+        return json.readTree(get("/api/%s/%s/%s?page%%5Bsize%%5D=%d"
+                                .formatted(resource.name(), encoded(id), relationship, rows))
+                        .body())
+                .path("data");
+    }
+
     int count(Described.Resource resource) throws IOException, InterruptedException {
         return json.readTree(get("/api/%s?page%%5Bsize%%5D=1&Count=exact".formatted(resource.name()))
                         .body())
