@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 
 import app from '../data/answers/app.json';
 import type { Description, Field } from '../description/types';
-import { chosenValues, clearChoices, conflictOf } from './conflict';
+import { chosenValues, clearChoices, conflictOf, isDone } from './conflict';
 
 const orders = (app as unknown as Description).resources.find((each) => each.name === 'orders');
 const fields: Field[] = orders?.attributes ?? [];
@@ -46,4 +46,13 @@ test('a deleted row leaves what was typed', () => {
   const conflict = conflictOf(fields, base, null, { notes: 'x' });
 
   expect(conflict.differences.map(({ field }) => field.name)).toEqual(['notes']);
+});
+
+test('what is there already, sent by an earlier attempt, needs no comparison', () => {
+  const mine = { state: 'paid', notes: 'mine' };
+
+  expect(isDone(conflictOf(fields, base, { ...base, ...mine }, mine), mine)).toBe(true);
+  expect(isDone(conflictOf(fields, base, { ...base, state: 'paid' }, mine), mine)).toBe(false);
+  expect(isDone(conflictOf(fields, base, { ...base, ...mine, customer: '2' }, mine), mine)).toBe(false);
+  expect(isDone(conflictOf(fields, base, null, mine), mine)).toBe(false);
 });

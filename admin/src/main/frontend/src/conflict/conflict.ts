@@ -32,6 +32,12 @@ export function conflictOf(fields: Field[], base: Row, theirs: Row | null, mine:
   return { base, theirs, mine, differences };
 }
 
+/** Whether the row says all that was typed, and differs from before in nothing but what was sent once already. */
+export function isDone({ theirs, mine, differences }: Conflict, sent: Record<string, unknown>): boolean {
+  if (theirs === null || Object.keys(mine).some((name) => !isSame(mine[name], theirs[name]))) return false;
+  return differences.every(({ field }) => field.name in sent);
+}
+
 /** What is clear without asking: a field that only one has changed. */
 export function clearChoices({ differences }: Conflict): Record<string, Choice> {
   return Object.fromEntries(

@@ -23,6 +23,12 @@ export function isConflict(trouble: unknown): boolean {
   return trouble instanceof Refusal && trouble.status === 412;
 }
 
+/** Nobody knows whether it was done: no answer came, or one that the server gives also when it was cut off while committing. */
+export function isUncertain(trouble: unknown): boolean {
+  if (!(trouble instanceof Refusal)) return false;
+  return [0, 502, 504].includes(trouble.status) || trouble.problems.some(({ code }) => code === 'unavailable');
+}
+
 /** Messages by field, as far as the server names some; the others together as the form's. */
 export function fieldErrors(problems: ErrorObject[], words: (problem: ErrorObject) => string = messageOf): FieldErrors {
   const errors: Record<string, string[]> = {};

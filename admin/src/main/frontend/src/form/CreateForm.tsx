@@ -8,7 +8,7 @@ import type { Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
 import { FormFields } from './FormFields';
 import { formFields, inputsOf, writableFields } from './formFields';
-import { formErrors } from './refusals';
+import { creationErrors } from './refusals';
 import { textsOf, valuesOf, type Texts } from './texts';
 
 interface Props {
@@ -41,7 +41,7 @@ export function CreateForm({ resource, values, onCreated, frame, warn = false }:
       setTimeout(() => onCreated(row));
       return undefined;
     } catch (trouble) {
-      return formErrors(trouble, inputsOf(fields, texts, 'create'), translate, resource);
+      return creationErrors(trouble, inputsOf(fields, texts, 'create'), translate, resource);
     } finally {
       setSaving(false);
     }

@@ -7,7 +7,7 @@ import { troubleInWords } from '../i18n/trouble';
 import { findingOf } from './checks';
 import { groupsOf, inputsOf } from './formFields';
 import { hintOf } from './hints';
-import { formErrors } from './refusals';
+import { creationErrors, formErrors } from './refusals';
 import { changedValues, digitsOf, textsOf, valueOf } from './texts';
 
 await fetchTexts('de');
@@ -157,4 +157,15 @@ test.each(['boolean', 'integer', 'decimal', 'number', 'date', 'time', 'dateTime'
   const example = String(hintOf(attribute('list', { element }))?.args?.['example']);
 
   expect(findingOf(attribute('list'), example)).toBeNull();
+});
+
+test('where no answer came, there may be a new row; where one refused, there is none', () => {
+  const resource = { tabs: [], attributes: [] } as unknown as Resource;
+  const above = (status: number, code: string) => creationErrors(new Refusal(status, [{ code, detail: 'No' }]), [], english, resource);
+  const perhaps = 'It is not known whether the row was created: look for it in the list before you save again.';
+
+  expect(above(0, 'unreachable')).toEqual({ root: { serverError: `The server cannot be reached. Try again in a moment. ${perhaps}` } });
+  expect(above(503, 'unavailable')).toEqual({ root: { serverError: `The server is busy. Try again in a moment. ${perhaps}` } });
+  expect(above(503, 'timed-out')).toEqual({ root: { serverError: 'The server is busy. Try again in a moment.' } });
+  expect(above(422, 'rule-violated')).toEqual({ root: { serverError: 'No' } });
 });

@@ -1,7 +1,13 @@
 import type { ErrorObject } from '../data/document';
-import { fieldErrors, fieldsOf, messageOf, Refusal, type FieldErrors } from '../data/problems';
+import { fieldErrors, fieldsOf, isUncertain, messageOf, Refusal, type FieldErrors } from '../data/problems';
 import type { Field, Resource } from '../description/types';
 import { problemInWords, reasonInWords, troubleInWords, type Translate } from '../i18n/trouble';
+
+/** Above a form for a new row: what went wrong, and that there may be a row now, where that is so. */
+export function creationErrors(trouble: unknown, inputs: Field[], translate: Translate, resource: Resource): FieldErrors {
+  if (!isUncertain(trouble)) return formErrors(trouble, inputs, translate, resource);
+  return { root: { serverError: `${troubleInWords(trouble, translate, resource)} ${translate('app.perhapsCreated')}` } };
+}
 
 /** Where the messages of a refusal stand in a form; those of fields that have no input there stand above it. */
 export function formErrors(trouble: unknown, inputs: Field[], translate: Translate, resource?: Resource): FieldErrors {

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useTranslate } from 'ra-core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
-import { conflictOf, type Conflict } from '../conflict/conflict';
+import { conflictOf, isDone, type Conflict } from '../conflict/conflict';
 import { isSame } from '../data/change';
-import { isConflict, type FieldErrors } from '../data/problems';
+import { isConflict, isUncertain, type FieldErrors } from '../data/problems';
 import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
@@ -35,12 +35,19 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
   const [hadConflict, setHadConflict] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
-  const send = async (values: Record<string, unknown>, base: Row) => {
-    const { data: saved } = await provider.update<Row>(resource.name, { id: row.id, data: { ...base, ...values }, previousData: base });
+  /** Values whose sending got no answer. */
+  const uncertain = useRef<Record<string, unknown> | null>(null);
+
+  const finish = (saved: Row) => {
     notify('app.saved', { messageArgs: { name: rowTitle(resource, saved) } });
     void queries.invalidateQueries();
     setSaved(true);
     setTimeout(onSaved);
+  };
+
+  const send = async (values: Record<string, unknown>, base: Row) => {
+    const { data: saved } = await provider.update<Row>(resource.name, { id: row.id, data: { ...base, ...values }, previousData: base });
+    finish(saved);
   };
 
   /** What to tell the form: nothing if it went well. */
@@ -50,10 +57,17 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
       await send(values, base);
       return undefined;
     } catch (trouble) {
+      if (isUncertain(trouble)) uncertain.current = values;
       if (!isConflict(trouble)) return formErrors(trouble, inputs, translate, resource);
       const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
+      const found = conflictOf(writable, base, theirs, { ...values });
+      if (theirs !== null && uncertain.current !== null && isDone(found, uncertain.current)) {
+        // It was this form that was faster: its first answer got lost.
+        finish(theirs);
+        return undefined;
+      }
       setHadConflict(true);
-      setConflict(conflictOf(writable, base, theirs, { ...values }));
+      setConflict(found);
       // The comparison says the rest; above the form it stands why nothing was saved.
       return { root: { serverError: translate('app.conflict') } };
     } finally {

@@ -170,6 +170,7 @@ export const de: Texts = {
   failed: 'Das ließ sich nicht zeigen: %{message}',
   serverAnswered: 'Der Server antwortete mit %{status}',
   unreachable: 'Der Server ist nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
+  perhapsCreated: 'Ob die Zeile angelegt wurde, ist nicht bekannt: Sehen Sie in der Liste nach, bevor Sie noch einmal speichern.',
   notLoggedIn: 'Sie sind nicht angemeldet',
   notGranted: 'Das dürfen Sie nicht',
   stale: 'Jemand anderes hat das inzwischen geändert. Sehen Sie nach, wie es jetzt ist, und versuchen Sie es dann noch einmal.',

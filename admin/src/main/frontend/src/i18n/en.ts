@@ -168,6 +168,7 @@ export const en = {
   failed: 'This could not be shown: %{message}',
   serverAnswered: 'The server answered %{status}',
   unreachable: 'The server cannot be reached. Try again in a moment.',
+  perhapsCreated: 'It is not known whether the row was created: look for it in the list before you save again.',
   notLoggedIn: 'You are not logged in',
   notGranted: 'You are not allowed to do this',
   stale: 'Somebody else has changed this meanwhile. Look at it as it is now, then try again.',
