@@ -1,4 +1,5 @@
 import type { Attribute } from '../description/types';
+import { momentFormat, numberFormat } from './formatters';
 
 /** The text of a value, as people of this locale write it; empty where there is none. */
 export function formatValue(attribute: Attribute, value: unknown, locale: string): string {
@@ -41,7 +42,7 @@ export function isNumeric(attribute: Attribute): boolean {
 function formatNumber(attribute: Attribute, value: unknown, locale: string): string {
   const text = String(value);
   if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-  const format = new Intl.NumberFormat(locale, numberOptions(attribute));
+  const format = numberFormat(locale, numberOptions(attribute));
   const exact = format.format as (value: string | number) => string;
   return exact(text);
 }
@@ -66,13 +67,13 @@ function numberOptions({ name, type, format, scale: stored, options }: Attribute
 /** A date without a zone is what it says, wherever the browser is. */
 function formatDate(text: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   const date = new Date(text.includes('T') ? `${text.slice(0, 23)}Z` : `${text}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
+  return Number.isNaN(date.getTime()) ? text : momentFormat(locale, { ...options, timeZone: 'UTC' }).format(date);
 }
 
 function formatInstant(text: string, locale: string): string {
   const date = new Date(text);
   const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return Number.isNaN(date.getTime()) ? text : new Intl.DateTimeFormat(locale, style).format(date);
+  return Number.isNaN(date.getTime()) ? text : momentFormat(locale, style).format(date);
 }
 
 function secondsOf(time: string): string {
