@@ -17,24 +17,24 @@ export function Preview({ plan }: { plan: ImportPlan }) {
         <thead>
           <tr>
             <th scope="col">{translate('app.row')}</th>
+            <th scope="col">{translate('app.problem')}</th>
             {plan.fields.map((field) => (
               <th scope="col" key={field.name}>{field.label}</th>
             ))}
-            <th scope="col">{translate('app.problem')}</th>
           </tr>
         </thead>
         <tbody>
           {rows.slice(0, SHOWN).map((row) => (
             <tr key={row.line}>
               <td>{row.line}</td>
+              <Box component="td" sx={{ color: 'error.main', whiteSpace: 'normal !important', minWidth: 180 }}>
+                {row.findings.map(({ field, finding }) => `${field.label}: ${translate(`app.${finding.text}`, finding.args)}`).join('; ')}
+              </Box>
               {plan.fields.map((field) => (
                 <td key={field.name} aria-invalid={row.findings.some((each) => each.field === field)}>
                   <div><bdi>{String(row.texts[field.name] ?? '')}</bdi></div>
                 </td>
               ))}
-              <Box component="td" sx={{ color: 'error.main' }}>
-                {row.findings.map(({ field, finding }) => `${field.label}: ${translate(`app.${finding.text}`, finding.args)}`).join('; ')}
-              </Box>
             </tr>
           ))}
         </tbody>

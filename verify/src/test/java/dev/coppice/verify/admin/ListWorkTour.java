@@ -116,7 +116,7 @@ final class ListWorkTour {
         assertThat(desk.main().getByText(Pattern.compile("^%d rows?$".formatted(stored))))
                 .isVisible();
         desk.picture(list.resource().name() + "-import");
-        List<String> told = desk.rows().locator("td:last-child").allInnerTexts().stream()
+        List<String> told = desk.rows().locator("td:nth-child(2)").allInnerTexts().stream()
                 .filter(text -> !text.isBlank())
                 .toList();
         told.stream()
