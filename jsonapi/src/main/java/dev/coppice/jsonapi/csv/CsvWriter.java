@@ -2,6 +2,7 @@ package dev.coppice.jsonapi.csv;
 
 import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.Relationship;
+import dev.coppice.jsonapi.Unreadable;
 import dev.coppice.jsonapi.json.ResourceLayout;
 import dev.coppice.jsonapi.json.ResourceRow;
 import dev.coppice.jsonapi.json.RowLinkage;
@@ -62,7 +63,8 @@ public final class CsvWriter implements RowWriter {
         add(Cell.of(row.id(), Cell.Kind.TEXT));
         for (int i = 0; i < kinds.size(); i++) {
             Object value = row.attribute(i);
-            add(value == null ? "" : Cell.of(layout.text(i, value), kinds.get(i)));
+            Cell.Kind kind = value instanceof Unreadable ? Cell.Kind.TEXT : kinds.get(i);
+            add(value == null ? "" : Cell.of(layout.text(i, value), kind));
         }
         for (int relationship : toOne) {
             add(target(row.linkage(relationship)));

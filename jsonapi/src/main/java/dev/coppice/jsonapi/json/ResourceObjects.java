@@ -1,6 +1,10 @@
 package dev.coppice.jsonapi.json;
 
+import dev.coppice.jsonapi.Attribute;
+import dev.coppice.jsonapi.Unreadable;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.io.SerializedString;
@@ -17,6 +21,7 @@ final class ResourceObjects {
 
     private final JsonGenerator out;
     private final CharBuffer text = new CharBuffer();
+    private final Map<String, String> unreadable = new LinkedHashMap<>();
 
     ResourceObjects(JsonGenerator out) {
         this.out = out;
@@ -37,7 +42,7 @@ final class ResourceObjects {
     }
 
     void itemMeta(@Nullable String version, @Nullable String cursor) {
-        if (version == null && cursor == null) {
+        if (version == null && cursor == null && unreadable.isEmpty()) {
             return;
         }
         out.writeName(META).writeStartObject();
@@ -48,6 +53,11 @@ final class ResourceObjects {
             out.writeName("page").writeStartObject();
             out.writeStringProperty("cursor", cursor);
             out.writeEndObject();
+        }
+        if (!unreadable.isEmpty()) {
+            out.writeName("unreadable");
+            PlainJson.write(out, unreadable);
+            unreadable.clear();
         }
         out.writeEndObject();
     }
@@ -60,9 +70,19 @@ final class ResourceObjects {
         out.writeName(ATTRIBUTES).writeStartObject();
         for (int i = 0; i < count; i++) {
             out.writeName(layout.attributeName(i));
-            layout.valueWriter(i).write(out, row.attribute(i));
+            Object value = row.attribute(i);
+            if (value instanceof Unreadable odd) {
+                writeStandIn(layout.attributes().get(i), odd);
+            } else {
+                layout.valueWriter(i).write(out, value);
+            }
         }
         out.writeEndObject();
+    }
+
+    private void writeStandIn(Attribute attribute, Unreadable value) {
+        PlainJson.write(out, ValueWriter.standIn(attribute.type(), value));
+        unreadable.put(attribute.name(), value.text());
     }
 
     /** As one raw value, because nothing in it needs an escape: names, paths and ids are plain ASCII. */

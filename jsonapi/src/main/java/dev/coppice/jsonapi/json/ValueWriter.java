@@ -1,6 +1,7 @@
 package dev.coppice.jsonapi.json;
 
 import dev.coppice.jsonapi.AttributeType;
+import dev.coppice.jsonapi.Unreadable;
 import dev.coppice.jsonapi.ValueText;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -33,10 +34,35 @@ interface ValueWriter {
 
     /** The text of a value: what a document has between the quotes of a string, and JSON where it has no string. */
     static String text(AttributeType type, Object value) {
+        if (value instanceof Unreadable(String stored)) {
+            return stored;
+        }
         return switch (type) {
             case AttributeType.Decimal decimal -> scaled(decimal, value).toPlainString();
             case AttributeType.ListOf list -> json(of(list), value);
             default -> value instanceof String text ? text : ValueText.print(value);
+        };
+    }
+
+    /** What stands for a value that its type does not have: the text where values of the type are texts, else nothing. */
+    static @Nullable String standIn(AttributeType type, Unreadable value) {
+        return switch (type) {
+            case AttributeType.Text text -> value.text();
+            case AttributeType.Choice choice -> value.text();
+            case AttributeType.Carried carried -> value.text();
+            case AttributeType.Uuid uuid -> value.text();
+            case AttributeType.Json json -> value.text();
+            case AttributeType.Date date -> value.text();
+            case AttributeType.Time time -> value.text();
+            case AttributeType.OffsetTimeOfDay time -> value.text();
+            case AttributeType.Timestamp time -> value.text();
+            case AttributeType.OffsetTimestamp time -> value.text();
+            case AttributeType.Int whole -> null;
+            case AttributeType.Decimal decimal -> null;
+            case AttributeType.Floating floating -> null;
+            case AttributeType.Bool bool -> null;
+            case AttributeType.Binary binary -> null;
+            case AttributeType.ListOf list -> null;
         };
     }
 

@@ -46,7 +46,7 @@ final class SharedParts {
                                 "object",
                                 "additionalProperties",
                                 members("type", List.of("string", "object", "null"))),
-                "_Meta", members("type", "object"),
+                "_Meta", meta(),
                 "_RelationshipLinks", object(members("self", text, "related", text), List.of("self", "related")),
                 "_FilterValue",
                         members(
@@ -78,6 +78,18 @@ final class SharedParts {
                                         "meta", schemaRef("_Meta"),
                                         "errors", members("type", "array", "items", schemaRef("_Error"))),
                                 List.of("errors")));
+    }
+
+    private static Map<String, Object> meta() {
+        Map<String, Object> unreadable = members(
+                "type",
+                "object",
+                "description",
+                "What is stored for attributes of the resource and is no value of their types; of these attributes, the schema"
+                        + " says nothing",
+                "additionalProperties",
+                members("type", "string"));
+        return members("type", "object", "properties", members("unreadable", unreadable));
     }
 
     private static Map<String, Object> aggregates() {

@@ -3,6 +3,7 @@ package dev.coppice.starter.jpa;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -47,7 +48,7 @@ public final class SqliteDialect extends SQLiteDialect {
         }
     }
 
-    /** A point in time, stored as text. */
+    /** A point in time, stored as text; of what is none, nothing is read. */
     private record TextTime<T>(int code, Class<T> time, Function<T, String> print, Function<Object, T> parse)
             implements JdbcType {
 
@@ -104,7 +105,11 @@ public final class SqliteDialect extends SQLiteDialect {
                 }
 
                 private @Nullable X wrap(@Nullable Object stored, WrapperOptions options) {
-                    return stored == null ? null : javaType.wrap(parse.apply(stored), options);
+                    try {
+                        return stored == null ? null : javaType.wrap(parse.apply(stored), options);
+                    } catch (DateTimeException none) {
+                        return null;
+                    }
                 }
             };
         }

@@ -1,6 +1,8 @@
 package dev.coppice.starter.mapping;
 
 import dev.coppice.jsonapi.AttributeType;
+import dev.coppice.jsonapi.Unreadable;
+import java.time.DateTimeException;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,14 @@ public record ValueCoding(AttributeType type, UnaryOperator<Object> toApi, Unary
     }
 
     public @Nullable Object read(@Nullable Object stored) {
-        return stored == null ? null : toApi.apply(stored);
+        if (stored == null || stored instanceof Unreadable) {
+            return stored;
+        }
+        try {
+            return toApi.apply(stored);
+        } catch (ArithmeticException | DateTimeException beyond) {
+            return new Unreadable(stored.toString());
+        }
     }
 
     public @Nullable Object write(@Nullable Object sent) {

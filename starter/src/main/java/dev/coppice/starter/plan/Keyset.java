@@ -3,6 +3,7 @@ package dev.coppice.starter.plan;
 import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.UnfitValueException;
+import dev.coppice.jsonapi.Unreadable;
 import dev.coppice.jsonapi.ValueText;
 import dev.coppice.jsonapi.query.CursorProfile;
 import dev.coppice.jsonapi.query.Filter.Comparison;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keyset {
 
-    /** Stands in front of what an engine keeps as a text though it means a date or time. */
+    /** Stands in front of what an engine keeps as a text though it means a date or time, and of what is no value of its type. */
     private static final char KEPT = '=';
 
     private final List<Order> order;
@@ -120,10 +121,12 @@ public final class Keyset {
     }
 
     private static Parameter parameter(Order key, String text) {
-        if (isTime(key) && text.charAt(0) == KEPT) {
-            return new Parameter.Text(text.substring(1));
-        }
         AttributeType type = key.coding().type();
+        boolean isPlain = type instanceof AttributeType.Text
+                || (type instanceof AttributeType.Choice(List<String> words) && words.contains(text));
+        if (!isPlain && !text.isEmpty() && text.charAt(0) == KEPT) {
+            return new Parameter.Kept(text.substring(1));
+        }
         Object parsed = ValueText.parseStored(type, text);
         // Decimals are taken as they are, because some engines keep more digits than the column has.
         Object value = type instanceof AttributeType.Decimal
@@ -137,8 +140,12 @@ public final class Keyset {
             case null -> null;
             case BigDecimal number -> number.toPlainString();
             case String kept when isTime(key) -> KEPT + kept;
-            default -> ValueText.print(Objects.requireNonNull(key.coding().read(stored)));
+            default -> printed(Objects.requireNonNull(key.coding().read(stored)));
         };
+    }
+
+    private static String printed(Object value) {
+        return value instanceof Unreadable(String text) ? KEPT + text : ValueText.print(value);
     }
 
     private static boolean isTime(Order key) {

@@ -11,6 +11,9 @@ public sealed interface Parameter {
     /** A pattern. */
     record Text(String text) implements Parameter {}
 
+    /** What a column holds, as the database tells it: a date that the engine keeps as a text, a value of no type. */
+    record Kept(String text) implements Parameter {}
+
     /** How many rows. */
     record Amount(long amount) implements Parameter {}
 }

@@ -22,6 +22,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
@@ -48,17 +50,21 @@ final class Database {
     private final SessionFactoryImplementor sessions;
     private final StatementInspector inspector;
     private final JdbcMapping texts;
+    private final boolean isPostgreSql;
     private final Duration atMost;
     private final @Nullable StatementClock clock;
+    private final ColumnReader values;
 
     /** @param atMost how long a statement may take where the engine does not end it itself; zero for any time */
     Database(EntityManagerFactory factory, Duration atMost) {
         this.atMost = atMost;
         sessions = factory.unwrap(SessionFactoryImplementor.class);
         writer = new SqlWriter(Dialects.of(factory));
+        isPostgreSql = Dialects.of(factory) instanceof PostgreSQLDialect;
         texts = Objects.requireNonNull(
                 sessions.getTypeConfiguration().getBasicTypeForJavaType(String.class), "a type for texts");
         StatementInspector chosen = sessions.getSessionFactoryOptions().getStatementInspector();
+        values = new ColumnReader(sessions);
         clock = writer.endsStatements() || atMost.isZero() ? null : new StatementClock();
         inspector = chosen == null ? new GuardedNames() : chosen;
     }
@@ -116,11 +122,7 @@ final class Database {
             case Term.Figure(Term.Function function, Term.Column column)
             when function == Term.Function.SUM ->
                 isFloating(column) ? floating(result, index) : result.getBigDecimal(index);
-            default -> {
-                JdbcMapping values = values(term);
-                Object stored = values.getJdbcValueExtractor().extract(result, index, options());
-                yield values.convertToDomainValue(stored);
-            }
+            default -> values.read(result, index, values(term));
         };
     }
 
@@ -217,6 +219,8 @@ final class Database {
             case Parameter.Value(JdbcMapping values, Object value) ->
                 values.getJdbcValueBinder().bind(statement, values.convertToRelationalValue(value), index, options());
             case Parameter.Text(String text) -> statement.setString(index, text);
+            case Parameter.Kept(String text) when isPostgreSql -> statement.setObject(index, text, Types.OTHER);
+            case Parameter.Kept(String text) -> statement.setString(index, text);
             case Parameter.Amount(long amount) -> statement.setLong(index, amount);
         }
     }
@@ -224,8 +228,7 @@ final class Database {
     private @Nullable Object[] row(ResultSet result, JdbcMapping[] columns) throws SQLException {
         @Nullable Object[] row = new Object[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            Object stored = columns[i].getJdbcValueExtractor().extract(result, i + 1, options());
-            row[i] = columns[i].convertToDomainValue(stored);
+            row[i] = values.read(result, i + 1, columns[i]);
         }
         return row;
     }

@@ -1,5 +1,6 @@
 package dev.coppice.starter.rows;
 
+import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Problem;
@@ -7,6 +8,7 @@ import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
+import dev.coppice.jsonapi.Unreadable;
 import dev.coppice.jsonapi.query.Aggregation;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
@@ -26,6 +28,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -196,6 +199,22 @@ public final class ResourceReader {
                 ? database.lockedRows(connection, plan.all())
                 : database.rows(connection, plan.all());
         return rows.stream().findFirst().map(row -> RowVersion.of(plan.selection(), row, 0));
+    }
+
+    /** Which of these attributes of a resource have values that are none of their types. */
+    public List<String> unreadable(Connection connection, ResourceType type, KeyValue key, Set<String> attributes) {
+        Query shown = Query.none().showing(Map.of(type.name(), attributes));
+        RowPlan plan = plan(model.stored(type), shown).withKeys(List.of(key));
+        List<Attribute> read = shown.shownAttributes(type);
+        List<String> found = new ArrayList<>();
+        for (StoredRow row : rows(connection, plan, 0, 1)) {
+            for (int i = 0; i < read.size(); i++) {
+                if (row.attribute(i) instanceof Unreadable) {
+                    found.add(read.get(i).name());
+                }
+            }
+        }
+        return found;
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.query.Query;
+import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
@@ -20,9 +21,12 @@ import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.AttemptFailed.Attempt;
 import java.lang.reflect.Constructor;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** What one request does to resources, inside one transaction. Each change is sent to the database before the next. */
@@ -112,6 +116,7 @@ public final class Changes {
         return attempt(new Attempt.Writing(type, document), () -> {
             Optional<Object> entity = find(type, key);
             entity.ifPresent(found -> {
+                replaceUnreadable(type, found, document, key);
                 setFields(type, found, document);
                 checkUnchangedKey(type, found, key);
                 unit.send();
@@ -183,10 +188,36 @@ public final class Changes {
 
     /** Collations may find rows whose keys are spelled otherwise. */
     private Optional<Object> find(StoredType type, KeyValue key) {
-        return unit.findToChange(type, List.of(key)).stream()
+        return entities(type, key).stream()
                 .<Object>map(found -> found)
                 .filter(found -> type.keyOf(found).equals(key))
                 .findFirst();
+    }
+
+    /** Hibernate refuses a whole row for some values that it cannot make sense of. */
+    private List<?> entities(StoredType type, KeyValue key) {
+        try {
+            return unit.findToChange(type, List.of(key));
+        } catch (RuntimeException failure) {
+            if (DatabaseTrouble.problem(failure).isPresent() || DatabaseTrouble.isLostRace(failure)) {
+                throw failure;
+            }
+            List<String> unreadable = unreadable(type, key);
+            if (unreadable.isEmpty()) {
+                throw failure;
+            }
+            throw new ProblemException(Problem.of(
+                            ProblemCode.CONFLICT,
+                            "What is stored for %s cannot be read as a value; mend it in the database first"
+                                    .formatted(unreadable))
+                    .with("fields", unreadable));
+        }
+    }
+
+    private List<String> unreadable(StoredType type, KeyValue key) {
+        Set<String> all = new HashSet<>();
+        type.type().attributes().forEach(attribute -> all.add(attribute.name()));
+        return unit.onConnection(connection -> reader.unreadable(connection, type.type(), key, all));
     }
 
     private static Object newEntity(StoredType type) {
@@ -242,6 +273,25 @@ public final class Changes {
             String pointer = "/data/relationships/" + name + "/data";
             new Linking(model, unit, pointer).apply(type, entity, relationship, new Link(linkage, Membership.REPLACE));
         });
+    }
+
+    /**
+     * What is stored and cannot be read is nothing, or something else, to Hibernate, which writes only what differs: where
+     * that is just what is sent, it has to be told.
+     */
+    private void replaceUnreadable(StoredType type, Object entity, ResourceDocument document, KeyValue key) {
+        Set<String> same = new HashSet<>();
+        document.attributes().forEach((name, value) -> {
+            StoredField.Value field = type.value(type.type().attribute(name));
+            if (Objects.equals(field.member().get(entity), field.coding().write(value))) {
+                same.add(name);
+            }
+        });
+        if (!same.isEmpty()) {
+            unit.onConnection(connection -> reader.unreadable(connection, type.type(), key, same))
+                    .forEach(name -> unit.writeAnyway(
+                            entity, type.value(type.type().attribute(name)).path()));
+        }
     }
 
     /** Parts of a key may come from the id, from attributes and from relationships; they have to agree. */

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.hibernate.bytecode.enhance.spi.LazyPropertyInitializer;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one request changes, in one transaction. Each change is sent before the next one begins, so that the
@@ -65,6 +69,16 @@ public final class UnitOfWork {
     /** Sends what was changed. */
     void send() {
         session.flush();
+    }
+
+    /** Makes sure that an attribute is written, though the value is what Hibernate made of the stored one. */
+    void writeAnyway(Object entity, String attribute) {
+        EntityEntry entry =
+                session.unwrap(SessionImplementor.class).getPersistenceContext().getEntry(entity);
+        @Nullable Object[] loaded = entry == null ? null : entry.getLoadedState();
+        if (loaded != null) {
+            loaded[entry.getPersister().getPropertyIndex(attribute)] = LazyPropertyInitializer.UNFETCHED_PROPERTY;
+        }
     }
 
     /** The entities with these keys, to be pointed at. */

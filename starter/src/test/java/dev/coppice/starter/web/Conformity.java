@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Holds every answer of a server against JSON:API 1.1 and against the server's own description, whatever the test that asked
@@ -54,11 +55,25 @@ final class Conformity {
         }
         List<String> departures = new ArrayList<>(DocumentRules.departures(answer.json(), fields(uri)));
         if (!uri.getRawPath().endsWith(ApiHandler.BASE)) {
-            departures.addAll(description().departures(exchange, answer.json()));
-            answer.at("/included")
+            JsonNode described = withoutUnreadable(answer.json());
+            departures.addAll(description().departures(exchange, described));
+            described
+                    .at("/included")
                     .forEach(resource -> departures.addAll(description().resourceDepartures(resource)));
         }
         return departures;
+    }
+
+    /** Of attributes that are called unreadable the description says nothing. */
+    private static JsonNode withoutUnreadable(JsonNode document) {
+        document.findParents("unreadable").forEach(meta -> {
+            for (String name : meta.get("unreadable").propertyNames()) {
+                document.findParents("attributes").stream()
+                        .filter(resource -> meta.equals(resource.get("meta")))
+                        .forEach(resource -> ((ObjectNode) resource.get("attributes")).remove(name));
+            }
+        });
+        return document;
     }
 
     private static DocumentRules.Fields fields(URI uri) {

@@ -1,0 +1,141 @@
+package dev.coppice.starter.rows;
+
+import dev.coppice.jsonapi.Unreadable;
+import dev.coppice.starter.jpa.DatabaseTrouble;
+import dev.coppice.starter.jpa.SqliteDialect;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.MySQLDialect;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of a row as the mapping has them. What is stored and is no value of its mapping becomes an {@link
+ * Unreadable} with its text: one such value must not keep anybody from the other rows, nor pass for another value.
+ */
+final class ColumnReader {
+
+    private static final int LAST_YEAR = 9999;
+
+    private final SessionFactoryImplementor sessions;
+    private final Dialect dialect;
+
+    ColumnReader(SessionFactoryImplementor sessions) {
+        this.sessions = sessions;
+        dialect = sessions.getJdbcServices().getDialect();
+    }
+
+    @Nullable
+    Object read(ResultSet row, int index, JdbcMapping mapping) throws SQLException {
+        Object value;
+        try {
+            Object stored = mapping.getJdbcValueExtractor().extract(row, index, sessions.getWrapperOptions());
+            value = mapping.convertToDomainValue(stored);
+        } catch (SQLException | RuntimeException unfit) {
+            if (DatabaseTrouble.problem(unfit).isPresent()) {
+                throw unfit;
+            }
+            Unreadable told = unreadable(storedText(row, index, mapping));
+            if (told == null) {
+                throw unfit;
+            }
+            return told;
+        }
+        if (isBeyondCalendar(value)) {
+            return unreadable(row.getString(index));
+        }
+        return switch (dialect) {
+            case SqliteDialect sqlite -> checkedKind(row, index, mapping, value);
+            case PostgreSQLDialect postgreSql when LocalTime.MAX.equals(value) -> unreadable(row.getString(index));
+            case MySQLDialect mySql when value instanceof LocalTime -> clock(value, row.getString(index));
+            case MySQLDialect mySql when value == null -> unreadable(row.getString(index));
+            default -> value == null && !row.wasNull() ? unreadable(row.getString(index)) : value;
+        };
+    }
+
+    /** MariaDB and MySQL have spans of time where others have times of day. */
+    private static Object clock(Object value, @Nullable String stored) {
+        if (stored == null || stored.matches("([01]\\d|2[0-3]):.*")) {
+            return value;
+        }
+        return new Unreadable(stored);
+    }
+
+    private static @Nullable Unreadable unreadable(@Nullable String text) {
+        return text == null ? null : new Unreadable(text);
+    }
+
+    /** Without the blanks that fill up texts of a fixed length. */
+    private static @Nullable String storedText(ResultSet row, int index, JdbcMapping mapping) {
+        try {
+            String text = row.getString(index);
+            boolean isPadded = mapping.getJdbcType().getDefaultSqlTypeCode() == Types.CHAR;
+            return text != null && isPadded ? text.stripTrailing() : text;
+        } catch (SQLException neither) {
+            return null;
+        }
+    }
+
+    /** The API's years are those of ISO 8601; drivers have such beyond for what is infinite, too. */
+    private static boolean isBeyondCalendar(@Nullable Object value) {
+        return switch (value) {
+            case LocalDate date -> isBeyond(date.getYear());
+            case LocalDateTime time -> isBeyond(time.getYear());
+            case OffsetDateTime time -> isBeyond(time.getYear());
+            case null, default -> false;
+        };
+    }
+
+    private static boolean isBeyond(int year) {
+        return year < 1 || year > LAST_YEAR;
+    }
+
+    /** SQLite stores anything anywhere, and its driver makes something of it: of a text the number 0. */
+    private static @Nullable Object checkedKind(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value)
+            throws SQLException {
+        Class<?> javaClass = mapping.getJavaTypeDescriptor().getJavaTypeClass();
+        if (javaClass == String.class || (value != null && !(value instanceof Number) && !(value instanceof Boolean))) {
+            return value;
+        }
+        Object stored = row.getObject(index);
+        return stored == null || isSaid(stored, value) ? value : new Unreadable(asText(stored));
+    }
+
+    private static boolean isSaid(Object stored, @Nullable Object value) {
+        return switch (value) {
+            case null -> false;
+            case Boolean truth ->
+                stored instanceof Number number && (number.doubleValue() == 0 || number.doubleValue() == 1);
+            case Float number -> stored instanceof Number;
+            case Double number -> stored instanceof Number;
+            case BigDecimal number -> stored instanceof Number || stored instanceof String;
+            case BigInteger number ->
+                isWhole(stored) && number.equals(new BigDecimal(stored.toString()).toBigInteger());
+            case Number number
+            when isWhole(stored) ->
+                new BigDecimal(stored.toString()).compareTo(BigDecimal.valueOf(number.longValue())) == 0;
+            case Number number -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isWhole(Object stored) {
+        return stored instanceof Number number
+                && (!(number instanceof Double real) || (Double.isFinite(real) && real == Math.rint(real)));
+    }
+
+    private static String asText(Object stored) {
+        return stored instanceof byte[] bytes ? "x'" + HexFormat.of().formatHex(bytes) + "'" : stored.toString();
+    }
+}
