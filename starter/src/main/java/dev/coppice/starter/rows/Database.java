@@ -6,13 +6,14 @@ import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.jpa.Dialects;
 import dev.coppice.starter.jpa.GuardedNames;
+import dev.coppice.starter.jpa.StatementClock;
+import dev.coppice.starter.jpa.StatementClock.Watch;
 import dev.coppice.starter.plan.Count;
 import dev.coppice.starter.plan.Estimate;
 import dev.coppice.starter.plan.Parameter;
 import dev.coppice.starter.plan.Select;
 import dev.coppice.starter.plan.Summary;
 import dev.coppice.starter.plan.Term;
-import dev.coppice.starter.rows.StatementClock.Watch;
 import dev.coppice.starter.sql.SqlText;
 import dev.coppice.starter.sql.SqlWriter;
 import dev.coppice.starter.sql.Streaming;
@@ -156,7 +157,7 @@ final class Database {
     @SuppressWarnings("try") // The watch does its work by itself.
     private <T> T query(Connection connection, SqlText sql, Reading<T> reading) {
         try (PreparedStatement statement = prepared(connection, sql);
-                Watch watch = clock == null ? null : clock.start(statement, atMost);
+                Watch watch = clock == null ? null : clock.start(statement::cancel, atMost);
                 ResultSet result = statement.executeQuery()) {
             return reading.read(result);
         } catch (SQLException refused) {
@@ -193,7 +194,7 @@ final class Database {
                     TimeLimit limit = TimeLimit.of(statement, streaming.timing())) {
                 limit.set(atMost);
                 statement.setFetchSize(BATCH);
-                try (Watch watch = clock == null ? null : clock.start(statement, atMost);
+                try (Watch watch = clock == null ? null : clock.start(statement::cancel, atMost);
                         ResultSet result = statement.executeQuery()) {
                     while (result.next()) {
                         rows.accept(row(result, columns));

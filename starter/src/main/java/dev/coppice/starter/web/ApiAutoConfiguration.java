@@ -77,7 +77,12 @@ public class ApiAutoConfiguration {
             EntityManager entityManager,
             PlatformTransactionManager transactions,
             CoppiceProperties properties) {
-        return new UnitsOfWork(model, entityManager, transactions, properties.retry());
+        return new UnitsOfWork(
+                model,
+                entityManager,
+                transactions,
+                properties.retry(),
+                properties.limits().statement());
     }
 
     @Bean

@@ -4,8 +4,12 @@ import dev.coppice.starter.CoppiceProperties;
 import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.jpa.Dialects;
 import dev.coppice.starter.jpa.SqliteDialect;
+import dev.coppice.starter.jpa.StatementClock;
 import dev.coppice.starter.mapping.ApiModel;
 import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +19,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SessionImplementor;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class UnitsOfWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UnitsOfWork.class);
     private static final long LONGEST_PAUSE_MILLIS = 200;
 
     private final ApiModel model;
@@ -31,20 +39,26 @@ public final class UnitsOfWork {
     private final TransactionTemplate transaction;
     private final CoppiceProperties.Retry retry;
     private final boolean oneWriterAtATime;
+    private final Duration atMost;
+    private final @Nullable StatementClock clock;
     private final ReentrantLock writer = new ReentrantLock(true);
     private final ReentrantLock losers = new ReentrantLock(true);
 
+    /** @param atMost how long a statement may take where the engine does not end it itself; zero for any time */
     public UnitsOfWork(
             ApiModel model,
             EntityManager entityManager,
             PlatformTransactionManager transactions,
-            CoppiceProperties.Retry retry) {
+            CoppiceProperties.Retry retry,
+            Duration atMost) {
         this.model = model;
         this.entityManager = entityManager;
         this.retry = retry;
         transaction = new TransactionTemplate(transactions);
         var dialect = Dialects.of(entityManager.getEntityManagerFactory());
         oneWriterAtATime = dialect instanceof SqliteDialect;
+        this.atMost = atMost;
+        clock = oneWriterAtATime && !atMost.isZero() ? new StatementClock() : null;
     }
 
     /** The result of some work, once it is committed. */
@@ -111,8 +125,37 @@ public final class UnitsOfWork {
     }
 
     private <T> T once(Function<UnitOfWork, T> work) {
-        T result = transaction.execute(status -> work.apply(new UnitOfWork(model, session())));
+        T result = transaction.execute(status -> {
+            Session session = session();
+            if (clock != null) {
+                WritingTime.limit(session, clock, atMost);
+            }
+            return tried(work, session);
+        });
         return Objects.requireNonNull(result);
+    }
+
+    private <T> T tried(Function<UnitOfWork, T> work, Session session) {
+        try {
+            return work.apply(new UnitOfWork(model, session));
+        } catch (RuntimeException failure) {
+            if (oneWriterAtATime) {
+                session.doWork(UnitsOfWork::makeSureOfATransaction);
+            }
+            throw failure;
+        }
+    }
+
+    /**
+     * SQLite takes a whole transaction back by itself where a change was interrupted or the disk is full; that there is none
+     * to roll back any more would be all that is heard of it.
+     */
+    private static void makeSureOfATransaction(Connection connection) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("begin");
+        } catch (SQLException isThere) {
+            LOG.trace("The failed transaction is still there", isThere);
+        }
     }
 
     /** The transaction's own session: asked for as a {@code Session}, Spring gives one that looks for it at each call. */
