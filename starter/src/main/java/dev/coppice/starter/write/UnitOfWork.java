@@ -87,8 +87,8 @@ public final class UnitOfWork {
     }
 
     /**
-     * The entities with these keys, to be changed. Until the end of the work nobody else changes their rows: a change of one
-     * attribute is written with all others, and must not undo what somebody else does to these meanwhile.
+     * The entities with these keys, to be changed. Until the end of the work nobody else changes their rows: what is checked
+     * and compared with a version is what is written over.
      */
     List<?> findToChange(StoredType type, Collection<KeyValue> keys) {
         return new EntityQuery(session, LockMode.PESSIMISTIC_WRITE).withKeys(type, keys);
