@@ -120,19 +120,21 @@ final class ColumnReader {
             case Float number -> stored instanceof Number;
             case Double number -> stored instanceof Number;
             case BigDecimal number -> stored instanceof Number || stored instanceof String;
-            case BigInteger number ->
-                isWhole(stored) && number.equals(new BigDecimal(stored.toString()).toBigInteger());
+            case BigInteger number -> isExactly(stored, new BigDecimal(number));
             case Number number
-            when isWhole(stored) ->
-                new BigDecimal(stored.toString()).compareTo(BigDecimal.valueOf(number.longValue())) == 0;
-            case Number number -> false;
+            when stored instanceof Integer || stored instanceof Long ->
+                ((Number) stored).longValue() == number.longValue();
+            case Number number -> isExactly(stored, BigDecimal.valueOf(number.longValue()));
             default -> true;
         };
     }
 
-    private static boolean isWhole(Object stored) {
-        return stored instanceof Number number
-                && (!(number instanceof Double real) || (Double.isFinite(real) && real == Math.rint(real)));
+    private static boolean isExactly(Object stored, BigDecimal value) {
+        return switch (stored) {
+            case Double real -> Double.isFinite(real) && value.compareTo(new BigDecimal(real)) == 0;
+            case Number number -> value.compareTo(new BigDecimal(number.toString())) == 0;
+            default -> false;
+        };
     }
 
     private static String asText(Object stored) {
