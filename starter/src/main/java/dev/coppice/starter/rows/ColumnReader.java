@@ -13,7 +13,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
-import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -29,11 +28,22 @@ final class ColumnReader {
     private static final int LAST_YEAR = 9999;
 
     private final SessionFactoryImplementor sessions;
-    private final Dialect dialect;
+    private final Check check;
+
+    /** What a driver made of something stored, looked at whether it is that. */
+    private interface Check {
+        @Nullable
+        Object checked(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value) throws SQLException;
+    }
 
     ColumnReader(SessionFactoryImplementor sessions) {
         this.sessions = sessions;
-        dialect = sessions.getJdbcServices().getDialect();
+        check = switch (sessions.getJdbcServices().getDialect()) {
+            case SqliteDialect sqlite -> ColumnReader::ofItsKind;
+            case PostgreSQLDialect postgreSql -> ColumnReader::withoutMidnight;
+            case MySQLDialect mySql -> ColumnReader::withoutSpans;
+            default -> ColumnReader::given;
+        };
     }
 
     @Nullable
@@ -52,15 +62,27 @@ final class ColumnReader {
             }
             return told;
         }
-        if (isBeyondCalendar(value)) {
-            return unreadable(row.getString(index));
-        }
-        return switch (dialect) {
-            case SqliteDialect sqlite -> checkedKind(row, index, mapping, value);
-            case PostgreSQLDialect postgreSql when LocalTime.MAX.equals(value) -> unreadable(row.getString(index));
-            case MySQLDialect mySql when value instanceof LocalTime -> clock(value, row.getString(index));
-            case MySQLDialect mySql when value == null -> unreadable(row.getString(index));
-            default -> value == null && !row.wasNull() ? unreadable(row.getString(index)) : value;
+        return isBeyondCalendar(value) ? unreadable(row.getString(index)) : check.checked(row, index, mapping, value);
+    }
+
+    private static @Nullable Object given(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value)
+            throws SQLException {
+        return value == null && !row.wasNull() ? unreadable(row.getString(index)) : value;
+    }
+
+    /** PostgreSQL has a time of 24:00, which its driver takes for the last moment of a day. */
+    private static @Nullable Object withoutMidnight(
+            ResultSet row, int index, JdbcMapping mapping, @Nullable Object value) throws SQLException {
+        return LocalTime.MAX.equals(value) ? unreadable(row.getString(index)) : given(row, index, mapping, value);
+    }
+
+    /** Drivers of MariaDB and MySQL say of a day that is none what they say of one that is missing. */
+    private static @Nullable Object withoutSpans(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value)
+            throws SQLException {
+        return switch (value) {
+            case null -> unreadable(row.getString(index));
+            case LocalTime time -> clock(time, row.getString(index));
+            default -> value;
         };
     }
 
@@ -89,12 +111,9 @@ final class ColumnReader {
 
     /** The API's years are those of ISO 8601; drivers have such beyond for what is infinite, too. */
     private static boolean isBeyondCalendar(@Nullable Object value) {
-        return switch (value) {
-            case LocalDate date -> isBeyond(date.getYear());
-            case LocalDateTime time -> isBeyond(time.getYear());
-            case OffsetDateTime time -> isBeyond(time.getYear());
-            case null, default -> false;
-        };
+        return (value instanceof LocalDate date && isBeyond(date.getYear()))
+                || (value instanceof LocalDateTime time && isBeyond(time.getYear()))
+                || (value instanceof OffsetDateTime moment && isBeyond(moment.getYear()));
     }
 
     private static boolean isBeyond(int year) {
@@ -102,7 +121,7 @@ final class ColumnReader {
     }
 
     /** SQLite stores anything anywhere, and its driver makes something of it: of a text the number 0. */
-    private static @Nullable Object checkedKind(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value)
+    private static @Nullable Object ofItsKind(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value)
             throws SQLException {
         Class<?> javaClass = mapping.getJavaTypeDescriptor().getJavaTypeClass();
         if (javaClass == String.class || (value != null && !(value instanceof Number) && !(value instanceof Boolean))) {
