@@ -76,16 +76,25 @@ public record AdminResource(
         return new AdminResource(name, looks, title, attributes, tabs, listing, allowed, actions, history, place);
     }
 
+    /** The same one under other words for many and for one of them; null for those that the model has. */
+    public AdminResource called(@Nullable String label, @Nullable String singular) {
+        return looking(new Looks(
+                label, singular, looks.icon(), looks.description(), looks.help(), looks.order(), looks.hidden()));
+    }
+
     /** The same one with this description. */
     public AdminResource describedAs(@Nullable String description) {
-        Looks described = new Looks(
+        return looking(new Looks(
                 looks.label(),
                 looks.singular(),
                 looks.icon(),
                 description,
                 looks.help(),
                 looks.order(),
-                looks.hidden());
-        return new AdminResource(name, described, title, attributes, tabs, listing, allowed, actions, history, place);
+                looks.hidden()));
+    }
+
+    private AdminResource looking(Looks changed) {
+        return new AdminResource(name, changed, title, attributes, tabs, listing, allowed, actions, history, place);
     }
 }

@@ -51,6 +51,7 @@ public final class AdminOutline {
 
     private final Set<String> exposed = new HashSet<>();
     private final Map<TableName, List<Column>> columns = new HashMap<>();
+    private final ViewPhrases phrases;
 
     private AdminOutline(Blueprint blueprint) {
         blueprint.model().entities().stream()
@@ -59,6 +60,7 @@ public final class AdminOutline {
         Schema schema = blueprint.schema();
         schema.tables().forEach(table -> columns.put(table.name(), table.columns()));
         schema.views().forEach(view -> columns.put(view.name(), view.columns()));
+        phrases = ViewPhrases.of(schema);
     }
 
     /** The admin app of a new project. */
@@ -78,7 +80,7 @@ public final class AdminOutline {
                 .map(relationship -> AdminTab.of(relationship.name()))
                 .toList();
         String title = title(entity);
-        return AdminResource.of(entity.resource())
+        return phrases.named(AdminResource.of(entity.resource()), entity)
                 .showing(title, attributes(entity, title), tabs)
                 .describedAs(prose(entity.comment()));
     }

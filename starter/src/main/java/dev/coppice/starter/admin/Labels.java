@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Names as people would say them: {@code orderedAt} is "Ordered at". */
+/** Names as people would say them: {@code orderedAt} is "Ordered at", {@code address2} is "Address 2". */
 final class Labels {
 
     private static final Set<String> INITIALS = Set.of(
@@ -17,6 +17,7 @@ final class Labels {
     static String of(String name) {
         String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
+                .replaceAll("(\\p{L}{4})(\\d+)\\b", "$1 $2")
                 .replace('_', ' ')
                 .replace('-', ' ');
         String words =
