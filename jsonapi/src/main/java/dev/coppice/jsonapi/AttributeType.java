@@ -54,6 +54,14 @@ public sealed interface AttributeType {
         }
     }
 
+    /** Exactly one character of those that are one unit of UTF-16. A {@link String}. */
+    record Char(Text.Nul nul) implements AttributeType {
+        @Override
+        public Class<?> valueClass() {
+            return String.class;
+        }
+    }
+
     /** A whole number in a range. A {@link Long} where the range fits into one, otherwise a {@link BigInteger}. */
     record Int(BigInteger min, BigInteger max) implements AttributeType {
         public Int {
@@ -155,7 +163,16 @@ public sealed interface AttributeType {
     }
 
     /** An {@link OffsetTime} with at most {@code fraction} digits after the second; 9 where null. */
-    record OffsetTimeOfDay(@Nullable Integer fraction) implements AttributeType {
+    record OffsetTimeOfDay(@Nullable Integer fraction, Offsets offsets) implements AttributeType {
+
+        /** Which offsets a time can have. */
+        public enum Offsets {
+            /** Up to 18 hours. */
+            ALL,
+            /** Below 16 hours, as PostgreSQL has them. */
+            BELOW_SIXTEEN_HOURS
+        }
+
         @Override
         public Class<?> valueClass() {
             return OffsetTime.class;

@@ -1,6 +1,7 @@
 package dev.coppice.jsonapi;
 
 import dev.coppice.jsonapi.AttributeType.Floating.Beyond;
+import dev.coppice.jsonapi.AttributeType.OffsetTimeOfDay.Offsets;
 import dev.coppice.jsonapi.AttributeType.Text.Nul;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -65,6 +66,7 @@ public final class ValueText {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int SIXTEEN_HOURS = 16 * 60 * 60;
     private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
@@ -88,6 +90,7 @@ public final class ValueText {
     public static Object parseStored(AttributeType type, String text) {
         return switch (type) {
             case AttributeType.Text(Integer maxLength, Nul nul) -> withoutNul(text, nul);
+            case AttributeType.Char(Nul nul) -> oneCharacter(withoutNul(text, nul));
             case AttributeType.Choice choice -> text;
             case AttributeType.Carried carried -> text;
             case AttributeType.Int whole -> parseInt(whole, text);
@@ -129,7 +132,8 @@ public final class ValueText {
             case AttributeType.Binary(Integer maxLength) -> ofSize((byte[]) value, maxLength);
             case AttributeType.Date date -> withinCalendar((LocalDate) value, value);
             case AttributeType.Time(Integer fraction) -> withinFraction((LocalTime) value, fraction);
-            case AttributeType.OffsetTimeOfDay(Integer fraction) -> withinFraction((OffsetTime) value, fraction);
+            case AttributeType.OffsetTimeOfDay(Integer fraction, Offsets offsets) ->
+                withinFraction(withinOffsets((OffsetTime) value, offsets), fraction);
             case AttributeType.Timestamp(Integer fraction) ->
                 withinCalendar(((LocalDateTime) value).toLocalDate(), withinFraction((LocalDateTime) value, fraction));
             case AttributeType.OffsetTimestamp(Integer fraction) ->
@@ -141,6 +145,7 @@ public final class ValueText {
             case AttributeType.Floating floating -> value;
             case AttributeType.Bool bool -> value;
             case AttributeType.Uuid uuid -> value;
+            case AttributeType.Char one -> value;
             case AttributeType.Json json -> value;
             case AttributeType.Carried carried -> value;
             case AttributeType.ListOf list -> value;
@@ -288,6 +293,13 @@ public final class ValueText {
         return text;
     }
 
+    private static String oneCharacter(String text) {
+        if (text.length() != 1 || Character.isSurrogate(text.charAt(0))) {
+            throw new UnfitValueException("expected one character up to U+FFFF");
+        }
+        return text;
+    }
+
     private static String ofLength(String text, @Nullable Integer maxLength) {
         if (maxLength != null && text.length() > maxLength && text.codePointCount(0, text.length()) > maxLength) {
             throw new UnfitValueException("expected at most %d characters".formatted(maxLength));
@@ -360,6 +372,14 @@ public final class ValueText {
             throw new UnfitValueException("expected a year from 0001 to 9999");
         }
         return value;
+    }
+
+    private static OffsetTime withinOffsets(OffsetTime time, Offsets offsets) {
+        int seconds = Math.abs(time.getOffset().getTotalSeconds());
+        if (offsets == Offsets.BELOW_SIXTEEN_HOURS && seconds >= SIXTEEN_HOURS) {
+            throw new UnfitValueException("expected an offset from -15:59 to +15:59");
+        }
+        return time;
     }
 
     private static Object withinFraction(Temporal value, @Nullable Integer digits) {

@@ -33,6 +33,7 @@ final class Cell {
                 case AttributeType.OffsetTimestamp time -> FIXED;
                 case AttributeType.Uuid uuid -> FIXED;
                 case AttributeType.Text text -> TEXT;
+                case AttributeType.Char one -> TEXT;
                 case AttributeType.Json json -> TEXT;
                 case AttributeType.Choice choice -> TEXT;
                 case AttributeType.Binary binary -> TEXT;

@@ -38,6 +38,7 @@ final class ValueReader {
             case AttributeType.Decimal decimal -> ValueText.parse(type, digits(json));
             case AttributeType.Floating floating -> ValueText.parse(type, digits(json));
             case AttributeType.Text text -> ValueText.parse(type, string(json));
+            case AttributeType.Char one -> ValueText.parse(type, string(json));
             case AttributeType.Choice choice -> ValueText.parse(type, string(json));
             case AttributeType.Carried carried -> ValueText.parse(type, string(json));
             case AttributeType.Uuid uuid -> ValueText.parse(type, string(json));

@@ -48,6 +48,7 @@ interface ValueWriter {
     static @Nullable String standIn(AttributeType type, Unreadable value) {
         return switch (type) {
             case AttributeType.Text text -> value.text();
+            case AttributeType.Char one -> value.text();
             case AttributeType.Choice choice -> value.text();
             case AttributeType.Carried carried -> value.text();
             case AttributeType.Uuid uuid -> value.text();
@@ -84,6 +85,7 @@ interface ValueWriter {
             case AttributeType.Json json -> ValueWriter::writeJson;
             case AttributeType.ListOf(AttributeType element) -> listWriter(of(element));
             case AttributeType.Text text -> ValueWriter::writeText;
+            case AttributeType.Char one -> ValueWriter::writeText;
             case AttributeType.Choice choice -> ValueWriter::writeText;
             case AttributeType.Carried carried -> ValueWriter::writeText;
             case AttributeType.Uuid uuid -> ValueWriter::writeText;

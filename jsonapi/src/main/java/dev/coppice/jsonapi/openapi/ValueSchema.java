@@ -38,6 +38,7 @@ final class ValueSchema {
     private static Map<String, Object> of(AttributeType type) {
         return switch (type) {
             case AttributeType.Text(Integer maxLength, var nul) -> withMaximum(members("type", "string"), maxLength);
+            case AttributeType.Char one -> members("type", "string", "minLength", 1, "maxLength", 1);
             case AttributeType.Int(BigInteger min, BigInteger max) -> whole(min, max);
             case AttributeType.Decimal(Integer precision, Integer scale) -> decimal(precision, scale);
             case AttributeType.Floating(int bits, Beyond beyond) ->

@@ -173,6 +173,7 @@ final class FieldExpansion {
     private static String word(AttributeType type) {
         return switch (type) {
             case AttributeType.Text text -> "text";
+            case AttributeType.Char one -> "text";
             case AttributeType.Int number -> "integer";
             case AttributeType.Decimal number -> "decimal";
             case AttributeType.Floating number -> "number";
@@ -196,6 +197,8 @@ final class FieldExpansion {
                 "maxLength", null, "precision", null, "scale", null, "min", null, "max", null, "values", null);
         if (type instanceof AttributeType.Text(Integer maxLength, var nul)) {
             limits.put("maxLength", maxLength);
+        } else if (type instanceof AttributeType.Char) {
+            limits.put("maxLength", 1);
         } else if (type instanceof AttributeType.Binary(Integer maxLength)) {
             limits.put("maxLength", maxLength);
         } else if (type instanceof AttributeType.Decimal(Integer precision, Integer scale)) {

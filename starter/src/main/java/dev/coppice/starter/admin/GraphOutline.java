@@ -53,6 +53,7 @@ final class GraphOutline {
     private static Kind kind(AttributeType type) {
         return switch (type) {
             case AttributeType.Text text -> Kind.TEXT;
+            case AttributeType.Char one -> Kind.TEXT;
             case AttributeType.Choice choice -> Kind.TEXT;
             case AttributeType.Uuid uuid -> Kind.TEXT;
             case AttributeType.Int number -> Kind.NUMBER;

@@ -1,14 +1,12 @@
 package dev.coppice.starter.jpa;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.util.List;
 import javax.sql.DataSource;
 import org.hibernate.boot.model.naming.ImplicitNamingStrategy;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategy;
 import org.hibernate.cfg.JdbcSettings;
+import org.hibernate.cfg.ValidationSettings;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.jpa.boot.internal.EntityManagerFactoryBuilderImpl;
-import org.hibernate.jpa.boot.spi.TypeContributorList;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -40,11 +38,14 @@ public class PersistenceAutoConfiguration {
 
     /** Words that enums lack are nothing to Hibernate, whichever way the enum says its words. */
     @Bean
-    @SuppressWarnings("removal") // Nothing else yet lets a bean contribute types.
     HibernatePropertiesCustomizer coppiceWordsOfEnums(ObjectProvider<PersistenceManagedTypes> types) {
-        return properties ->
-                properties.putIfAbsent(EntityManagerFactoryBuilderImpl.TYPE_CONTRIBUTORS, (TypeContributorList)
-                        () -> List.of(new WordsOfEnums(types.getIfAvailable())));
+        return properties -> types.ifAvailable(mapped -> properties.put(WordsOfEnums.MAPPED, mapped));
+    }
+
+    /** What is stored and nothing to Hibernate is not to be taken for missing. The API asks for values itself. */
+    @Bean
+    HibernatePropertiesCustomizer coppiceStoredIsNotMissing() {
+        return properties -> properties.putIfAbsent(ValidationSettings.CHECK_NULLABILITY, false);
     }
 
     @Bean

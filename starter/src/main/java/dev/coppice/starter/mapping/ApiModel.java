@@ -13,8 +13,11 @@ public final class ApiModel {
     private final ResourceGraph graph;
     private final Map<String, StoredType> types = new LinkedHashMap<>();
 
-    ApiModel(ResourceGraph graph, Iterable<StoredType> types) {
+    private final Oddities oddities;
+
+    ApiModel(ResourceGraph graph, Iterable<StoredType> types, Oddities oddities) {
         this.graph = graph;
+        this.oddities = oddities;
         types.forEach(type -> this.types.put(type.name(), type));
     }
 
@@ -25,7 +28,12 @@ public final class ApiModel {
 
     /** What somebody with these rights can know about, stored where it is. */
     public ApiModel seenWith(Rights rights) {
-        return new Seen(rights).of(types.values());
+        return new Seen(rights).of(types.values(), oddities);
+    }
+
+    /** To be called where something was read that is no value of an attribute; the log says so once. */
+    public void met(String type, String attribute) {
+        oddities.met(type, attribute);
     }
 
     public StoredType stored(ResourceType type) {

@@ -58,7 +58,7 @@ public final class ApiModelBuilder {
         }
         List<StoredType> settled = ToManyAccess.settle(stored);
         return new ApiModel(
-                ResourceGraph.of(settled.stream().map(StoredType::type).toList()), settled);
+                ResourceGraph.of(settled.stream().map(StoredType::type).toList()), settled, new Oddities());
     }
 
     private void checkAndRemember(ExposedResource resource) {
@@ -110,7 +110,9 @@ public final class ApiModelBuilder {
         List<StoredType.KeyPart> key = fields.key();
         ResourceType.Builder type = ResourceType.named(resource.type(), keyOf(resource, fields, key));
         type.counting(resource.counting().orElse(counting));
-        boolean hasUnwrittenKey = key.size() == 1 && key.getFirst().column().isNeverWritten();
+        boolean hasUnwrittenKey = key.size() == 1
+                && new CarriedKeys(sessions)
+                        .contain(fields.rows(), key.getFirst().column());
         if (resource.access() == ExposedResource.Access.READ_ONLY || fields.isImmutable() || hasUnwrittenKey) {
             type.readOnly();
         }

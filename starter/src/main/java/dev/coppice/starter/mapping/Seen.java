@@ -24,12 +24,12 @@ final class Seen {
         this.rights = rights;
     }
 
-    ApiModel of(Collection<StoredType> all) {
+    ApiModel of(Collection<StoredType> all, Oddities oddities) {
         List<StoredType> seen = all.stream()
                 .filter(type -> rights.read(type.name()))
                 .map(this::seen)
                 .toList();
-        return new ApiModel(ResourceGraph.of(seen.stream().map(StoredType::type).toList()), seen);
+        return new ApiModel(ResourceGraph.of(seen.stream().map(StoredType::type).toList()), seen, oddities);
     }
 
     private StoredType seen(StoredType stored) {

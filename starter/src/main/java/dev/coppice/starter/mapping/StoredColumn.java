@@ -12,8 +12,8 @@ public record StoredColumn(String expression, JdbcMapping values) {
 
     private static final String ALIAS = "{@}";
 
-    /** Whether it holds texts that stand for values of a type which only the database knows. */
-    boolean isNeverWritten() {
+    /** Whether its texts may stand for values of a type which only the database knows. */
+    boolean mayBeCarried() {
         return values instanceof UntypedText;
     }
 

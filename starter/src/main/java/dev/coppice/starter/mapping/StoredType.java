@@ -5,6 +5,7 @@ import dev.coppice.jsonapi.Key;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,25 @@ public record StoredType(
             values.add(key.get(i).coding().read(stored));
         }
         return keyValue(values);
+    }
+
+    /** An entity with nothing in it yet. */
+    public Object newEntity() {
+        try {
+            Constructor<?> constructor = entity.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Gives a key to a new entity. */
+    public void setKey(Object newEntity, KeyValue value) {
+        for (int i = 0; i < key.size(); i++) {
+            KeyPart part = key.get(i);
+            part.member().set(newEntity, part.coding().write(value.parts().get(i)));
+        }
     }
 
     public KeyValue keyOf(Object entityObject) {

@@ -3,6 +3,7 @@ package dev.coppice.starter.mapping;
 import dev.coppice.jsonapi.AttributeType;
 import dev.coppice.jsonapi.AttributeType.Floating.Beyond;
 import dev.coppice.jsonapi.AttributeType.Int;
+import dev.coppice.jsonapi.AttributeType.OffsetTimeOfDay.Offsets;
 import dev.coppice.jsonapi.AttributeType.Text.Nul;
 import dev.coppice.starter.jpa.SqliteDialect;
 import java.lang.reflect.Array;
@@ -85,8 +86,7 @@ final class ValueCodings {
             return ValueCoding.same(new AttributeType.Binary(length(column)));
         }
         if (javaClass == Character.class) {
-            return new ValueCoding(
-                    new AttributeType.Text(1, nul()), Object::toString, sent -> ((String) sent).charAt(0));
+            return new ValueCoding(new AttributeType.Char(nul()), Object::toString, sent -> ((String) sent).charAt(0));
         }
         if (javaClass == String.class) {
             AttributeType.Text text = new AttributeType.Text(length(column), nul());
@@ -151,7 +151,7 @@ final class ValueCodings {
             return ValueCoding.same(new AttributeType.Time(digits));
         }
         if (javaClass == OffsetTime.class) {
-            return ValueCoding.same(new AttributeType.OffsetTimeOfDay(digits));
+            return ValueCoding.same(new AttributeType.OffsetTimeOfDay(digits, offsets()));
         }
         if (javaClass == LocalDateTime.class) {
             return ValueCoding.same(new AttributeType.Timestamp(digits));
@@ -177,6 +177,10 @@ final class ValueCodings {
     /** As the API shows moments; engines know fewer offsets than there are. */
     private static Object inUtc(Object moment) {
         return ((OffsetDateTime) moment).withOffsetSameInstant(ZoneOffset.UTC);
+    }
+
+    private Offsets offsets() {
+        return dialect instanceof PostgreSQLDialect ? Offsets.BELOW_SIXTEEN_HOURS : Offsets.ALL;
     }
 
     private Nul nul() {

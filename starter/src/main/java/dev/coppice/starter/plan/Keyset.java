@@ -123,6 +123,7 @@ public final class Keyset {
     private static Parameter parameter(Order key, String text) {
         AttributeType type = key.coding().type();
         boolean isPlain = type instanceof AttributeType.Text
+                || (type instanceof AttributeType.Char && text.length() == 1)
                 || (type instanceof AttributeType.Choice(List<String> words) && words.contains(text));
         if (!isPlain && !text.isEmpty() && text.charAt(0) == KEPT) {
             return new Parameter.Kept(text.substring(1));

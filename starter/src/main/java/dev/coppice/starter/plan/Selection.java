@@ -4,6 +4,7 @@ import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceId;
+import dev.coppice.jsonapi.Unreadable;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
 import dev.coppice.starter.mapping.ApiModel;
@@ -38,7 +39,7 @@ public final class Selection {
     private final List<Integer> version = new ArrayList<>();
     private final boolean isVersioned;
 
-    private record Position(int index, ValueCoding coding) {}
+    private record Position(String name, int index, ValueCoding coding) {}
 
     /** Where a row has the key of a related one. */
     public record Linkage(int position, StoredType target) {
@@ -96,7 +97,19 @@ public final class Selection {
     /** The value of an attribute, by its place among those that are shown. */
     public @Nullable Object attribute(@Nullable Object[] row, int offset, int index) {
         Position position = attributes.get(index);
-        return position.coding().read(row[offset + position.index()]);
+        Object value = position.coding().read(row[offset + position.index()]);
+        if (value instanceof Unreadable) {
+            model.met(type.name(), position.name());
+        }
+        return value;
+    }
+
+    /** The names of attributes that are shown and whose values are none of their types. */
+    public List<String> unreadable(@Nullable Object[] row, int offset) {
+        return attributes.stream()
+                .filter(position -> position.coding().read(row[offset + position.index()]) instanceof Unreadable)
+                .map(Position::name)
+                .toList();
     }
 
     /** As the query shows them, in order. */
@@ -126,7 +139,7 @@ public final class Selection {
 
     private void addAttribute(Attribute attribute, Place place) {
         StoredField.Value value = type.value(attribute);
-        attributes.add(new Position(position(place.column(value.column())), value.coding()));
+        attributes.add(new Position(attribute.name(), position(place.column(value.column())), value.coding()));
     }
 
     private int position(Term column) {

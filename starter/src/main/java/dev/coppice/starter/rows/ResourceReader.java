@@ -1,6 +1,5 @@
 package dev.coppice.starter.rows;
 
-import dev.coppice.jsonapi.Attribute;
 import dev.coppice.jsonapi.KeyValue;
 import dev.coppice.jsonapi.Limits;
 import dev.coppice.jsonapi.Problem;
@@ -8,7 +7,6 @@ import dev.coppice.jsonapi.ProblemCode;
 import dev.coppice.jsonapi.ProblemException;
 import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceType;
-import dev.coppice.jsonapi.Unreadable;
 import dev.coppice.jsonapi.query.Aggregation;
 import dev.coppice.jsonapi.query.Include;
 import dev.coppice.jsonapi.query.Query;
@@ -28,7 +26,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -205,16 +203,19 @@ public final class ResourceReader {
     public List<String> unreadable(Connection connection, ResourceType type, KeyValue key, Set<String> attributes) {
         Query shown = Query.none().showing(Map.of(type.name(), attributes));
         RowPlan plan = plan(model.stored(type), shown).withKeys(List.of(key));
-        List<Attribute> read = shown.shownAttributes(type);
-        List<String> found = new ArrayList<>();
-        for (StoredRow row : rows(connection, plan, 0, 1)) {
-            for (int i = 0; i < read.size(); i++) {
-                if (row.attribute(i) instanceof Unreadable) {
-                    found.add(read.get(i).name());
-                }
-            }
-        }
-        return found;
+        return rows(connection, plan, 0, 1).stream()
+                .findFirst()
+                .map(StoredRow::unreadable)
+                .orElse(List.of());
+    }
+
+    /** Those of some keys that there are resources for, as they are stored. */
+    public List<KeyValue> existing(Connection connection, ResourceType type, Collection<KeyValue> keys) {
+        Query nothing = Query.none().showing(Map.of(type.name(), Set.of()));
+        RowPlan plan = plan(model.stored(type), nothing).withKeys(keys);
+        return database.rows(connection, plan.all()).stream()
+                .map(row -> plan.selection().key(row, 0))
+                .toList();
     }
 
     /**

@@ -71,6 +71,11 @@ public final class StoredRow implements ResourceRow {
         return selection.attribute(row, offset, index);
     }
 
+    /** The names of attributes that are shown and whose values are none of their types. */
+    public List<String> unreadable() {
+        return selection.unreadable(row, offset);
+    }
+
     @Override
     public @Nullable String version() {
         return selection.isVersioned() ? RowVersion.of(selection, row, offset) : null;

@@ -1,6 +1,8 @@
 package dev.coppice.starter.write;
 
 import dev.coppice.jsonapi.KeyValue;
+import dev.coppice.jsonapi.Linkage;
+import dev.coppice.jsonapi.Relationship;
 import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.starter.mapping.StoredType;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,22 @@ final class AttemptFailed extends RuntimeException {
 
         StoredType type();
 
+        /** Of the resource that was there before; null where there was none. */
+        @Nullable
+        KeyValue key();
+
         /**
          * To create or change a resource.
          *
-         * @param document as it was sent; null where only a relationship was
+         * @param document as it was sent; null where it was only to be found
          */
-        record Writing(StoredType type, @Nullable ResourceDocument document) implements Attempt {}
+        record Writing(
+                StoredType type,
+                @Nullable KeyValue key,
+                @Nullable ResourceDocument document) implements Attempt {}
+
+        /** To change one of its relationships. */
+        record Linking(StoredType type, KeyValue key, Relationship relationship, Linkage linkage) implements Attempt {}
 
         /** To delete one. */
         record Deleting(StoredType type, KeyValue key) implements Attempt {}

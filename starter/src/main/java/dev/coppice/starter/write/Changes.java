@@ -13,14 +13,12 @@ import dev.coppice.jsonapi.ResourceDocument;
 import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.ResourceType;
 import dev.coppice.jsonapi.query.Query;
-import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
 import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.AttemptFailed.Attempt;
-import java.lang.reflect.Constructor;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,7 @@ public final class Changes {
         if (type.rows().isTable()) {
             unit.onConnection(connection -> reader.lockedVersion(connection, resourceType, key));
         } else {
-            find(type, key);
+            attempt(new Attempt.Writing(type, key, null), () -> find(type, key));
         }
     }
 
@@ -100,8 +98,8 @@ public final class Changes {
     /** Creates a resource; its key, as the database gave it where it does. */
     public KeyValue create(ResourceDocument document) {
         StoredType type = model.stored(document.type());
-        return attempt(new Attempt.Writing(type, document), () -> {
-            Object entity = newEntity(type);
+        return attempt(new Attempt.Writing(type, null, document), () -> {
+            Object entity = type.newEntity();
             setKey(type, entity, document);
             setFields(type, entity, document);
             checkKey(type, entity, document);
@@ -113,7 +111,7 @@ public final class Changes {
     /** Changes what a document mentions of a resource; false if there is none with this key. */
     public boolean update(ResourceDocument document, KeyValue key) {
         StoredType type = model.stored(document.type());
-        return attempt(new Attempt.Writing(type, document), () -> {
+        return attempt(new Attempt.Writing(type, key, document), () -> {
             Optional<Object> entity = find(type, key);
             entity.ifPresent(found -> {
                 replaceUnreadable(type, found, document, key);
@@ -138,10 +136,10 @@ public final class Changes {
     /** Changes one relationship; false if there is no resource with this key. */
     public boolean link(ResourceType resourceType, KeyValue key, Relationship relationship, Link link) {
         StoredType type = model.stored(resourceType);
-        return attempt(new Attempt.Writing(type, null), () -> {
+        return attempt(new Attempt.Linking(type, key, relationship, link.linkage()), () -> {
             Optional<Object> entity = find(type, key);
             entity.ifPresent(found -> {
-                new Linking(model, unit, "/data").apply(type, found, relationship, link);
+                new Linking(model, unit, reader, "/data").apply(type, found, relationship, link);
                 checkUnchangedKey(type, found, key);
                 unit.send();
             });
@@ -188,46 +186,7 @@ public final class Changes {
 
     /** Collations may find rows whose keys are spelled otherwise. */
     private Optional<Object> find(StoredType type, KeyValue key) {
-        return entities(type, key).stream()
-                .<Object>map(found -> found)
-                .filter(found -> type.keyOf(found).equals(key))
-                .findFirst();
-    }
-
-    /** Hibernate refuses a whole row for some values that it cannot make sense of. */
-    private List<?> entities(StoredType type, KeyValue key) {
-        try {
-            return unit.findToChange(type, List.of(key));
-        } catch (RuntimeException failure) {
-            if (DatabaseTrouble.problem(failure).isPresent() || DatabaseTrouble.isLostRace(failure)) {
-                throw failure;
-            }
-            List<String> unreadable = unreadable(type, key);
-            if (unreadable.isEmpty()) {
-                throw failure;
-            }
-            throw new ProblemException(Problem.of(
-                            ProblemCode.CONFLICT,
-                            "What is stored for %s cannot be read as a value; mend it in the database first"
-                                    .formatted(unreadable))
-                    .with("fields", unreadable));
-        }
-    }
-
-    private List<String> unreadable(StoredType type, KeyValue key) {
-        Set<String> all = new HashSet<>();
-        type.type().attributes().forEach(attribute -> all.add(attribute.name()));
-        return unit.onConnection(connection -> reader.unreadable(connection, type.type(), key, all));
-    }
-
-    private static Object newEntity(StoredType type) {
-        try {
-            Constructor<?> constructor = type.entity().getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return Optional.ofNullable(unit.findToChange(type, List.of(key)).get(key));
     }
 
     private void setKey(StoredType type, Object entity, ResourceDocument document) {
@@ -246,13 +205,10 @@ public final class Changes {
             return;
         }
         KeyValue value = ResourceId.decode(key, id).orElseThrow();
-        if (!unit.find(type, List.of(value)).isEmpty()) {
+        if (!unit.find(type, List.of(value), reader).isEmpty()) {
             throw alreadyThere(type, id);
         }
-        for (int i = 0; i < type.key().size(); i++) {
-            StoredType.KeyPart part = type.key().get(i);
-            part.member().set(entity, part.coding().write(value.parts().get(i)));
-        }
+        type.setKey(entity, value);
     }
 
     private static ProblemException alreadyThere(StoredType type, String id) {
@@ -271,7 +227,8 @@ public final class Changes {
         document.relationships().forEach((name, linkage) -> {
             Relationship relationship = type.type().relationship(name);
             String pointer = "/data/relationships/" + name + "/data";
-            new Linking(model, unit, pointer).apply(type, entity, relationship, new Link(linkage, Membership.REPLACE));
+            new Linking(model, unit, reader, pointer)
+                    .apply(type, entity, relationship, new Link(linkage, Membership.REPLACE));
         });
     }
 

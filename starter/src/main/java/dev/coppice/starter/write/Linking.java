@@ -15,10 +15,10 @@ import dev.coppice.jsonapi.ResourceIdentifier;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.StoredField;
 import dev.coppice.starter.mapping.StoredType;
+import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.write.Changes.Link;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
-import org.hibernate.Hibernate;
 
 /**
  * Sets relationships of entities. To-many relationships are stored on their other side, so that is what changes; where
@@ -36,12 +35,14 @@ final class Linking {
 
     private final ApiModel model;
     private final UnitOfWork unit;
+    private final ResourceReader reader;
     private final String pointer;
 
     /** @param pointer to the linkage in the request */
-    Linking(ApiModel model, UnitOfWork unit, String pointer) {
+    Linking(ApiModel model, UnitOfWork unit, ResourceReader reader, String pointer) {
         this.model = model;
         this.unit = unit;
+        this.reader = reader;
         this.pointer = pointer;
     }
 
@@ -52,7 +53,7 @@ final class Linking {
                 StoredField.ToOne field = (StoredField.ToOne) type.field(relationship);
                 Object found = reference == null
                         ? null
-                        : new Targets(target, unit::find, i -> pointer)
+                        : new Targets(target, this::find, i -> pointer)
                                 .existing(List.of(reference), entity)
                                 .iterator()
                                 .next();
@@ -61,7 +62,7 @@ final class Linking {
             case Linkage.ToMany(List<Reference> references) -> {
                 StoredField.ToMany field = (StoredField.ToMany) type.field(relationship);
                 boolean stored = field.inverse() != null;
-                Targets targets = new Targets(target, stored ? unit::findToChange : unit::find, i -> pointer + "/" + i);
+                Targets targets = new Targets(target, stored ? unit::findToChange : this::find, i -> pointer + "/" + i);
                 Collection<Object> wanted = link.membership() == Membership.REMOVE
                         ? targets.leftOf(references, entity)
                         : targets.existing(references, entity);
@@ -74,6 +75,10 @@ final class Linking {
         }
     }
 
+    private Map<KeyValue, Object> find(StoredType type, Collection<KeyValue> keys) {
+        return unit.find(type, keys, reader);
+    }
+
     private record Change(Collection<Object> wanted, Membership membership) {}
 
     private void changeOtherSide(StoredType type, StoredField.ToMany field, Object entity, Change change) {
@@ -82,8 +87,7 @@ final class Linking {
                 (StoredField.ToOne) Objects.requireNonNull(target.fields().get(field.inverse()));
         if (change.membership() == Membership.REMOVE) {
             change.wanted().stream()
-                    .filter(member ->
-                            entity.equals(Hibernate.unproxy(back.member().get(member))))
+                    .filter(member -> unit.isSame(entity, back.member().get(member)))
                     .forEach(member -> takeAway(back, member));
             return;
         }
@@ -112,10 +116,10 @@ final class Linking {
     }
 
     @SuppressWarnings("unchecked") // A mapped collection of entities holds objects of their class.
-    private static void changeCollection(
+    private void changeCollection(
             StoredField.ToMany field, Object entity, Collection<Object> wanted, Membership membership) {
-        Collection<Object> members =
-                (Collection<Object>) Objects.requireNonNull(field.member().get(entity));
+        Collection<Object> members = unit.members(
+                (Collection<Object>) Objects.requireNonNull(field.member().get(entity)));
         switch (membership) {
             case REPLACE -> {
                 members.retainAll(wanted);
@@ -132,7 +136,7 @@ final class Linking {
 
     /** Finds entities, in one way or another. */
     private interface Finding {
-        List<?> find(StoredType type, Collection<KeyValue> keys);
+        Map<KeyValue, Object> find(StoredType type, Collection<KeyValue> keys);
     }
 
     /**
@@ -175,11 +179,7 @@ final class Linking {
         private Map<KeyValue, Object> find(List<Reference> references) {
             List<KeyValue> keys = new ArrayList<>();
             references.forEach(reference -> key(reference).ifPresent(keys::add));
-            Map<KeyValue, Object> found = new HashMap<>();
-            if (!keys.isEmpty()) {
-                finding.find(type, keys).forEach(entity -> found.put(type.keyOf(entity), entity));
-            }
-            return found;
+            return keys.isEmpty() ? Map.of() : finding.find(type, keys);
         }
 
         private Optional<KeyValue> key(Reference reference) {

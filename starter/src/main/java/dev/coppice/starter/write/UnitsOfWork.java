@@ -62,8 +62,9 @@ public final class UnitsOfWork {
     }
 
     /** The result of some work, once it is committed. */
-    <T> T run(Function<UnitOfWork, T> work) {
-        return oneWriterAtATime ? alone(() -> repeated(work)) : repeated(work);
+    <T> T run(UnitOfWork.Pointing pointing, Function<UnitOfWork, T> work) {
+        Function<Session, T> inSession = session -> work.apply(new UnitOfWork(model, session, pointing));
+        return oneWriterAtATime ? alone(() -> repeated(inSession)) : repeated(inSession);
     }
 
     /** SQLite has one writer; waiting here is fair and cheaper than asking the file again and again. */
@@ -76,7 +77,7 @@ public final class UnitsOfWork {
         }
     }
 
-    private <T> T repeated(Function<UnitOfWork, T> work) {
+    private <T> T repeated(Function<Session, T> work) {
         long deadline = System.nanoTime() + retry.within().toNanos();
         try {
             return once(work);
@@ -89,7 +90,7 @@ public final class UnitsOfWork {
     }
 
     /** Who lost is not alone, so losers go on one after the other: at once they would make each other lose again. */
-    private <T> T inLine(Function<UnitOfWork, T> work, long deadline, RuntimeException loss) {
+    private <T> T inLine(Function<Session, T> work, long deadline, RuntimeException loss) {
         if (!isItsTurn(deadline)) {
             throw loss;
         }
@@ -109,7 +110,7 @@ public final class UnitsOfWork {
         }
     }
 
-    private <T> T again(Function<UnitOfWork, T> work, long deadline) {
+    private <T> T again(Function<Session, T> work, long deadline) {
         for (int attempt = 2; ; attempt++) {
             pause(attempt);
             try {
@@ -124,7 +125,7 @@ public final class UnitsOfWork {
         }
     }
 
-    private <T> T once(Function<UnitOfWork, T> work) {
+    private <T> T once(Function<Session, T> work) {
         T result = transaction.execute(status -> {
             Session session = session();
             if (clock != null) {
@@ -135,9 +136,9 @@ public final class UnitsOfWork {
         return Objects.requireNonNull(result);
     }
 
-    private <T> T tried(Function<UnitOfWork, T> work, Session session) {
+    private <T> T tried(Function<Session, T> work, Session session) {
         try {
-            return work.apply(new UnitOfWork(model, session));
+            return work.apply(session);
         } catch (RuntimeException failure) {
             if (oneWriterAtATime) {
                 session.doWork(UnitsOfWork::makeSureOfATransaction);

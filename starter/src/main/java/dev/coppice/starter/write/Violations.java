@@ -30,27 +30,35 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says in the API's words what a database refused: which field or relationship, never which statement or value. */
 public final class Violations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Violations.class);
 
     private final ApiModel model;
     private final ResourceReader reader;
     private final ViolatedColumns columns;
     private final BlockingKeys keys;
+    private final UnloadableRows rows;
 
     public Violations(ApiModel model, ResourceReader reader, ViolatedColumns columns, BlockingKeys keys) {
         this.model = model;
         this.reader = reader;
         this.columns = columns;
         this.keys = keys;
+        rows = new UnloadableRows(model, reader);
     }
 
     /** What to tell of a failed attempt; of what the database refused, in the API's words. */
     RuntimeException words(AttemptFailed failure) {
         RuntimeException words = switch (failure.attempt()) {
-            case Attempt.Writing(StoredType type, var document) -> whileWriting(type, document, failure.reason());
-            case Attempt.Deleting(StoredType type, KeyValue key) -> whileDeleting(type, key, failure.reason());
+            case Attempt.Writing(StoredType type, var key, var document) ->
+                whileWriting(failure.attempt(), document, failure.reason());
+            case Attempt.Linking linking -> whileWriting(linking, null, failure.reason());
+            case Attempt.Deleting deleting -> whileDeleting(deleting, failure.reason());
         };
         boolean isPart = !failure.place().isEmpty();
         return isPart && words instanceof ProblemException problems ? problems.within(failure.place()) : words;
@@ -66,21 +74,43 @@ public final class Violations {
     }
 
     private RuntimeException whileWriting(
-            StoredType type, @Nullable ResourceDocument document, RuntimeException failure) {
+            Attempt attempt, @Nullable ResourceDocument document, RuntimeException failure) {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
-        if (cause == null) {
-            return failure;
-        }
-        return Violation.of(cause)
-                .<RuntimeException>map(violation -> new ProblemException(problem(violation, cause, type, document)))
-                .orElse(failure);
+        Optional<Violation> violation = cause == null ? Optional.empty() : Violation.of(cause);
+        return cause == null || violation.isEmpty() || isOfReading(attempt, violation.get(), failure)
+                ? unloadable(attempt, failure)
+                : new ProblemException(problem(violation.get(), cause, attempt.type(), document));
     }
 
-    private RuntimeException whileDeleting(StoredType type, KeyValue key, RuntimeException failure) {
+    /** Drivers say of what they cannot read the same as databases say of what they cannot store. */
+    private static boolean isOfReading(Attempt attempt, Violation violation, RuntimeException failure) {
+        boolean nothingIsStored = attempt instanceof Attempt.Deleting && violation == Violation.UNFIT_VALUE;
+        return failure instanceof NotLoaded || nothingIsStored;
+    }
+
+    private RuntimeException whileDeleting(Attempt.Deleting attempt, RuntimeException failure) {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
         boolean referenced = cause != null
                 && Violation.of(cause).filter(Violation.FOREIGN_KEY::equals).isPresent();
-        return referenced ? new ProblemException(stillReferenced(type, key, cause)) : whileWriting(type, null, failure);
+        return referenced
+                ? new ProblemException(stillReferenced(attempt.type(), attempt.key(), cause))
+                : whileWriting(attempt, null, failure);
+    }
+
+    /** Hibernate refuses a whole row for some values that it cannot make sense of, and all that it was to be loaded for. */
+    private RuntimeException unloadable(Attempt attempt, RuntimeException failure) {
+        if (DatabaseTrouble.problem(failure).isPresent()) {
+            return failure;
+        }
+        Optional<Problem> known = rows.problem(attempt, failure);
+        known.ifPresent(problem -> LOG.debug("A change was refused: {}", problem.detail(), failure));
+        if (known.isEmpty() && failure instanceof NotLoaded) {
+            LOG.warn("A change was refused, because stored rows cannot be loaded", failure);
+            return new ProblemException(Problem.of(
+                    ProblemCode.CONFLICT,
+                    "Something that is stored and needed for this cannot be read; the server's log tells what"));
+        }
+        return known.<RuntimeException>map(ProblemException::new).orElse(failure);
     }
 
     private Problem problem(

@@ -2,6 +2,8 @@ package dev.coppice.starter.web;
 
 import dev.coppice.schema.testing.TestDatabase;
 import dev.coppice.schema.testing.TestDatabase.Engine;
+import dev.coppice.starter.odd.OddApplication;
+import dev.coppice.starter.odd.OddTables;
 import dev.coppice.starter.shop.ShopApplication;
 import dev.coppice.starter.shop.ShopTables;
 import java.io.IOException;
@@ -44,9 +46,14 @@ final class Server implements AutoCloseable {
     }
 
     private Server(TestDatabase database, UnaryOperator<String> way, String... settings) {
+        this(ShopApplication.class, database, ShopTables.script(database.engine()), way, settings);
+    }
+
+    private Server(
+            Class<?> application, TestDatabase database, String script, UnaryOperator<String> way, String... settings) {
         this.database = database;
         try {
-            database.execute(ShopTables.script(database.engine()));
+            database.execute(script);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +64,7 @@ final class Server implements AutoCloseable {
                 "--spring.datasource.password=" + database.password(),
                 "--spring.jpa.properties.hibernate.session_factory.statement_inspector=" + Statements.class.getName()));
         arguments.addAll(List.of(settings));
-        context = SpringApplication.run(ShopApplication.class, arguments.toArray(String[]::new));
+        context = SpringApplication.run(application, arguments.toArray(String[]::new));
     }
 
     static synchronized Server on(Engine engine) {
@@ -91,6 +98,11 @@ final class Server implements AutoCloseable {
     /** One that reaches its database by another way. */
     static Server by(UnaryOperator<String> way, Engine engine, String... settings) {
         return new Server(engine, way, settings);
+    }
+
+    /** One of its own with crates in place of the shop. */
+    static Server ofCrates(Engine engine) {
+        return new Server(OddApplication.class, engine.create(), OddTables.script(engine), UnaryOperator.identity());
     }
 
     /** One of its own on a database of its own. */
