@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useLocale } from 'ra-core';
 
+import { numberFormat } from './formatters';
 import { ImageValue, isPicture } from './ImageValue';
 
 /** Bytes: a picture if they are one; and, where there is room or no picture, how many there are. */
@@ -23,5 +24,5 @@ function sizeOf(base64: string, locale: string): string {
   const amount = bytes < 1000 ? bytes : bytes < 1_000_000 ? bytes / 1000 : bytes / 1_000_000;
   // The short word for bytes knows no plural.
   const unitDisplay = unit === 'byte' ? 'long' : 'short';
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(amount);
+  return numberFormat(locale, { style: 'unit', unit, unitDisplay, maximumFractionDigits: 1 }).format(amount);
 }

@@ -12,3 +12,11 @@ test('another locale and another way of writing have formatters of their own', (
 
   expect([written('en', 1), written('de', 1), written('de', 2)]).toEqual(['1.5', '1,5', '1,50']);
 });
+
+test('nobody else makes one', () => {
+  const sources = import.meta.glob<string>('../**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true });
+  const makers = Object.keys(sources).filter((name) => /new Intl\.\w+Format\(/.test(sources[name] ?? ''));
+
+  expect(Object.keys(sources).length).toBeGreaterThan(100);
+  expect(makers.filter((name) => !name.includes('.test.'))).toEqual(['./formatters.ts']);
+});

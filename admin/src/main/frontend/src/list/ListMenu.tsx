@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router-dom';
 import type { CoppiceProvider } from '../data/provider';
 import { useFindResource } from '../description/context';
 import type { Resource } from '../description/types';
+import { numberFormat } from '../fields/formatters';
 import { useTrouble } from '../i18n/trouble';
 import { ButtonMenu } from '../parts/ButtonMenu';
 import { useColumns } from './columns';
@@ -24,12 +25,12 @@ export function ListMenu({ resource }: { resource: Resource }) {
   const { shown } = useColumns(resource);
 
   const exportRows = async () => {
-    const beginning = total === undefined ? translate('app.exportingAll') : translate('app.exporting', { rows: new Intl.NumberFormat(locale).format(total) });
+    const beginning = total === undefined ? translate('app.exportingAll') : translate('app.exporting', { rows: numberFormat(locale, {}).format(total) });
     notify(beginning, { autoHideDuration: 2000 });
     const { exportCsv, MOST } = await import('./exportCsv');
     try {
       const isWhole = await exportCsv({ provider, resource, fields: shown, filter: filterValues as object, sort, findResource });
-      if (!isWhole) notify('app.exportCut', { type: 'warning', messageArgs: { rows: new Intl.NumberFormat(locale).format(MOST) }, autoHideDuration: null });
+      if (!isWhole) notify('app.exportCut', { type: 'warning', messageArgs: { rows: numberFormat(locale, {}).format(MOST) }, autoHideDuration: null });
     } catch (trouble) {
       notify('app.exportFailed', { type: 'error', messageArgs: { message: words(trouble, resource) } });
     }

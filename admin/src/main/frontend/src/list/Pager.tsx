@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import NativeSelect from '@mui/material/NativeSelect';
 import { useListContext, useLocale, useTranslate } from 'ra-core';
 
+import { numberFormat } from '../fields/formatters';
 import { IconAction } from '../parts/IconAction';
 
 const SIZES = [10, 25, 50, 100];
@@ -49,7 +50,7 @@ function usePageText(): string {
   const translate = useTranslate();
   const locale = useLocale() ?? 'en';
   const { page, perPage, data, total, meta } = useListContext();
-  const number = new Intl.NumberFormat(locale);
+  const number = numberFormat(locale, {});
   const from = number.format((page - 1) * perPage + 1);
   const to = number.format((page - 1) * perPage + (data?.length ?? 0));
   const { total: counted, more, count } = (meta ?? {}) as { total?: number; more?: boolean; count?: string };
