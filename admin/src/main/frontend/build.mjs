@@ -10,6 +10,9 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** What a browser fetches before it shows anything, compressed. */
 const BUDGET = 400_000;
 
+/** The server's codes, which a test holds against the texts for them. */
+const CODES = '../../../../jsonapi/src/main/java/dev/coppice/jsonapi/ProblemCode.java';
+
 const here = dirname(fileURLToPath(import.meta.url));
 const work = join(here, '..', '..', '..', 'target', 'frontend');
 const dist = join(work, 'dist');
@@ -109,6 +112,6 @@ if (job === 'build') {
   bundle();
   deliver(target);
 } else {
-  const state = digest('package-lock.json', 'vite.config.ts', 'tsconfig.json', 'eslint.config.js', 'src');
+  const state = digest('package-lock.json', 'vite.config.ts', 'tsconfig.json', 'eslint.config.js', 'src', CODES);
   unlessDone(join(work, 'checked'), state, () => npm('run', 'check'));
 }

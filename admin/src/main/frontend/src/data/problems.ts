@@ -12,6 +12,8 @@ export class Refusal extends Error {
   constructor(
     readonly status: number,
     readonly problems: ErrorObject[],
+    /** By an endpoint of the owner's, which says itself what is wrong. */
+    readonly isOwn = false,
   ) {
     super(summary(status, problems));
     this.body = { errors: fieldErrors(problems) };
@@ -51,14 +53,18 @@ export function summary(status: number, problems: ErrorObject[]): string {
   return messages.length > 0 ? messages.join('. ') : `The server answered ${status}`;
 }
 
+/** The row as it is stored keeps the server from doing anything with it; the fields are those that it cannot read. */
+export function isAboutTheRow(problem: ErrorObject): boolean {
+  return placeOf(problem).length === 0 && Array.isArray(problem.meta?.fields);
+}
+
 /**
  * `/data/attributes/email` is at `email`; what several fields are to blame for together is at each of them; a value that is
  * missing has a pointer to where it should stand.
  */
 export function fieldsOf(problem: ErrorObject): string[] {
-  const pointer = problem.source?.pointer ?? '';
-  const parts = pointer.replace(/^\/atomic:operations\/\d+/, '').split('/').slice(1).map(unescaped);
-  if (parts[0] !== 'data') return [];
+  const parts = placeOf(problem);
+  if (parts[0] !== 'data' && !isAboutTheRow(problem)) return [];
   if ((parts[1] === 'attributes' || parts[1] === 'relationships') && parts[2] !== undefined) return [parts[2]];
   if (parts[1] === 'id') return ['id'];
   const together = problem.meta?.fields;
@@ -66,6 +72,12 @@ export function fieldsOf(problem: ErrorObject): string[] {
   if (problem.code !== 'missing-value') return [];
   const named = /^'([^']+)'/.exec(problem.detail ?? '')?.[1];
   return named === undefined ? [] : [named];
+}
+
+/** The parts of the pointer, within the operation that it is about. */
+function placeOf(problem: ErrorObject): string[] {
+  const pointer = problem.source?.pointer ?? '';
+  return pointer.replace(/^\/atomic:operations\/\d+/, '').split('/').slice(1).map(unescaped);
 }
 
 function unescaped(part: string): string {

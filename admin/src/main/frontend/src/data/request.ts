@@ -34,7 +34,7 @@ export function sender(api: string): Send {
     checkLoggedIn(answer);
     if (isOwn && answer.ok) return {};
     const document = await read(answer);
-    if (!answer.ok) throw new Refusal(answer.status, document.errors ?? []);
+    if (!answer.ok) throw new Refusal(answer.status, document.errors ?? [], isOwn);
     return withVersion(document, answer);
   };
 }

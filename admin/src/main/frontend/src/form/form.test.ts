@@ -96,7 +96,7 @@ test.each([
   ['related-not-found', {}, 'What was chosen does not exist, or no longer'],
   ['check-violated', { rule: 'ends after start' }, 'The rule “ends after start” does not allow this'],
   ['check-violated', {}, 'A rule of the database does not allow this'],
-  ['invalid-value', {}, "'a' is what the server says"],
+  ['invalid-value', {}, "This does not fit here: 'a' is what the server says"],
 ])('%s %o is told in the words of the app', (code, meta, words) => {
   const problem = { code, meta, detail: "'a' is what the server says", source: { pointer: '/data/attributes/a' } };
 
@@ -109,7 +109,7 @@ test('what several fields are to blame for stands at each that is shown, and abo
   const message = 'A rule of the database does not allow this';
 
   expect(formErrors(refusal, [attribute('text'), attribute('text', { name: 'b' })], english)).toEqual({ a: message, b: message });
-  expect(formErrors(refusal, [attribute('text', { name: 'c' })], english)).toEqual({ root: { serverError: 'Together' } });
+  expect(formErrors(refusal, [attribute('text', { name: 'c' })], english)).toEqual({ root: { serverError: `a, b, hidden: ${message}` } });
 });
 
 test('what is about a row that leads elsewhere is told by the names that people know', () => {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from '../data/document';
-import { fieldErrors, fieldsOf, isUncertain, messageOf, Refusal, type FieldErrors } from '../data/problems';
+import { fieldErrors, fieldsOf, isUncertain, Refusal, type FieldErrors } from '../data/problems';
 import type { Field, Resource } from '../description/types';
 import { problemInWords, reasonInWords, troubleInWords, type Translate } from '../i18n/trouble';
 
@@ -13,7 +13,7 @@ export function creationErrors(trouble: unknown, inputs: Field[], translate: Tra
 export function formErrors(trouble: unknown, inputs: Field[], translate: Translate, resource?: Resource): FieldErrors {
   if (!(trouble instanceof Refusal)) return { root: { serverError: troubleInWords(trouble, translate, resource) } };
   const names = new Set(inputs.map((field) => field.name));
-  const atField = (problem: ErrorObject) => reasonInWords(problem, translate) ?? messageOf(problem);
+  const atField = (problem: ErrorObject) => reasonInWords(problem, translate) ?? problemInWords(problem, translate, resource);
   const errors: FieldErrors = {};
   for (const [field, message] of Object.entries(fieldErrors(trouble.problems, atField))) {
     if (typeof message === 'string' && names.has(field)) errors[field] = message;

@@ -1,7 +1,9 @@
+import { deTrouble } from './deTrouble';
 import type { Texts } from './en';
 
 /** Deutsch. */
 export const de: Texts = {
+  ...deTrouble,
   home: 'Start',
   diagram: 'Diagramm',
   problems: 'Probleme',
@@ -99,12 +101,6 @@ export const de: Texts = {
   derivedBy: 'Von einer Regel abgeleitet',
   readOnly: 'Nur lesbar',
   required: 'Wird gebraucht',
-  needed: 'Hier fehlt ein Wert',
-  taken: 'Das gibt es schon',
-  takenTogether: 'Diese Werte gibt es zusammen schon',
-  targetGone: 'Das Gewählte gibt es nicht, oder nicht mehr',
-  breaksRule: 'Die Regel „%{rule}“ erlaubt das nicht',
-  breaksSomeRule: 'Eine Regel der Datenbank erlaubt das nicht',
   tooLong: 'Höchstens %{max} Zeichen',
   notANumber: 'Keine Zahl',
   notAWholeNumber: 'Keine ganze Zahl',
@@ -153,6 +149,9 @@ export const de: Texts = {
   keyPrevious: 'Vorige Seite',
   keyHelp: 'Diese Hilfe',
   keyHome: 'Start',
+  keyCells: 'In einer Zeile: zu den Werten, die sich ändern lassen',
+  keyEditCell: 'Den Wert ändern',
+  keyLeaveCell: 'Lassen, wie er war',
   importTitle: '%{name} importieren',
   importText: 'Die erste Zeile nennt die Spalten. Nichts wird gesendet, bevor Sie gesehen haben, was entsteht.',
   chooseFile: 'Datei wählen',
@@ -168,13 +167,7 @@ export const de: Texts = {
   notFound: 'Diese Seite gibt es nicht.',
   rowGone: 'Diese Zeile gibt es nicht, oder nicht mehr.',
   failed: 'Das ließ sich nicht zeigen: %{message}',
-  serverAnswered: 'Der Server antwortete mit %{status}',
-  unreachable: 'Der Server ist nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
-  perhapsCreated: 'Ob die Zeile angelegt wurde, ist nicht bekannt: Sehen Sie in der Liste nach, bevor Sie noch einmal speichern.',
-  notLoggedIn: 'Sie sind nicht angemeldet',
-  notGranted: 'Das dürfen Sie nicht',
-  stale: 'Jemand anderes hat das inzwischen geändert. Sehen Sie nach, wie es jetzt ist, und versuchen Sie es dann noch einmal.',
-  busy: 'Der Server hat viel zu tun. Versuchen Sie es gleich noch einmal.',
+  notAKey: 'Der Schlüssel hat %{count} Teile, mit einem Doppelpunkt dazwischen',
   stillReferenced: 'Andere Zeilen führen noch hierher',
   stillReferencedBy: 'Andere führen noch hierher: %{name}',
   removeField: '%{name} lassen, wie es ist',

@@ -1,8 +1,9 @@
 import { useTranslate } from 'ra-core';
 
 import type { ErrorObject } from '../data/document';
-import { fieldsOf, messageOf, Refusal } from '../data/problems';
+import { fieldsOf, isAboutTheRow, messageOf, Refusal } from '../data/problems';
 import type { Resource } from '../description/types';
+import { ABOUT_ALL, AT_FIELDS, ON_THE_WAY } from './codes';
 import type { Texts } from './en';
 
 export type Translate = (key: string, options?: Record<string, unknown>) => string;
@@ -17,59 +18,42 @@ export function useTrouble(): (trouble: unknown, resource?: Resource) => string 
 export function troubleInWords(trouble: unknown, translate: Translate, resource?: Resource): string {
   if (!(trouble instanceof Refusal)) return trouble instanceof Error ? trouble.message : String(trouble);
   if (trouble.problems.length === 0) return translate('app.serverAnswered', { status: trouble.status });
-  return [...new Set(trouble.problems.map((problem) => problemInWords(problem, translate, resource)))].join('. ');
+  const words = trouble.isOwn ? ownersWords : problemInWords;
+  return [...new Set(trouble.problems.map((problem) => words(problem, translate, resource)))].join('. ');
 }
 
 /** One problem; the fields that it is about are called as the description calls them. */
 export function problemInWords(problem: ErrorObject, translate: Translate, resource?: Resource): string {
-  const whole = wholeInWords(problem, translate, resource);
-  if (whole !== null) return whole;
-  const labels = fieldsOf(problem).flatMap((name) => resource?.attributes.find((field) => field.name === name)?.label ?? []);
-  const reason = reasonInWords(problem, translate);
-  return reason === null || labels.length === 0 ? messageOf(problem) : `${labels.join(', ')}: ${reason}`;
+  const fields = fieldsOf(problem);
+  const reason = fields.length === 0 ? null : reasonInWords(problem, translate);
+  if (reason === null) return wholeInWords(problem, translate, resource) ?? messageOf(problem);
+  const labels = fields.map((name) => resource?.attributes.find((field) => field.name === name)?.label ?? name);
+  return `${labels.join(', ')}: ${reason}`;
 }
 
 /** What is wrong at a field; null where only the server knows how to say it. */
 export function reasonInWords(problem: ErrorObject, translate: Translate): string | null {
-  const say = (text: keyof Texts, args?: Record<string, unknown>) => translate(`app.${text}`, args);
   const rule = problem.meta?.rule;
-  switch (problem.code) {
-    case 'missing-value':
-      return say('needed');
-    case 'already-exists':
-      return say(fieldsOf(problem).length > 1 ? 'takenTogether' : 'taken');
-    case 'related-not-found':
-    case 'conflict':
-      return say('targetGone');
-    case 'check-violated':
-      return typeof rule === 'string' ? say('breaksRule', { rule }) : say('breaksSomeRule');
-    default:
-      return null;
-  }
+  if (problem.code === 'check-violated' && typeof rule === 'string') return translate('app.breaksRule', { rule });
+  if (problem.code === 'already-exists' && fieldsOf(problem).length > 1) return translate('app.takenTogether');
+  if (problem.code === 'conflict' && isAboutTheRow(problem)) return translate('app.unreadableRow');
+  return inWords(AT_FIELDS, problem, translate);
 }
 
 /** What is about no field: the row as a whole, who asks, or the way to the server. */
-function wholeInWords({ code, meta }: ErrorObject, translate: Translate, resource: Resource | undefined): string | null {
-  const say = (text: keyof Texts, args?: Record<string, unknown>) => translate(`app.${text}`, args);
-  switch (code) {
-    case 'unreachable':
-      return say('unreachable');
-    case 'unauthorized':
-      return say('notLoggedIn');
-    case 'not-granted':
-      return say('notGranted');
-    case 'stale':
-      return say('stale');
-    case 'timed-out':
-    case 'unavailable':
-      return say('busy');
-    case 'not-found':
-      return resource ? say('rowGone') : null;
-    case 'still-referenced': {
-      const tab = resource?.tabs.find((each) => each.name === meta?.relationship);
-      return tab ? say('stillReferencedBy', { name: tab.label }) : say('stillReferenced');
-    }
-    default:
-      return null;
-  }
+function wholeInWords(problem: ErrorObject, translate: Translate, resource: Resource | undefined): string | null {
+  if (problem.code === 'not-found' && resource) return translate('app.rowGone');
+  const tab = resource?.tabs.find((each) => each.name === problem.meta?.relationship);
+  if (problem.code === 'still-referenced' && tab) return translate('app.stillReferencedBy', { name: tab.label });
+  return inWords(ABOUT_ALL, problem, translate) ?? inWords(AT_FIELDS, problem, translate);
+}
+
+/** An endpoint of the owner's tells itself what is wrong; the way there is the same as everywhere. */
+function ownersWords(problem: ErrorObject, translate: Translate): string {
+  return inWords(ON_THE_WAY, problem, translate) ?? messageOf(problem);
+}
+
+function inWords(words: Readonly<Record<string, keyof Texts>>, problem: ErrorObject, translate: Translate): string | null {
+  const text = Object.hasOwn(words, problem.code ?? '') ? words[problem.code ?? ''] : undefined;
+  return text === undefined ? null : translate(`app.${text}`, { message: messageOf(problem) });
 }

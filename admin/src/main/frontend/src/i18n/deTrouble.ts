@@ -1,0 +1,33 @@
+import type { enTrouble } from './enTrouble';
+
+/** Deutsch. */
+export const deTrouble: Record<keyof typeof enTrouble, string> = {
+  needed: 'Hier fehlt ein Wert',
+  taken: 'Das gibt es schon',
+  takenTogether: 'Diese Werte gibt es zusammen schon',
+  targetGone: 'Das Gewählte gibt es nicht, oder nicht mehr',
+  breaksRule: 'Die Regel „%{rule}“ erlaubt das nicht',
+  breaksSomeRule: 'Eine Regel der Datenbank erlaubt das nicht',
+  serverAnswered: 'Der Server antwortete mit %{status}',
+  unreachable: 'Der Server ist nicht zu erreichen. Versuchen Sie es gleich noch einmal.',
+  perhapsCreated: 'Ob die Zeile angelegt wurde, ist nicht bekannt: Sehen Sie in der Liste nach, bevor Sie noch einmal speichern.',
+  notLoggedIn: 'Sie sind nicht angemeldet',
+  notGranted: 'Das dürfen Sie nicht',
+  stale: 'Jemand anderes hat das inzwischen geändert. Sehen Sie nach, wie es jetzt ist, und versuchen Sie es dann noch einmal.',
+  busy: 'Der Server hat viel zu tun. Versuchen Sie es gleich noch einmal.',
+  unreadable: 'Was hier gespeichert ist, ist kein Wert dieses Typs',
+  unreadableKept: 'Gespeichert ist „%{text}“, was hier kein Wert ist. Das bleibt so, solange Sie es nicht ändern.',
+  unreadableRow: 'Was hier gespeichert ist, lässt sich nicht lesen; deshalb kann die Zeile weder geändert noch gelöscht werden, bevor jemand es in der Datenbank berichtigt',
+  doesNotFit: 'Das passt hier nicht: %{message}',
+  keyIsGiven: 'Den Schlüssel vergibt der Server: Lassen Sie das leer',
+  cannotBeChanged: 'Das lässt sich nicht ändern. Sehen Sie nach, wie es jetzt ist.',
+  nothingThere: 'Wonach hier gefragt wird, gibt es nicht, oder nicht mehr.',
+  brokenTogether: 'Die Datenbank erlaubt das nicht: Wohin es führt, gibt es vielleicht nicht mehr, oder etwas anderes hängt davon ab. Sehen Sie nach, wie es jetzt ist, und versuchen Sie es dann noch einmal.',
+  tooMuch: 'Das ist mehr, als der Server auf einmal tut. Filtern Sie, oder wählen Sie weniger Zeilen oder Spalten.',
+  tooLarge: 'Das ist mehr, als der Server auf einmal annimmt. Wählen Sie eine kleinere Datei oder weniger Zeilen.',
+  tooManyCookies: 'Ihr Browser schickt mehr Cookies, als der Server annimmt. Löschen Sie die dieser Seite, und melden Sie sich wieder an.',
+  askedInVain: 'Mit diesen Filtern und dieser Sortierung kann der Server nicht antworten; vielleicht gibt es etwas nicht mehr, was sie nennen. Entfernen Sie die Filter, oder sortieren Sie nach einer anderen Spalte.',
+  pageOutdated: 'Der Server versteht nicht, was diese Seite geschickt hat; vielleicht wurde er inzwischen erneuert. Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.',
+  serverFailed: 'Der Server ist gescheitert. Versuchen Sie es noch einmal; bleibt es so, sagen Sie es denen, die ihn betreiben: Sein Protokoll sagt, warum.',
+  databaseDiffers: 'Der Datenbank fehlt etwas, was der Server braucht. Sagen Sie es denen, die ihn betreiben: Sein Protokoll sagt, was.',
+};
