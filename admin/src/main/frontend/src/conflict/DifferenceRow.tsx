@@ -3,8 +3,7 @@ import Radio from '@mui/material/Radio';
 import { useTranslate } from 'ra-core';
 import type { ReactNode } from 'react';
 
-import type { Row } from '../data/row';
-import type { Choice, Conflict, Difference } from './conflict';
+import { typedRow, type Choice, type Conflict, type Difference } from './conflict';
 import { SideValue } from './SideValue';
 
 interface Props {
@@ -17,7 +16,7 @@ interface Props {
 /** One field three times: as it was, as it is now, as it was typed; one of the last two is taken. */
 export function DifferenceRow({ difference: { field, by }, conflict: { base, theirs, mine }, choice, onChoose }: Props) {
   const translate = useTranslate();
-  const typed: Row = { ...base, ...(field.name in mine && { [field.name]: mine[field.name] }) };
+  const typed = typedRow(base, field, mine);
   return (
     <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, mb: 2, minWidth: 0 }}>
       <Box component="legend" sx={{ fontWeight: 600, fontSize: '0.8125rem', p: 0, mb: 0.5 }}>

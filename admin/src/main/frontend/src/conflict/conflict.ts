@@ -32,6 +32,13 @@ export function conflictOf(fields: Field[], base: Row, theirs: Row | null, mine:
   return { base, theirs, mine, differences };
 }
 
+/** The row with what was typed for one field; what is typed is read as a value again, whatever was stored. */
+export function typedRow(base: Row, field: Field, mine: Record<string, unknown>): Row {
+  if (!(field.name in mine)) return base;
+  const others = Object.entries(base.$unreadable ?? {}).filter(([name]) => name !== field.name);
+  return { ...base, [field.name]: mine[field.name], $unreadable: Object.fromEntries(others) };
+}
+
 /** Whether the row says all that was typed, and differs from before in nothing but what was sent once already. */
 export function isDone({ theirs, mine, differences }: Conflict, sent: Record<string, unknown>): boolean {
   if (theirs === null || Object.keys(mine).some((name) => !isSame(mine[name], theirs[name]))) return false;

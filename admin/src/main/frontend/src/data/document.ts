@@ -35,7 +35,7 @@ export interface Identifier {
 export interface ResourceObject extends Identifier {
   attributes?: Record<string, unknown>;
   relationships?: Record<string, { data?: Identifier | Identifier[] | null }>;
-  meta?: { version?: string | number; [member: string]: unknown };
+  meta?: { version?: string | number; unreadable?: Record<string, string>; [member: string]: unknown };
 }
 
 export interface ErrorObject {
@@ -84,6 +84,8 @@ function plainRow(resource: ResourceObject): Row {
     const target = relationship.data;
     if (target !== undefined && !Array.isArray(target)) row[name] = target === null ? null : target.id;
   }
+  const unreadable = resource.meta?.unreadable;
+  if (unreadable !== undefined) Object.assign(row, unreadable, { $unreadable: unreadable });
   const version = resource.meta?.version;
   if (version !== undefined) row.$version = String(version);
   return row;

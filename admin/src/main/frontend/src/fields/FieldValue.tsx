@@ -1,11 +1,12 @@
 import { useFindResource } from '../description/context';
 import type { Field } from '../description/types';
 import { keyOf } from '../data/id';
-import type { Row } from '../data/row';
+import { unreadableText, type Row } from '../data/row';
 import { isShown } from '../showwhen/evaluate';
 import { AttributeValue } from './AttributeValue';
 import { RowLink } from './RowLink';
 import { Nothing } from './Nothing';
+import { Unreadable } from './Unreadable';
 
 interface Props {
   field: Field;
@@ -20,6 +21,8 @@ export function FieldValue({ field, row, room }: Props) {
   // In a line, the other values of the column tell that this one is left out.
   if (room === 'line' && !isShown(field.showWhen, row, 'list')) return null;
   if (field.kind === 'attribute') {
+    const stored = unreadableText(row, field.name);
+    if (stored !== undefined && field.format !== 'password') return <Unreadable text={stored} />;
     const value: unknown = field.name === 'id' ? keyOf(row.id) : row[field.name];
     return <AttributeValue attribute={field} value={value} room={room} />;
   }

@@ -6,17 +6,19 @@ import { choicesOf } from '../fields/format';
 import { BinaryInput } from './BinaryInput';
 import { ChoiceInput } from './ChoiceInput';
 import { SwitchInput } from './SwitchInput';
+import { findingOf } from './checks';
 import { isSwitch } from './texts';
-import { useTextField } from './useField';
+import { useStored, useTextField } from './useField';
 import { UuidInput } from './UuidInput';
 
 /** The input for an attribute, by type and format. */
 export function AttributeInput({ field }: { field: Attribute }) {
   const translate = useTranslate();
+  const stored = useStored(field);
   switch (field.type) {
     case 'boolean': {
       const answers = [{ value: 'true', label: translate('app.yes') }, { value: 'false', label: translate('app.no') }];
-      return isSwitch(field) ? <SwitchInput field={field} /> : <ChoiceInput field={field} choices={answers} />;
+      return isSwitch(field) && stored === undefined ? <SwitchInput field={field} /> : <ChoiceInput field={field} choices={answers} />;
     }
     case 'enum':
       return <ChoiceInput field={field} choices={choicesOf(field)} />;
@@ -58,9 +60,13 @@ function TextInput({ field }: { field: Attribute }) {
   return <TextField {...props} type={kind} placeholder={field.placeholder ?? ''} slotProps={{ htmlInput: { ...completion, dir: 'auto' } }} />;
 }
 
+/** What is stored and no day or time would not be seen in an input for them: it stands as a text, until it is changed. */
 function TypedInput({ field, type }: { field: Attribute; type: string }) {
-  const props = useTextField(field);
-  return <TextField {...props} type={type} slotProps={{ inputLabel: { shrink: true }, htmlInput: { step: type === 'date' ? undefined : 1 } }} />;
+  const { onChange, ...props } = useTextField(field);
+  const stored = useStored(field);
+  const isText = stored !== undefined && props.value === stored;
+  const change = (typed: string) => onChange(isText && findingOf(field, typed) !== null ? '' : typed);
+  return <TextField {...props} onChange={({ target }) => change(target.value)} type={isText ? 'text' : type} slotProps={{ inputLabel: { shrink: true }, htmlInput: { step: type === 'date' ? undefined : 1 } }} />;
 }
 
 function NumberInput({ field }: { field: Attribute }) {

@@ -8,8 +8,12 @@ export interface Finding {
   args?: Record<string, unknown>;
 }
 
-/** Looks at an input before anything is sent; what only the database can know is left to it. */
-export function findingOf(field: Field, entered: Entered | undefined | null): Finding | null {
+/**
+ * Looks at an input before anything is sent; what only the database can know is left to it. What is stored and no value of the
+ * type is as it was, until it is changed.
+ */
+export function findingOf(field: Field, entered: Entered | undefined | null, stored?: string): Finding | null {
+  if (stored !== undefined && entered === stored) return null;
   const isEmpty = entered === undefined || entered === null || entered === '';
   if (isEmpty) return field.required && !(field.kind === 'attribute' && isSwitch(field)) ? { text: 'required' } : null;
   if (field.kind === 'toOne' || typeof entered === 'boolean') return null;

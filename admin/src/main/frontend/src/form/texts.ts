@@ -1,4 +1,4 @@
-import type { Row } from '../data/row';
+import { unreadableText, type Row } from '../data/row';
 import type { Attribute, Field } from '../description/types';
 
 /** What stands in an input. */
@@ -7,7 +7,7 @@ export type Texts = Record<string, Entered>;
 
 /** What the inputs of a form begin with. */
 export function textsOf(fields: Field[], row: Partial<Row>): Texts {
-  return Object.fromEntries(fields.map((field) => [field.name, textOf(field, row[field.name])]));
+  return Object.fromEntries(fields.map((field) => [field.name, unreadableText(row, field.name) ?? textOf(field, row[field.name])]));
 }
 
 /** The values of those fields whose input says something else than before; others keep what no input can show. */

@@ -1,6 +1,7 @@
-import { useInput, useTranslate } from 'ra-core';
+import { useInput, useRecordContext, useTranslate } from 'ra-core';
 import { useCallback } from 'react';
 
+import { unreadableText, type Row } from '../data/row';
 import type { Field } from '../description/types';
 import { findingOf } from './checks';
 import { hintOf } from './hints';
@@ -9,12 +10,13 @@ import type { Entered } from './texts';
 /** Joins an input to its field of the form: value, check, and what is wrong, from here or from the server. */
 export function useField(field: Field) {
   const translate = useTranslate();
+  const stored = useStored(field);
   const validate = useCallback(
     (entered: unknown) => {
-      const finding = findingOf(field, entered as Entered);
+      const finding = findingOf(field, entered as Entered, stored);
       return finding ? translate(`app.${finding.text}`, finding.args) : undefined;
     },
-    [field, translate],
+    [field, stored, translate],
   );
   const { field: input, fieldState, id } = useInput({
     source: field.name,
@@ -24,6 +26,12 @@ export function useField(field: Field) {
     format: (value: unknown) => value ?? '',
   });
   return { id, input, error: plainText(fieldState.error?.message) };
+}
+
+/** The text that is stored for a field and no value of its type; undefined where all is well. */
+export function useStored(field: Field): string | undefined {
+  const record = useRecordContext<Row>();
+  return unreadableText(record?.$original as Row | undefined, field.name);
 }
 
 /** React-admin wraps what a check says; what the server says stands as it is. */
@@ -38,7 +46,9 @@ export function useTextField(field: Field) {
   const translate = useTranslate();
   const { id, input, error } = useField(field);
   const hint = hintOf(field);
-  const help = [field.help, hint && translate(`app.${hint.text}`, hint.args)].filter(Boolean).join(' · ');
+  const stored = useStored(field);
+  const warning = stored !== undefined && translate('app.unreadableKept', { text: stored });
+  const help = [warning, field.help, hint && translate(`app.${hint.text}`, hint.args)].filter(Boolean).join(' · ');
   return {
     id,
     name: input.name,
