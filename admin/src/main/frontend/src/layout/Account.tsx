@@ -7,6 +7,7 @@ import { useNotify, useTranslate } from 'ra-core';
 import { logInAddress, logOut } from '../data/session';
 import { useDescription } from '../description/context';
 import { IconAction } from '../parts/IconAction';
+import { leaveUnasked, wouldLose } from '../parts/leaving';
 import { useWayIn } from './wayIn';
 
 /** Who is logged in, and the way out where there is one; the way in for those who are not and could be. */
@@ -40,8 +41,9 @@ function LogOut({ address }: { address: string }) {
   const translate = useTranslate();
   const notify = useNotify();
   const leave = async () => {
+    if (wouldLose() && !window.confirm(translate('ra.message.unsaved_changes'))) return;
     const left = await logOut(address, logInAddress());
-    if ('to' in left) window.location.assign(left.to);
+    if ('to' in left) leaveUnasked(left.to);
     else notify('app.logOutFailed', { type: 'error', autoHideDuration: null, messageArgs: { address, status: left.refusedWith } });
   };
   return <IconAction label={translate('app.logOut')} icon={<LogoutIcon fontSize="small" />} onClick={() => void leave()} />;

@@ -43,6 +43,7 @@ export function FilterBar({ resource }: { resource: Resource }) {
       {active.map(([name, condition]) => (
         <FilterChip
           key={name}
+          resource={resource}
           name={name}
           field={field(name)}
           condition={condition}
@@ -74,6 +75,7 @@ export function FilterBar({ resource }: { resource: Resource }) {
       {edited && (
         <Popover open anchorEl={edited.anchor} onClose={() => setEdited(null)} anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}>
           <FilterEditor
+            resource={resource}
             field={edited.field}
             condition={(filters[edited.field.name] as Condition | undefined) ?? {}}
             onApply={(condition) => set(edited.field.name, condition)}

@@ -6,29 +6,35 @@ import { useTranslate } from 'ra-core';
 import { useState, type FormEvent } from 'react';
 
 import type { Condition } from '../data/filter';
-import type { Attribute, Field } from '../description/types';
+import { keyOf } from '../data/id';
+import type { Attribute, Field, Resource } from '../description/types';
 import { choicesOf } from '../fields/format';
+import { findingOf, type Finding } from '../form/checks';
 import { LookupMany } from '../form/LookupMany';
 import { CheckList } from '../parts/CheckList';
 import { dayFilter, daysOf } from './dayFilter';
+import { idAsked, keyFinding } from './keyFilter';
 import { plainEnds, wrongEnds } from './numberFilter';
 
 interface Props {
+  resource: Resource;
   field: Field;
   condition: Condition;
   onApply: (condition: Condition | null) => void;
 }
 
 /** Asks for a condition in the way that fits the type: a range, some choices, some rows, a text. */
-export function FilterEditor({ field, condition, onApply }: Props) {
+export function FilterEditor({ resource, field, condition, onApply }: Props) {
   const translate = useTranslate();
-  const [draft, setDraft] = useState(condition);
+  const isKey = field.kind === 'attribute' && field.name === 'id';
+  const [draft, setDraft] = useState(isKey ? { eq: keyOf(condition.eq ?? '') } : condition);
   const [isTried, setTried] = useState(false);
   const wrong = field.kind === 'attribute' ? wrongEnds(field, draft) : [];
+  const finding = field.kind === 'attribute' ? exactFinding(resource, field, draft.eq ?? '') : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wrong.length === 0) onApply(cleaned(field.kind === 'attribute' ? plainEnds(field, draft) : draft));
-    else setTried(true);
+    if (wrong.length > 0 || finding !== null) setTried(true);
+    else onApply(cleaned(field.kind === 'attribute' ? asked(resource, field, draft) : draft));
   };
   return (
     <Box component="form" onSubmit={submit} aria-label={field.label} sx={{ p: 1.5, width: 300, display: 'grid', gap: 1.25 }}>
@@ -36,9 +42,9 @@ export function FilterEditor({ field, condition, onApply }: Props) {
       {draft.null === undefined && (field.kind === 'toOne' ? (
         <LookupMany target={field.target} label={translate('app.anyOf')} ids={draft.in ?? []} onChange={(ids) => setDraft({ in: ids })} />
       ) : (
-        <AttributeFilter attribute={field} draft={draft} onChange={setDraft} wrong={isTried ? wrong : []} />
+        <AttributeFilter attribute={field} draft={draft} onChange={setDraft} wrong={isTried ? wrong : []} finding={isTried ? finding : null} />
       ))}
-      {!(field.kind === 'attribute' && field.name === 'id') && (
+      {!isKey && (
         <TextField
           select
           value={draft.null === undefined ? '' : String(draft.null)}
@@ -66,10 +72,15 @@ interface PartProps {
   onChange: (condition: Condition) => void;
   /** The ends of the range that cannot be understood. */
   wrong: readonly string[];
+  /** What is wrong with the value that rows are to have. */
+  finding: Finding | null;
 }
 
-function AttributeFilter({ attribute, draft, onChange, wrong }: PartProps) {
+function AttributeFilter({ attribute, draft, onChange, wrong, finding }: PartProps) {
   const translate = useTranslate();
+  const exactly = <One label="=" value={draft.eq ?? ''} onChange={(text) => onChange({ eq: text })} finding={finding} />;
+  // By keys, the server knows only which one.
+  if (attribute.name === 'id') return exactly;
   switch (attribute.type) {
     case 'boolean':
       return <CheckList choices={[{ value: 'true', label: translate('app.yes') }, { value: 'false', label: translate('app.no') }]} chosen={draft.in ?? []} onChange={(chosen) => onChange({ in: chosen })} />;
@@ -91,7 +102,7 @@ function AttributeFilter({ attribute, draft, onChange, wrong }: PartProps) {
     case 'uuid':
     case 'offsetTime':
     case 'other':
-      return <One label="=" value={draft.eq ?? ''} onChange={(text) => onChange({ eq: text })} />;
+      return exactly;
     case 'json':
     case 'list':
     case 'binary':
@@ -99,8 +110,9 @@ function AttributeFilter({ attribute, draft, onChange, wrong }: PartProps) {
   }
 }
 
-function One({ label, value, onChange }: { label: string; value: string; onChange: (text: string) => void }) {
-  return <TextField autoFocus label={label} value={value} onChange={({ target }) => onChange(target.value)} />;
+function One({ label, value, onChange, finding = null }: { label: string; value: string; onChange: (text: string) => void; finding?: Finding | null }) {
+  const translate = useTranslate();
+  return <TextField autoFocus label={label} value={value} onChange={({ target }) => onChange(target.value)} error={finding !== null} helperText={finding && translate(`app.${finding.text}`, finding.args)} />;
 }
 
 interface RangeProps {
@@ -131,6 +143,19 @@ function Range({ kind, decimal = false, draft, onChange, wrong = [] }: RangeProp
       {input('le', translate('app.to'))}
     </Box>
   );
+}
+
+/** What is wrong with the one value that rows are to have. */
+function exactFinding(resource: Resource, attribute: Attribute, typed: string): Finding | null {
+  if (typed.trim() === '') return null;
+  return attribute.name === 'id' ? keyFinding(resource, attribute, typed.trim()) : findingOf({ ...attribute, required: false }, typed);
+}
+
+/** As the server reads it. */
+function asked(resource: Resource, attribute: Attribute, draft: Condition): Condition {
+  if (attribute.name !== 'id') return plainEnds(attribute, draft);
+  const typed = draft.eq?.trim() ?? '';
+  return typed === '' ? {} : { eq: idAsked(resource, attribute, typed) };
 }
 
 /** Without what was left empty; null if nothing is left. */

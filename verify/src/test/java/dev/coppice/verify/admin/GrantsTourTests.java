@@ -11,7 +11,9 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,35 @@ class GrantsTourTests {
             assertThat(desk.button("Log out")).isVisible();
             assertThat(desk.barriers()).isEmpty();
             desk.picture("logged-in-narrow");
+        }
+    }
+
+    @Test
+    void whoLogsOutWithAHalfFilledFormIsAskedFirstAndOnce() {
+        try (Desk desk = as("carla")) {
+            List<String> asked = new ArrayList<>();
+            boolean[] isSure = {false};
+            desk.page().onDialog(dialog -> {
+                asked.add(dialog.type() + ": " + dialog.message());
+                if (isSure[0]) {
+                    dialog.accept();
+                } else {
+                    dialog.dismiss();
+                }
+            });
+            desk.open("customers/2/edit", "");
+            desk.field("phone").fill("555 0102");
+            desk.button("Log out").click();
+            assertThat(account(desk, "carla")).isVisible();
+            assertThat(desk.field("phone")).hasValue("555 0102");
+            assertThat(fetch(desk, "GET", "/api/customers").status()).isEqualTo(200);
+
+            isSure[0] = true;
+            desk.button("Log out").click();
+            assertThat(desk.page()).hasURL(Pattern.compile(".*/login"));
+            String question = "confirm: What you typed is not saved. Leave all the same?";
+            assertThat(asked).containsExactly(question, question);
+            assertThat(desk.troubles()).isEmpty();
         }
     }
 
