@@ -6,12 +6,12 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useTranslate } from 'ra-core';
 
-import { KEY_TEXTS, type Command } from './keys';
+import { KEY_TEXTS } from './keys';
 
 /** All keys at a glance. */
 export default function HelpDialog({ onClose }: { onClose: () => void }) {
   const translate = useTranslate();
-  const text = (command: Command) => translate(`app.key${command.charAt(0).toUpperCase()}${command.slice(1)}`);
+  const text = (command: string) => translate(`app.key${command.charAt(0).toUpperCase()}${command.slice(1)}`);
   return (
     <Dialog open onClose={onClose} aria-labelledby="keyboard-help">
       <DialogTitle id="keyboard-help">{translate('app.keyboard')}</DialogTitle>

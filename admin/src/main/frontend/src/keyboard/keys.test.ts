@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { commandOf } from './keys';
+import { en } from '../i18n/en';
+import { commandOf, KEY_TEXTS } from './keys';
 
 function pressed(key: string, tagName: string, more: Partial<KeyboardEvent> = {}) {
   const target = { tagName, isContentEditable: false, closest: () => null, type: 'text' } as unknown as EventTarget;
@@ -25,4 +26,11 @@ test('a letter in a dialog does nothing to the page behind it, not even on a box
 test('Ctrl+S saves while one types, and nothing else of the browser is taken away', () => {
   expect(commandOf(pressed('s', 'INPUT', { ctrlKey: true }))).toBe('save');
   expect(commandOf(pressed('n', 'BODY', { ctrlKey: true }))).toBeNull();
+});
+
+test('the help says of each key what it does, in words', () => {
+  const words = KEY_TEXTS.map(([, command]) => en[`key${command.charAt(0).toUpperCase()}${command.slice(1)}` as keyof typeof en]);
+
+  expect(words).toHaveLength(11);
+  expect(words).not.toContain(undefined);
 });

@@ -11,8 +11,11 @@ const KEYS: Record<string, Command> = {
   '?': 'help',
 };
 
+/** What keys do in the rows of a list; see `cellKeys`. */
+const IN_ROWS = { '← → ↑ ↓': 'cells', 'F2 · Enter': 'editCell', Esc: 'leaveCell' } as const;
+
 /** For the help: each key with what it does. */
-export const KEY_TEXTS: [string, Command][] = Object.entries(KEYS);
+export const KEY_TEXTS: [string, Command | (typeof IN_ROWS)[keyof typeof IN_ROWS]][] = [...Object.entries(KEYS), ...Object.entries(IN_ROWS)];
 
 interface Pressed {
   key: string;

@@ -19,7 +19,7 @@ interface Props {
   onEdit: (anchor: HTMLElement) => void;
 }
 
-/** Changes one value where it stands. Not in the way of the Tab key: the form of the row has everything, too. */
+/** Changes one value where it stands. Not in the way of the Tab key: the arrow keys lead to it, see `cellKeys`. */
 export function CellEdit({ resource, row, field, onEdit }: Props) {
   const translate = useTranslate();
   if (!resource.edit || field.readOnly !== 'never' || field.hidden.includes('edit') || field.name === 'id') return null;

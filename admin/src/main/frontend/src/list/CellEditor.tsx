@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Popover from '@mui/material/Popover';
 import { Form, useGetOne, useTranslate } from 'ra-core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
@@ -41,10 +41,11 @@ function OneField({ resource, row: first, field, onClose }: { resource: Resource
   const [row] = useState(first);
   const fields = useMemo(() => [field], [field]);
   const before = useMemo(() => textsOf(fields, row), [fields, row]);
+  const record = useMemo(() => ({ ...before, id: row.id, $original: row }), [before, row]);
   const saving = useSaving({ resource, row, fields, writable: fields, before, onSaved: onClose });
   return (
-    <Form record={before} resource={resource.name} onSubmit={(texts: unknown) => saving.save(texts as Texts)} noValidate>
-      <Box sx={{ display: 'grid', gap: 1.25 }}>
+    <Form record={record} resource={resource.name} onSubmit={(texts: unknown) => saving.save(texts as Texts)} noValidate>
+      <Box ref={useFirstInput()} sx={{ display: 'grid', gap: 1.25 }}>
         <FormProblem />
         <FieldInput field={field} mode="edit" />
         <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
@@ -61,4 +62,16 @@ function OneField({ resource, row: first, field, onClose }: { resource: Resource
       )}
     </Form>
   );
+}
+
+/** Where one types is where the focus is, once there is an input. */
+function useFirstInput() {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const input = place.current?.querySelector<HTMLElement>('[role=combobox], input, textarea');
+    input?.focus();
+    // What is typed replaces what was there, as in a spreadsheet.
+    if (input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement) input.select();
+  }, []);
+  return place;
 }

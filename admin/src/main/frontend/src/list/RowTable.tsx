@@ -6,6 +6,7 @@ import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { FieldValue } from '../fields/FieldValue';
 import { isRight } from './align';
+import { onCellKey } from './cellKeys';
 import { namingField, RowOpener } from './RowOpener';
 import { HeadCell } from './HeadCell';
 import { RowLead } from './RowLead';
@@ -26,7 +27,7 @@ interface Props {
   below?: ((row: Row) => ReactNode) | undefined;
   isSelected?: ((row: Row) => boolean) | undefined;
   dim?: boolean;
-  /** After the value of a cell, for those who point at it. */
+  /** After the value of a cell, for those who point at it, or come to it by the arrow keys. */
   cellTail?: ((row: Row, field: Field) => ReactNode) | undefined;
 }
 
@@ -37,7 +38,7 @@ export function RowTable(props: Props) {
   const width = fields.length + (rowLead ? 1 : 0) + (rowTail ? 1 : 0);
   return (
     <Box sx={{ overflowX: 'auto' }}>
-      <Box component="table" sx={tableStyle(dim)} aria-busy={dim} aria-label={resource.label}>
+      <Box component="table" sx={tableStyle(dim)} aria-busy={dim} aria-label={resource.label} onKeyDown={props.cellTail && onCellKey}>
         <thead>
           <tr>
             {rowLead && <RowLead head>{headLead}</RowLead>}

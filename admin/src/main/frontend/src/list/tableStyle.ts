@@ -18,6 +18,7 @@ export function tableStyle(dim: boolean): SxProps<Theme> {
     '& td': { position: 'relative' },
     '& td .cellEdit': { position: 'absolute', insetInlineEnd: 2, top: 5, opacity: 0, bgcolor: 'background.paper' },
     '& td:hover .cellEdit, & td .cellEdit:focus': { opacity: 1 },
+    '& td .cellEdit:focus-visible': { outline: '2px solid', outlineColor: 'primary.main' },
     '& tbody tr:not(.below):hover': { bgcolor: 'action.hover' },
     '& tbody tr': { cursor: 'default' },
     '& tbody tr.selected': { bgcolor: 'action.selected' },

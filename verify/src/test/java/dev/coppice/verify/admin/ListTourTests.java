@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** What people do with many rows at once; what they make is taken away again. */
 @ExtendWith(Premises.class)
@@ -69,6 +71,74 @@ class ListTourTests {
             assertThat(desk.barriers()).isEmpty();
             assertThat(desk.troubles()).isEmpty();
         }
+    }
+
+    @Test
+    void aKeyIsLookedForAsItIsWrittenAndWhatIsNoneIsToldAtOnce() throws Exception {
+        try (Desk desk = office.desk()) {
+            desk.open("products", "Products");
+            filter(desk, "ID", form -> {
+                form.getByLabel("=").fill("seven");
+                desk.button(form, "Apply").click();
+                assertThat(form).containsText("Not a whole number");
+                form.getByLabel("=").fill("007");
+            });
+            assertThat(desk.rows()).hasCount(1);
+            String name = new Clerk(office.shop().address()).value("products", "7", "name");
+            assertThat(desk.button("ID: 7 (%s)".formatted(name))).isVisible();
+            assertThat(desk.troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aValueIsChangedInTheListByKeysAlone() throws Exception {
+        Clerk clerk = new Clerk(office.shop().address());
+        JsonNode before = clerk.row("suppliers", "1");
+        try (Desk desk = office.desk()) {
+            desk.open("suppliers?sort=id&order=ASC", "Suppliers");
+            Keyboard keys = desk.page().keyboard();
+            Locator row = desk.rows().first();
+            Locator website = pencil(desk, row, "Website");
+            Locator rating = pencil(desk, row, "Rating");
+            row.getByRole(AriaRole.LINK).first().focus();
+            keys.press("F2");
+            Locator name = desk.page().locator(".MuiPopover-paper input[name=name]");
+            assertThat(name).isFocused();
+            keys.press("Escape");
+            assertThat(name).hasCount(0);
+            assertThat(row.getByRole(AriaRole.LINK).first()).isFocused();
+
+            keys.press("ArrowRight");
+            keys.press("ArrowRight");
+            assertThat(website).isFocused();
+            desk.picture("cell-by-keys");
+            assertThat(desk.barriers()).isEmpty();
+            keys.press("ArrowDown");
+            assertThat(pencil(desk, desk.rows().nth(1), "Website")).isFocused();
+            keys.press("ArrowUp");
+            keys.press("ArrowRight");
+            assertThat(rating).isFocused();
+            keys.press("Enter");
+            assertThat(desk.page().locator(".MuiPopover-paper input[name=rating]"))
+                    .isFocused();
+            keys.type(before.at("/attributes/rating").asString().equals("4") ? "5" : "4");
+            keys.press("Enter");
+
+            assertThat(desk.page().locator("body")).containsText("Saved: ");
+            assertThat(rating).isFocused();
+            assertThat(clerk.value("suppliers", "1", "rating"))
+                    .isNotEqualTo(before.at("/attributes/rating").asString());
+            keys.press("?");
+            assertThat(desk.dialog("Keyboard")).containsText("In a row: to the values that can be changed");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            clerk.restore(before, "rating");
+        }
+    }
+
+    private static Locator pencil(Desk desk, Locator row, String column) {
+        return desk.button(row, "Edit: " + column);
     }
 
     @Test
