@@ -77,7 +77,7 @@ class OddRowsTourTests {
     @Test
     void whatKeepsARowFromBeingChangedIsToldAtItsField() throws Exception {
         String token = clerk.value("customers", "30", "token");
-        stored("UPDATE customers SET token = 'none' WHERE id = 30");
+        stored("UPDATE customer SET token = 'none' WHERE id = 30");
         try (Desk desk = office.desk(shop)) {
             desk.open("customers/30", clerk.value("customers", "30", "name"));
             desk.input("Phone").fill("555 0130");
@@ -90,7 +90,7 @@ class OddRowsTourTests {
             assertThat(desk.barriers()).isEmpty();
             assertThat(desk.troubles()).isEmpty();
         } finally {
-            stored("UPDATE customers SET token = '%s' WHERE id = 30".formatted(token));
+            stored("UPDATE customer SET token = '%s' WHERE id = 30".formatted(token));
         }
     }
 
