@@ -1,4 +1,4 @@
-import type { ErrorObject } from './document';
+import type { ErrorObject, Identifier } from './document';
 
 /** What react-admin's forms take: a message by field, and one for the form as a whole. */
 export interface FieldErrors {
@@ -55,7 +55,12 @@ export function summary(status: number, problems: ErrorObject[]): string {
 
 /** The row as it is stored keeps the server from doing anything with it; the fields are those that it cannot read. */
 export function isAboutTheRow(problem: ErrorObject): boolean {
-  return placeOf(problem).length === 0 && Array.isArray(problem.meta?.fields);
+  return placeOf(problem).length === 0 && Array.isArray(problem.meta?.fields) && otherRowOf(problem) === null;
+}
+
+/** Another row that keeps the server from it, as it is stored; the fields are those of that one. */
+export function otherRowOf({ meta }: ErrorObject): Identifier | null {
+  return typeof meta?.type === 'string' && typeof meta.id === 'string' ? { type: meta.type, id: meta.id } : null;
 }
 
 /**
@@ -67,7 +72,7 @@ export function fieldsOf(problem: ErrorObject): string[] {
   if (parts[0] !== 'data' && !isAboutTheRow(problem)) return [];
   if ((parts[1] === 'attributes' || parts[1] === 'relationships') && parts[2] !== undefined) return [parts[2]];
   if (parts[1] === 'id') return ['id'];
-  const together = problem.meta?.fields;
+  const together = otherRowOf(problem) === null ? problem.meta?.fields : undefined;
   if (Array.isArray(together)) return together.map(String);
   if (problem.code !== 'missing-value') return [];
   const named = /^'([^']+)'/.exec(problem.detail ?? '')?.[1];

@@ -83,3 +83,12 @@ test.each(['', '/atomic:operations/3'])('a row that the server cannot load is to
   expect(formErrors(new Refusal(409, [problem]), fields, english, resource)).toEqual({ amount: message, at: message });
   expect(problemInWords(problem, english, resource)).toBe(`amount, at: ${message}`);
 });
+
+test('where it is another row that cannot be loaded, that one is told, and no field of this one is blamed that is called alike', () => {
+  const problem = { code: 'conflict', detail: 'Mend it', meta: { fields: ['amount'], type: 'customers', id: 'New~20York' } };
+  const message = 'What is stored in another row, customers New York, cannot be read; somebody has to mend it in the database first';
+  const pointed = { ...problem, source: { pointer: '/data/relationships/customer/data' } };
+
+  expect(formErrors(new Refusal(409, [problem]), fields, english, resource)).toEqual({ root: { serverError: message } });
+  expect(formErrors(new Refusal(409, [pointed]), [attribute('customer', 'text')], english)).toEqual({ customer: message });
+});

@@ -18,6 +18,7 @@ export const deTrouble: Record<keyof typeof enTrouble, string> = {
   unreadable: 'Was hier gespeichert ist, ist kein Wert dieses Typs',
   unreadableKept: 'Gespeichert ist „%{text}“, was hier kein Wert ist. Das bleibt so, solange Sie es nicht ändern.',
   unreadableRow: 'Was hier gespeichert ist, lässt sich nicht lesen; deshalb kann die Zeile weder geändert noch gelöscht werden, bevor jemand es in der Datenbank berichtigt',
+  unreadableOther: 'Was in einer anderen Zeile gespeichert ist, %{type} %{id}, lässt sich nicht lesen; jemand muss es erst in der Datenbank berichtigen',
   doesNotFit: 'Das passt hier nicht: %{message}',
   keyIsGiven: 'Den Schlüssel vergibt der Server: Lassen Sie das leer',
   cannotBeChanged: 'Das lässt sich nicht ändern. Sehen Sie nach, wie es jetzt ist.',

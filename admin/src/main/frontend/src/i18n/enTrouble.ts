@@ -16,6 +16,7 @@ export const enTrouble = {
   unreadable: 'What is stored here is no value of this type',
   unreadableKept: 'Stored is “%{text}”, which is no value here. It stays so unless you change it.',
   unreadableRow: 'What is stored here cannot be read, so that the row can neither be changed nor deleted before somebody mends it in the database',
+  unreadableOther: 'What is stored in another row, %{type} %{id}, cannot be read; somebody has to mend it in the database first',
   doesNotFit: 'This does not fit here: %{message}',
   keyIsGiven: 'The server gives the key itself: leave this empty',
   cannotBeChanged: 'This cannot be changed. Look at it as it is now.',

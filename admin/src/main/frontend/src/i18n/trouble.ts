@@ -1,7 +1,8 @@
 import { useTranslate } from 'ra-core';
 
 import type { ErrorObject } from '../data/document';
-import { fieldsOf, isAboutTheRow, messageOf, Refusal } from '../data/problems';
+import { keyOf } from '../data/id';
+import { fieldsOf, isAboutTheRow, messageOf, otherRowOf, Refusal } from '../data/problems';
 import type { Resource } from '../description/types';
 import { ABOUT_ALL, AT_FIELDS, ON_THE_WAY } from './codes';
 import type { Texts } from './en';
@@ -37,7 +38,7 @@ export function reasonInWords(problem: ErrorObject, translate: Translate): strin
   if (problem.code === 'check-violated' && typeof rule === 'string') return translate('app.breaksRule', { rule });
   if (problem.code === 'already-exists' && fieldsOf(problem).length > 1) return translate('app.takenTogether');
   if (problem.code === 'conflict' && isAboutTheRow(problem)) return translate('app.unreadableRow');
-  return inWords(AT_FIELDS, problem, translate);
+  return otherRowInWords(problem, translate) ?? inWords(AT_FIELDS, problem, translate);
 }
 
 /** What is about no field: the row as a whole, who asks, or the way to the server. */
@@ -45,7 +46,12 @@ function wholeInWords(problem: ErrorObject, translate: Translate, resource: Reso
   if (problem.code === 'not-found' && resource) return translate('app.rowGone');
   const tab = resource?.tabs.find((each) => each.name === problem.meta?.relationship);
   if (problem.code === 'still-referenced' && tab) return translate('app.stillReferencedBy', { name: tab.label });
-  return inWords(ABOUT_ALL, problem, translate) ?? inWords(AT_FIELDS, problem, translate);
+  return otherRowInWords(problem, translate) ?? inWords(ABOUT_ALL, problem, translate) ?? inWords(AT_FIELDS, problem, translate);
+}
+
+function otherRowInWords(problem: ErrorObject, translate: Translate): string | null {
+  const row = problem.code === 'conflict' ? otherRowOf(problem) : null;
+  return row && translate('app.unreadableOther', { type: row.type, id: keyOf(row.id) });
 }
 
 /** An endpoint of the owner's tells itself what is wrong; the way there is the same as everywhere. */
