@@ -36,7 +36,7 @@ final class DatabaseSettings {
 
     /**
      * What is carried as text keeps one spelling: the driver would spell arrays, points and boxes in another way once it has
-     * sent a statement five times and gets them in binary.
+     * sent a statement five times and gets them in binary. It cannot read the time 24:00 with an offset then.
      */
     private static Map<String, Object> postgresql() {
         return Map.of(
@@ -46,7 +46,7 @@ final class DatabaseSettings {
                 true,
                 DRIVER + "binaryTransferDisable",
                 "BYTEA_ARRAY,INT2_ARRAY,INT4_ARRAY,INT8_ARRAY,OID_ARRAY,FLOAT4_ARRAY,FLOAT8_ARRAY,VARCHAR_ARRAY,TEXT_ARRAY,"
-                        + "POINT,BOX");
+                        + "POINT,BOX,TIMETZ");
     }
 
     /** The journal mode is left as it is: it is written into the file, which may be used by others. */

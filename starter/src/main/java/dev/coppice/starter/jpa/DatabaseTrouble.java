@@ -64,6 +64,16 @@ public final class DatabaseTrouble {
         return cause != null && "42883".equals(cause.getSQLState());
     }
 
+    /** Whether a text stands for no value of the type that it was to be read as; PostgreSQL has many such types. */
+    public static boolean isMisspelled(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null
+                && switch (String.valueOf(cause.getSQLState())) {
+                    case "22P02", "22007", "22008", "22003", "22015", "22026" -> true;
+                    default -> false;
+                };
+    }
+
     /** Whether a number became greater than the database can count: PostgreSQL, H2 and MariaDB say 22003. */
     public static boolean isOverflow(Throwable failure) {
         SQLException cause = sqlCause(failure);

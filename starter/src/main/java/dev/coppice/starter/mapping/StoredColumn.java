@@ -14,6 +14,11 @@ public record StoredColumn(String expression, JdbcMapping values) {
 
     /** Whether its texts may stand for values of a type which only the database knows. */
     boolean mayBeCarried() {
+        return isUntyped(values);
+    }
+
+    /** Whether values are texts that the database reads as what they are compared with. */
+    public static boolean isUntyped(JdbcMapping values) {
         return values instanceof UntypedText;
     }
 

@@ -8,10 +8,14 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -67,13 +71,28 @@ final class ColumnReader {
 
     private static @Nullable Object given(ResultSet row, int index, JdbcMapping mapping, @Nullable Object value)
             throws SQLException {
-        return value == null && !row.wasNull() ? unreadable(row.getString(index)) : value;
+        boolean isNone = value == null ? !row.wasNull() : hasNoElement(value);
+        return isNone ? unreadable(row.getString(index)) : value;
+    }
+
+    /** Lists of the API have no gaps, and no days beyond the calendar. */
+    private static boolean hasNoElement(Object value) {
+        return switch (value) {
+            case Collection<?> values -> values.stream().anyMatch(ColumnReader::isNoElement);
+            case Object[] values -> Arrays.stream(values).anyMatch(ColumnReader::isNoElement);
+            default -> false;
+        };
+    }
+
+    private static boolean isNoElement(@Nullable Object value) {
+        return value == null || isBeyondCalendar(value);
     }
 
     /** PostgreSQL has a time of 24:00, which its driver takes for the last moment of a day. */
     private static @Nullable Object withoutMidnight(
             ResultSet row, int index, JdbcMapping mapping, @Nullable Object value) throws SQLException {
-        return LocalTime.MAX.equals(value) ? unreadable(row.getString(index)) : given(row, index, mapping, value);
+        boolean isMidnight = LocalTime.MAX.equals(value) || OffsetTime.MAX.equals(value);
+        return isMidnight ? unreadable(row.getString(index)) : given(row, index, mapping, value);
     }
 
     /** Drivers of MariaDB and MySQL say of a day that is none what they say of one that is missing. */
@@ -104,7 +123,7 @@ final class ColumnReader {
             String text = row.getString(index);
             boolean isPadded = mapping.getJdbcType().getDefaultSqlTypeCode() == Types.CHAR;
             return text != null && isPadded ? text.stripTrailing() : text;
-        } catch (SQLException neither) {
+        } catch (SQLException | DateTimeException neither) {
             return null;
         }
     }

@@ -161,7 +161,7 @@ final class Database {
                 ResultSet result = statement.executeQuery()) {
             return reading.read(result);
         } catch (SQLException refused) {
-            throw failure(refused);
+            throw failure(refused, sql);
         }
     }
 
@@ -188,9 +188,10 @@ final class Database {
     void stream(Connection connection, Select select, Duration atMost, Consumer<@Nullable Object[]> rows) {
         JdbcMapping[] columns = select.columns().stream().map(this::values).toArray(JdbcMapping[]::new);
         Streaming streaming = writer.streaming(atMost);
+        SqlText sql = writer.write(select);
         try {
             execute(connection, streaming.before());
-            try (PreparedStatement statement = prepared(connection, writer.write(select));
+            try (PreparedStatement statement = prepared(connection, sql);
                     TimeLimit limit = TimeLimit.of(statement, streaming.timing())) {
                 limit.set(atMost);
                 statement.setFetchSize(BATCH);
@@ -202,7 +203,7 @@ final class Database {
                 }
             }
         } catch (SQLException refused) {
-            throw failure(refused);
+            throw failure(refused, sql);
         }
     }
 
@@ -249,7 +250,13 @@ final class Database {
     }
 
     /** PostgreSQL has types whose values it neither compares nor sorts: points, documents of XML. */
-    private static RuntimeException failure(SQLException refused) {
+    private static RuntimeException failure(SQLException refused, SqlText sql) {
+        boolean asksForCarried = sql.parameters().stream().anyMatch(Parameter::isUntyped);
+        if (asksForCarried && DatabaseTrouble.isMisspelled(refused)) {
+            return new ProblemException(Problem.of(
+                    ProblemCode.INVALID_PARAMETER_VALUE,
+                    "The database cannot read a value of the request as one of the type that it is compared with"));
+        }
         return DatabaseTrouble.isIncomparable(refused)
                 ? new ProblemException(Problem.of(
                         ProblemCode.UNSUPPORTED_OPERATOR,

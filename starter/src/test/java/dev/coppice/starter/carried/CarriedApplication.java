@@ -11,5 +11,7 @@ public class CarriedApplication implements ApiExposure {
     public void expose(Api api) {
         api.resource("readers", Reader.class);
         api.resource("moments", Moment.class);
+        api.resource("parcels", Parcel.class);
+        api.resource("badges", Badge.class);
     }
 }
