@@ -87,7 +87,9 @@ final class RelationshipReader {
 
     private Presence presence(ToOneAttributeMapping toOne) {
         Set<String> columns = ownColumns(toOne);
-        boolean inKey = !isInverse(toOne) && key.columns().containsAll(columns);
+        // What stands in for a key is a column like others, whatever a mapping says of keys.
+        boolean keyInNameOnly = resource.identity() == ExposedResource.Identity.WHOLE_ROW;
+        boolean inKey = !keyInNameOnly && !isInverse(toOne) && key.columns().containsAll(columns);
         // Over another unique key, the column says that it may be null where the property says that it must not.
         boolean mayBeNull = toOne.getAttributeMetadata().isNullable()
                 && persister.getPropertyNullability()[toOne.getStateArrayPosition()];

@@ -122,9 +122,8 @@ public final class RowPlan {
         boolean backwards = positions.before() != null && positions.after() == null;
         List<Term> columns = new ArrayList<>(selection.columns());
         columns.addAll(keyset.terms());
-        Duplicates duplicates = type.isWholeRow() ? Duplicates.REMOVED : Duplicates.KEPT;
         List<Order> order = backwards ? keyset.reversed() : order();
-        return new Select(columns, duplicates, source.rows(), Condition.all(within), order, new Slice(0, size));
+        return select(columns, Condition.all(within), order, new Slice(0, size));
     }
 
     /** Where the cursors of a page are; null where there is none. */
@@ -164,8 +163,18 @@ public final class RowPlan {
     }
 
     private Select select(List<Term> columns, List<Order> order, @Nullable Slice slice) {
-        Duplicates duplicates = type.isWholeRow() ? Duplicates.REMOVED : Duplicates.KEPT;
-        return new Select(columns, duplicates, source.rows(), Condition.all(conditions), order, slice);
+        return select(columns, Condition.all(conditions), order, slice);
+    }
+
+    /** Where equal rows are read once, what they are sorted by is read, too, behind the rest: engines cannot do without. */
+    private Select select(List<Term> columns, Condition where, List<Order> order, @Nullable Slice slice) {
+        if (!type.isWholeRow()) {
+            return new Select(columns, Duplicates.KEPT, source.rows(), where, order, slice);
+        }
+        Set<Term> read = new HashSet<>(columns);
+        List<Term> all = new ArrayList<>(columns);
+        order.stream().map(Order::column).filter(read::add).forEach(all::add);
+        return new Select(all, Duplicates.REMOVED, source.rows(), where, order, slice);
     }
 
     private List<Order> order() {

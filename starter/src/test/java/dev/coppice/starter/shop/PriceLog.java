@@ -2,8 +2,11 @@ package dev.coppice.starter.shop;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +31,14 @@ public class PriceLog {
     @Column(precision = 10, scale = 2)
     private @Nullable BigDecimal price;
 
+    @Id
+    @Column(length = 2)
+    private @Nullable String soldIn;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "sold_in", insertable = false, updatable = false)
+    private @Nullable Country country;
+
     public @Nullable LocalDate getLoggedOn() {
         return loggedOn;
     }
@@ -38,5 +49,13 @@ public class PriceLog {
 
     public @Nullable BigDecimal getPrice() {
         return price;
+    }
+
+    public @Nullable String getSoldIn() {
+        return soldIn;
+    }
+
+    public @Nullable Country getCountry() {
+        return country;
     }
 }

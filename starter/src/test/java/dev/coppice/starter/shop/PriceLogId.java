@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 public record PriceLogId(
         @Nullable LocalDate loggedOn,
         @Nullable String sku,
-        @Nullable BigDecimal price) {}
+        @Nullable BigDecimal price,
+        @Nullable String soldIn) {}

@@ -72,7 +72,7 @@ public final class ShopTables {
                 bank_country varchar(2),
                 constraint accounts_vault_holds_nothing check (owner <> 'vault' or balance = 0),
                 constraint accounts_country foreign key (bank_country) references countries (code));
-            create table price_logs (logged_on date, sku varchar(20), price decimal(10,2));
+            create table price_logs (logged_on date, sku varchar(20), price decimal(10,2), sold_in varchar(2));
             create table type_samples (
                 id {identity}, big_number bigint, small_number smallint, wide_decimal decimal(30,4), floating {double},
                 truth boolean, on_day date, at_clock time(6), moment {timestamp}, at_instant {instant}, unique_id char(36), raw_bytes {bytes},
@@ -100,7 +100,8 @@ public final class ShopTables {
             insert into barcodes (code, product_sku) values ('4000000000001', 'P1'), ('4000000000002', 'P1');
             insert into employees (name, manager_id) values ('Ada', null), ('Ben', 1), ('Cid', 1), ('Dan', 2);
             insert into accounts (owner, balance, revision) values ('Anna', 10, 4);
-            insert into price_logs (logged_on, sku, price) values
-                ('2026-01-01', 'P1', 5.00), ('2026-01-01', 'P1', 5.00), ('2026-01-02', 'P1', 5.10), (null, 'P2', null);
+            insert into price_logs (logged_on, sku, price, sold_in) values
+                ('2026-01-01', 'P1', 5.00, 'NO'), ('2026-01-01', 'P1', 5.00, 'NO'), ('2026-01-02', 'P1', 5.10, 'DE'),
+                (null, 'P2', null, null);
             """;
 }

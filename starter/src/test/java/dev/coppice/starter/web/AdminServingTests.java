@@ -220,7 +220,7 @@ class AdminServingTests {
         assertThat(prices.at("/row").asString()).isEqualTo("sku");
         assertThat(prices.at("/filter").asString()).isEqualTo("price=gt=1");
         assertThat(prices.at("/who").isNull()).isTrue();
-        assertThat(prices.at("/attributes").findValuesAsString("name")).containsExactly("loggedOn", "price");
+        assertThat(prices.at("/attributes").findValuesAsString("name")).containsExactly("loggedOn", "price", "country");
         assertThat(app.at("/resources/2/history").isNull()).isTrue();
         String sort = prices.at("/sort").asString();
         assertThat(server.get("/api/priceLogs?sort=%s&filter[sku]=x".formatted(sort))

@@ -78,6 +78,10 @@ class CursorPagingTests {
             assertThat(walk.ids()).as(order).isEqualTo(all);
         }
         assertThat(walk("/api/priceLogs?page[size]=1", "next").ids()).hasSize(3);
+        assertThat(walk("/api/priceLogs?page[size]=1&sort=-country.name", "next")
+                        .ids())
+                .hasSize(3)
+                .doesNotHaveDuplicates();
         assertThat(walk("/api/items?page[size]=2&sort=-order.customer.email", "next")
                         .ids())
                 .hasSize(5)

@@ -157,6 +157,18 @@ class FetchingTests {
     }
 
     @Test
+    void equalRowsWithoutAKeyAreSortedByWhatTheyLeadTo() {
+        Answer byName =
+                server.get("/api/priceLogs?sort=-country.name&include=country&fields[priceLogs]=loggedOn,country");
+
+        assertThat(byName.texts("/data", "/attributes/loggedOn")).containsExactly("", "2026-01-01", "2026-01-02");
+        assertThat(byName.texts("/included", "/id")).containsExactlyInAnyOrder("NO", "DE");
+        assertThat(server.get("/api/priceLogs?sort=country.name&page[number]=2&page[size]=1")
+                        .texts("/data", "/attributes/loggedOn"))
+                .containsExactly("2026-01-01");
+    }
+
+    @Test
     void generatedColumnIsRead() {
         assertThat(server.get("/api/products/1").body()).contains("\"doublePrice\":10.20");
     }
