@@ -41,7 +41,7 @@ export function fieldErrors(problems: ErrorObject[], words: (problem: ErrorObjec
   }
   return Object.fromEntries(
     Object.entries(errors).map(([field, messages]) => {
-      const text = messages.join('. ');
+      const text = sentences(messages);
       return [field, field === 'root' ? { serverError: text } : text];
     }),
   );
@@ -50,7 +50,7 @@ export function fieldErrors(problems: ErrorObject[], words: (problem: ErrorObjec
 /** One sentence for a notification. */
 export function summary(status: number, problems: ErrorObject[]): string {
   const messages = problems.map(messageOf);
-  return messages.length > 0 ? messages.join('. ') : `The server answered ${status}`;
+  return messages.length > 0 ? sentences(messages) : `The server answered ${status}`;
 }
 
 /** The row as it is stored keeps the server from doing anything with it; the fields are those that it cannot read. */
@@ -87,6 +87,11 @@ function placeOf(problem: ErrorObject): string[] {
 
 function unescaped(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** One after the other; some end with a full stop themselves. */
+export function sentences(messages: Iterable<string>): string {
+  return [...messages].map((message, index, all) => (index < all.length - 1 ? `${message.replace(/\.$/, '')}.` : message)).join(' ');
 }
 
 export function messageOf(problem: ErrorObject): string {

@@ -1,5 +1,5 @@
 import type { ErrorObject } from '../data/document';
-import { fieldErrors, fieldsOf, isUncertain, Refusal, type FieldErrors } from '../data/problems';
+import { fieldErrors, fieldsOf, isUncertain, Refusal, sentences, type FieldErrors } from '../data/problems';
 import type { Field, Resource } from '../description/types';
 import { problemInWords, reasonInWords, troubleInWords, type Translate } from '../i18n/trouble';
 
@@ -23,6 +23,6 @@ export function formErrors(trouble: unknown, inputs: Field[], translate: Transla
     if (!fieldsOf(problem).some((field) => names.has(field))) others.add(problemInWords(problem, translate, resource));
   }
   return others.size > 0 || Object.keys(errors).length === 0
-    ? { ...errors, root: { serverError: [...others].join('. ') || troubleInWords(trouble, translate, resource) } }
+    ? { ...errors, root: { serverError: sentences(others) || troubleInWords(trouble, translate, resource) } }
     : errors;
 }

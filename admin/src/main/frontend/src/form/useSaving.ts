@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 
 import { conflictOf, isDone, type Conflict } from '../conflict/conflict';
 import { isSame } from '../data/change';
-import { isConflict, isUncertain, type FieldErrors } from '../data/problems';
+import { isConflict, isUncertain, sentences, type FieldErrors } from '../data/problems';
 import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
@@ -94,7 +94,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     /** After the comparison: these values, based on the row as it is now. */
     settle: async (values: Record<string, unknown>, theirs: Row) => {
       const errors = await attempt(values, theirs, []);
-      setProblem(errors ? Object.values(errors).map((each) => (typeof each === 'string' ? each : each.serverError)).join('. ') : null);
+      setProblem(errors ? sentences(Object.values(errors).map((each) => (typeof each === 'string' ? each : each.serverError))) : null);
       if (!errors) setConflict(null);
     },
     dismiss: () => {

@@ -50,3 +50,11 @@ test('an endpoint of the owner speaks for itself; the way there is ours to tell'
   expect(refused('conflict')).toBe('Order 5 is packed already');
   expect(refused('unavailable')).toBe('The server is busy. Try again in a moment.');
 });
+
+test('several refusals are sentences one after the other, each with one full stop between', () => {
+  const problems = ['stale', 'unauthorized', 'internal'].map((code) => ({ code }));
+
+  expect(troubleInWords(new Refusal(500, problems), english)).toBe(
+    'Somebody else has changed this meanwhile. Look at it as it is now, then try again. You are not logged in. The server failed. Try again; if it stays so, tell those who run it: its log tells why.',
+  );
+});

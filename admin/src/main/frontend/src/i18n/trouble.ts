@@ -2,7 +2,7 @@ import { useTranslate } from 'ra-core';
 
 import type { ErrorObject } from '../data/document';
 import { keyOf } from '../data/id';
-import { fieldsOf, isAboutTheRow, messageOf, otherRowOf, Refusal } from '../data/problems';
+import { fieldsOf, isAboutTheRow, messageOf, otherRowOf, Refusal, sentences } from '../data/problems';
 import type { Resource } from '../description/types';
 import { ABOUT_ALL, AT_FIELDS, ON_THE_WAY } from './codes';
 import type { Texts } from './en';
@@ -20,7 +20,7 @@ export function troubleInWords(trouble: unknown, translate: Translate, resource?
   if (!(trouble instanceof Refusal)) return trouble instanceof Error ? trouble.message : String(trouble);
   if (trouble.problems.length === 0) return translate('app.serverAnswered', { status: trouble.status });
   const words = trouble.isOwn ? ownersWords : problemInWords;
-  return [...new Set(trouble.problems.map((problem) => words(problem, translate, resource)))].join('. ');
+  return sentences(new Set(trouble.problems.map((problem) => words(problem, translate, resource))));
 }
 
 /** One problem; the fields that it is about are called as the description calls them. */
