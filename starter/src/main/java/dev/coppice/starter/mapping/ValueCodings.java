@@ -10,6 +10,7 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -44,6 +45,10 @@ import org.jspecify.annotations.Nullable;
 final class ValueCodings {
 
     private static final int LARGEST_NUMBER = 65;
+
+    /** MariaDB and MySQL take 1 for 2001, and have 0 for a year that is none. */
+    private static final Int YEARS_AS_SENT =
+            new Int(BigInteger.valueOf(100), Int.year().max());
 
     private final Dialect dialect;
 
@@ -126,8 +131,9 @@ final class ValueCodings {
             return integer(Byte.SIZE, Number::byteValue);
         }
         if (javaClass == Year.class) {
+            Int years = dialect instanceof MySQLDialect ? YEARS_AS_SENT : Int.year();
             return new ValueCoding(
-                    Int.year(), stored -> (long) ((Year) stored).getValue(), sent -> Year.of(((Long) sent).intValue()));
+                    years, stored -> known((Year) stored, years), sent -> Year.of(((Long) sent).intValue()));
         }
         if (javaClass == BigInteger.class) {
             return bigInteger(column);
@@ -139,6 +145,13 @@ final class ValueCodings {
             return ValueCoding.same(new AttributeType.Floating(Float.SIZE, beyond()));
         }
         return javaClass == Double.class ? ValueCoding.same(new AttributeType.Floating(Double.SIZE, beyond())) : null;
+    }
+
+    private static Object known(Year year, Int years) {
+        if (year.getValue() < years.min().longValue()) {
+            throw new DateTimeException("a year before those that can be sent");
+        }
+        return (long) year.getValue();
     }
 
     private @Nullable ValueCoding time(Class<?> javaClass, SelectableMapping column) {

@@ -22,6 +22,7 @@ import dev.coppice.starter.rows.ResourceReader;
 import dev.coppice.starter.rows.ResourceResult;
 import dev.coppice.starter.write.AttemptFailed.Attempt;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -77,15 +78,19 @@ public final class Violations {
             Attempt attempt, @Nullable ResourceDocument document, RuntimeException failure) {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
         Optional<Violation> violation = cause == null ? Optional.empty() : Violation.of(cause);
-        return cause == null || violation.isEmpty() || isOfReading(attempt, violation.get(), failure)
+        return cause == null || violation.isEmpty() || isOfReading(violation.get(), cause)
                 ? unloadable(attempt, failure)
                 : new ProblemException(problem(violation.get(), cause, attempt.type(), document));
     }
 
-    /** Drivers say of what they cannot read the same as databases say of what they cannot store. */
-    private static boolean isOfReading(Attempt attempt, Violation violation, RuntimeException failure) {
-        boolean nothingIsStored = attempt instanceof Attempt.Deleting && violation == Violation.UNFIT_VALUE;
-        return failure instanceof NotLoaded || nothingIsStored;
+    /**
+     * Drivers say of what they cannot read the same as databases say of what they cannot store. Only the calls that led there
+     * tell one from the other.
+     */
+    private static boolean isOfReading(Violation violation, SQLException cause) {
+        return violation == Violation.UNFIT_VALUE
+                && Arrays.stream(cause.getStackTrace())
+                        .anyMatch(call -> call.getClassName().startsWith("org.hibernate.sql.results."));
     }
 
     private RuntimeException whileDeleting(Attempt.Deleting attempt, RuntimeException failure) {

@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,13 @@ class Crate {
     private @Nullable Finish finish;
 
     private @Nullable Character mark;
+
+    private @Nullable Year made;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String labels;
+
+    private @Nullable Boolean sealed;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "ship_id")

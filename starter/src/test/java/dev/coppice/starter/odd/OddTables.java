@@ -16,7 +16,10 @@ public final class OddTables {
         };
         return TABLES.replace("{identity}", identity)
                 .replace("{key}", engine == Engine.SQLITE ? "integer" : "bigint")
-                .replace("{finish}", engine == Engine.MARIADB ? "enum('RAW','OILED')" : "varchar(10)");
+                .replace("{finish}", engine == Engine.MARIADB ? "enum('RAW','OILED')" : "varchar(10)")
+                .replace("{year}", engine == Engine.MARIADB ? "year" : "int")
+                .replace("{set}", engine == Engine.MARIADB ? "set('a','b')" : "varchar(10)")
+                .replace("{truth}", engine == Engine.MARIADB ? "bit(1)" : "boolean");
     }
 
     private static final String TABLES = """
@@ -25,6 +28,7 @@ public final class OddTables {
             create table crate (
                 id {identity}, label varchar(40), serial char(36), weight decimal(20,4), pieces int,
                 size varchar(10) default 'SMALL' not null, grade int, finish {finish}, mark varchar(4),
+                made {year}, labels {set}, sealed {truth},
                 ship_id {key} references ship (id), seal_id {key} unique references seal (id));
             create table note (id {identity}, words varchar(40), crate_id {key} references crate (id));
             create table ship_spares (

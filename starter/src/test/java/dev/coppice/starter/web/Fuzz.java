@@ -1,8 +1,6 @@
 package dev.coppice.starter.web;
 
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,52 +31,29 @@ final class Fuzz {
             "\\bselect\\b.+\\bfrom\\b|insert into|delete from|\\bjava\\.|jakarta\\.|org\\.h2|hibernate|exception|jdbc|sqlstate|dev\\.coppice",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("#/components/schemas/([A-Za-z]+)\\.(identifier|linkage)\\b");
+
     /** What rows hold that an error has no reason to tell of. */
     private static final List<String> OF_ROWS = List.of(
             "anna@example.org", "dora@example.org", "call first", "100% juice", "under_score", "Norway", "ripe");
 
-    private static final List<String> ODD_TEXTS = List.of(
-            "",
-            " ",
-            "x",
-            "'",
-            "\"",
-            "''",
-            "--",
-            ";",
-            "%",
-            "_",
-            "\\",
-            "*",
-            "null",
-            "true",
-            "0",
-            "-1",
-            "1e400",
-            "NaN",
-            "9".repeat(40),
-            "2026-02-30",
-            "2026-01-05",
-            "\u0000",
-            "\ud83d\ude00",
-            "\u202e",
-            "~n",
-            "1:1",
-            ":",
-            "../..",
-            "<b>",
-            "a.b",
-            "x".repeat(3_000));
-
     private final Server server;
     private final List<FuzzCaller> callers;
     private final Random random;
+    private final FuzzValues values;
     private final JsonNode description;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<String, List<String>> ids = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final List<String> findings = new ArrayList<>();
+    private final List<String> pages = new ArrayList<>();
     private String shown = "";
+    private String aimed = "";
+
+    /** The one whose linkage is asked for, with which the paths of what comes along begin. */
+    private String relationship = "";
+
     private int requests;
 
     private record Operation(String method, String path, JsonNode described) {}
@@ -91,6 +66,7 @@ final class Fuzz {
         this.server = server;
         this.callers = List.copyOf(callers);
         random = new Random(seed);
+        values = new FuzzValues(random);
         description = asked(ApiHandler.DESCRIPTION).json();
         description.at("/paths").properties().forEach(path -> {
             for (String method : List.of("get", "post", "patch", "delete")) {
@@ -125,8 +101,13 @@ final class Fuzz {
     void step() {
         Operation operation = one(operations);
         shown = shownType(operation);
+        relationship =
+                operation.path().contains("/relationships/") ? operation.path().replaceFirst(".*/", "") : "";
+        aimed = id(operation.path().replaceFirst("^/api/([^/]+).*", "$1"));
         String body = operation.described().has("requestBody") ? body(operation) : "";
-        String path = path(operation) + query(operation);
+        boolean goesOn = operation.method().equals("GET") && !pages.isEmpty() && random.nextInt(8) == 0;
+        String path = goesOn ? one(pages) : path(operation) + query(operation);
+        String address = goesOn ? path.replaceFirst("\\?.*", "") : operation.path();
         HttpRequest.Builder request;
         try {
             request = server.request("GET", path)
@@ -149,7 +130,7 @@ final class Fuzz {
             Answer answer = server.send(request);
             statuses.merge(answer.status(), 1, Integer::sum);
             look(answer, sent);
-            caller.departures(operation.method(), operation.path(), sent, answer)
+            caller.departures(operation.method(), address, sent, answer)
                     .forEach(departure -> findings.add(sent + "\n  " + departure));
             harvest(answer);
         } catch (AssertionError departure) {
@@ -165,7 +146,11 @@ final class Fuzz {
                 return schema.replaceFirst(".*/(.+)\\.filter", "$1");
             }
         }
-        return operation.path().replaceFirst("^/api/([^/]+).*", "$1");
+        List<String> steps = List.of(operation.path().split("/", -1));
+        String type = steps.get(2);
+        String last = steps.getLast();
+        boolean isRelated = steps.size() == 5 && relationships(type).contains(last);
+        return isRelated ? target(type, last) : type;
     }
 
     private void look(Answer answer, String sent) {
@@ -184,7 +169,14 @@ final class Fuzz {
     }
 
     private void harvest(Answer answer) {
-        if (answer.status() == 200 && answer.header("Content-Type").startsWith(MediaTypes.JSON_API)) {
+        boolean shows = answer.status() == 200 || answer.status() == 201;
+        if (shows && answer.header("Content-Type").startsWith(MediaTypes.JSON_API)) {
+            for (String link : List.of("/links/next", "/links/prev")) {
+                String page = answer.at(link).asString("");
+                if (!page.isEmpty() && pages.size() < 200) {
+                    pages.add(page);
+                }
+            }
             JsonNode data = answer.at("/data");
             for (JsonNode item : data.isArray() ? data : JSON.createArrayNode().add(data)) {
                 if (item.path("id").isString()) {
@@ -198,85 +190,161 @@ final class Fuzz {
     }
 
     private String path(Operation operation) {
-        String type = operation.path().replaceFirst("^/api/([^/]+).*", "$1");
-        return operation.path().replace("{id}", encoded(id(type)));
+        return operation.path().replace("{id}", FuzzValues.encoded(aimed));
     }
 
     private String id(String type) {
         List<String> known = ids.getOrDefault(type, List.of("1", "NO", "1:1"));
-        return random.nextInt(8) == 0 ? text() : one(known);
+        return random.nextInt(12) == 0 ? values.text() : one(known);
     }
 
     private String query(Operation operation) {
         List<JsonNode> parameters = new ArrayList<>();
         operation.described().path("parameters").forEach(parameter -> parameters.add(followed(parameter)));
+        parameters.removeIf(parameter -> !parameter.path("in").asString().equals("query"));
         StringBuilder query = new StringBuilder();
         int count = random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            String parameter = parameters.isEmpty() || random.nextInt(10) == 0
-                    ? encoded(one(List.of(
-                                    "foo",
-                                    "Foo",
-                                    "filter",
-                                    "filter[id][gt]",
-                                    "page[size]",
-                                    "sort",
-                                    "filter[",
-                                    "include")))
-                            + "=" + encoded(text())
-                    : parameter(one(parameters));
-            query.append(query.isEmpty() ? "?" : "&").append(parameter);
+            boolean unknown = random.nextInt(40) == 0;
+            if (unknown || !parameters.isEmpty()) {
+                String parameter = unknown ? unknownParameter() : parameter(one(parameters));
+                query.append(query.isEmpty() ? "?" : "&").append(parameter);
+            }
         }
         return query.toString();
+    }
+
+    private String unknownParameter() {
+        String name =
+                one(List.of("foo", "Foo", "filter", "filter[id][gt]", "page[size]", "sort", "filter[", "include"));
+        return FuzzValues.encoded(name) + "=" + FuzzValues.encoded(values.text());
     }
 
     private String parameter(JsonNode parameter) {
         String name = parameter.path("name").asString();
         return switch (name) {
-            case "filter" -> random.nextInt(3) == 0 ? "filter=" + encoded(expression()) : bracketFilter();
-            case "fields" -> encoded("fields[" + type() + "]") + "=" + encoded(field() + "," + field());
-            case "sort" -> "sort=" + encoded((random.nextBoolean() ? "-" : "") + fieldPath());
-            case "include" -> "include=" + encoded(fieldPath());
+            case "filter" -> random.nextInt(3) == 0 ? "filter=" + FuzzValues.encoded(expression()) : bracketFilter();
+            case "fields" -> {
+                String type = random.nextInt(8) > 0 ? shown : type();
+                yield FuzzValues.encoded("fields[" + type + "]") + "="
+                        + FuzzValues.encoded(field(type) + "," + field(type));
+            }
+            case "sort" -> "sort=" + FuzzValues.encoded((random.nextBoolean() ? "-" : "") + place().path());
+            case "include" -> "include=" + FuzzValues.encoded(includePath());
+            case "Count" -> "Count=" + one(List.of("none", "exact", "capped", "estimated", "x"));
+            case "Versions" -> "Versions=" + one(List.of("all", "all", "x"));
+            case "Aggregate" -> "Aggregate=" + FuzzValues.encoded(figure() + "," + figure());
+            case "GroupBy" ->
+                "Aggregate=count()," + FuzzValues.encoded(figure()) + "&GroupBy=" + FuzzValues.encoded(place().path());
             default ->
-                encoded(name) + "=" + encoded(random.nextInt(3) == 0 ? text() : Integer.toString(random.nextInt(30)));
+                FuzzValues.encoded(name) + "="
+                        + FuzzValues.encoded(
+                                random.nextInt(8) == 0 ? values.text() : Integer.toString(random.nextInt(30)));
         };
     }
 
+    private String figure() {
+        List<String> known = new ArrayList<>(description
+                .at("/components/schemas/" + shown + ".attributes/properties")
+                .propertyNames());
+        String field = known.isEmpty() || random.nextInt(10) == 0 ? place().path() : one(known);
+        return one(List.of("count", "sum", "avg", "min", "max")) + "(" + field + ")";
+    }
+
     private String bracketFilter() {
+        Place place = place();
         String operator = one(List.of(
-                "", "", "[eq]", "[ne]", "[lt]", "[ge]", "[in]", "[notin]", "[like]", "[ilike]", "[null]", "[x]"));
-        return encoded("filter[" + fieldPath() + "]" + operator) + "=" + encoded(text());
+                "", "", "", "[eq]", "[ne]", "[lt]", "[le]", "[gt]", "[ge]", "[in]", "[notin]", "[like]", "[ilike]",
+                "[null]", "[null]", "[x]"));
+        String value = operator.equals("[null]") ? one(List.of("true", "false", "x")) : values.text(place.schema());
+        boolean several = operator.contains("in") && random.nextBoolean();
+        String list = several ? "," + values.text(place.schema()) : "";
+        return FuzzValues.encoded("filter[" + place.path() + "]" + operator) + "=" + FuzzValues.encoded(value + list);
     }
 
     private String expression() {
-        String comparison = fieldPath()
-                + one(List.of("==", "!=", "=gt=", "<", "=in=", "=null=", "=like=", "=x="))
-                + one(List.of("1", "'x y'", "(1,2)", "true", "A*", "2026-01-01", "(", "'", "\"\\\"\""));
+        String comparison = comparison();
         return switch (random.nextInt(6)) {
             case 0 -> "(" + comparison + ")";
-            case 1 -> comparison + ";" + fieldPath() + "==1";
-            case 2 -> comparison + "," + comparison;
+            case 1 -> comparison + ";" + comparison();
+            case 2 -> comparison + "," + comparison();
             case 3 -> comparison + ")";
             default -> comparison;
         };
     }
 
-    private String fieldPath() {
-        String field = field();
-        return random.nextInt(4) == 0 ? field + "." + one(List.of("id", "name", field())) : field;
+    private String comparison() {
+        Place place = place();
+        String value = '"' + values.text(place.schema()).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        return place.path()
+                + one(List.of("==", "!=", "=gt=", "=le=", "<", "=in=", "=null=", "=like=", "=x="))
+                + (random.nextInt(4) > 0
+                        ? value
+                        : one(List.of("1", "'x y'", "(1,2)", "true", "A*", "2026-01-01", "(", "'", "\"\\\"\"")));
+    }
+
+    /** @param schema of the attribute that the path leads to; empty where it is none */
+    private record Place(String path, JsonNode schema) {}
+
+    /** Mostly an attribute of the type that is shown, or of one that it leads to. */
+    private Place place() {
+        if (random.nextInt(40) == 0) {
+            return new Place(one(List.of("zzz", "id.id", "name.", ".name", "a.b.c")), JSON.createObjectNode());
+        }
+        String type = shown;
+        StringBuilder path = new StringBuilder();
+        while (random.nextInt(4) == 0 && !relationships(type).isEmpty() && path.length() < 60) {
+            String relationship = one(relationships(type));
+            path.append(relationship).append('.');
+            type = target(type, relationship);
+        }
+        String field = field(type);
+        return new Place(path + field, attribute(type, field));
+    }
+
+    private JsonNode attribute(String type, String name) {
+        return followed(description.at("/components/schemas/" + type + ".attributes/properties/" + name));
+    }
+
+    private String includePath() {
+        String type = shown;
+        List<String> steps = new ArrayList<>();
+        if (!relationship.isEmpty() && random.nextInt(20) > 0) {
+            steps.add(relationship);
+            type = relationships(type).contains(relationship) ? target(type, relationship) : type;
+        }
+        while (steps.isEmpty() || random.nextInt(3) == 0) {
+            List<String> known = relationships(type);
+            steps.add(known.isEmpty() || random.nextInt(30) == 0 ? field(type) : one(known));
+            type = known.contains(steps.getLast()) ? target(type, steps.getLast()) : type;
+        }
+        return String.join(".", steps) + (random.nextInt(4) == 0 ? "," + field(shown) : "");
+    }
+
+    private List<String> relationships(String type) {
+        return new ArrayList<>(description
+                .at("/components/schemas/" + type + ".resource/properties/relationships/properties")
+                .propertyNames());
+    }
+
+    /** The one type whose identifiers a relationship's schema names. */
+    private String target(String type, String relationship) {
+        Matcher identifier = IDENTIFIER.matcher(description
+                .at("/components/schemas/" + type + ".resource/properties/relationships/properties/" + relationship)
+                .toString());
+        return identifier.find() ? identifier.group(1) : type;
     }
 
     private String type() {
-        return random.nextInt(8) > 0 ? shown : one(operations).path().replaceFirst("^/api/([^/]+).*", "$1");
+        return one(operations).path().replaceFirst("^/api/([^/]+).*", "$1");
     }
 
-    private String field() {
-        List<String> names = new ArrayList<>(random.nextInt(8) == 0 ? List.of("id", "zzz") : List.of("id"));
-        String schemas = "/components/schemas/" + type();
-        names.addAll(description.at(schemas + ".attributes/properties").propertyNames());
+    private String field(String type) {
+        List<String> names = new ArrayList<>(List.of("id"));
         names.addAll(description
-                .at(schemas + ".resource/properties/relationships/properties")
+                .at("/components/schemas/" + type + ".attributes/properties")
                 .propertyNames());
+        names.addAll(relationships(type));
         return one(names);
     }
 
@@ -286,8 +354,8 @@ final class Fuzz {
                 ? JSON.createObjectNode()
                 : content.iterator().next().path("schema");
         JsonNode value = value(schema, 0);
-        String text = JSON.writeValueAsString(value);
-        return switch (random.nextInt(20)) {
+        String text = FuzzValues.inJson(JSON.writeValueAsString(value));
+        return switch (random.nextInt(60)) {
             case 0 -> text.substring(0, random.nextInt(text.length() + 1));
             case 1 -> text.replaceFirst("\"", "");
             case 2 -> "[" + text + "]";
@@ -298,8 +366,8 @@ final class Fuzz {
     /** A value as a schema wants it, mostly. */
     private JsonNode value(JsonNode unfollowed, int depth) {
         JsonNode schema = followed(unfollowed);
-        if (depth > 12 || random.nextInt(50) == 0) {
-            return oddValue();
+        if (depth > 12 || random.nextInt(200) == 0) {
+            return values.anything();
         }
         for (String choice : List.of("anyOf", "oneOf")) {
             if (schema.has(choice)) {
@@ -319,12 +387,19 @@ final class Fuzz {
     }
 
     private JsonNode ofType(JsonNode schema, String type, int depth) {
+        boolean isPlain = !type.equals("object") && !type.equals("array");
+        if (isPlain && random.nextInt(12) == 0) {
+            return values.anything();
+        }
         return switch (type) {
             case "object" -> object(schema, depth);
             case "array" -> array(schema, depth);
             case "integer" ->
-                JSON.getNodeFactory().numberNode(random.nextInt(5) == 0 ? random.nextLong() : random.nextInt(100));
-            case "number" -> JSON.getNodeFactory().numberNode(random.nextInt(10_000) / 100.0);
+                random.nextInt(4) == 0 ? values.number() : JSON.getNodeFactory().numberNode(random.nextInt(100));
+            case "number" ->
+                random.nextInt(4) == 0
+                        ? values.number()
+                        : JSON.getNodeFactory().numberNode(random.nextInt(10_000) / 100.0);
             case "boolean" -> JSON.getNodeFactory().booleanNode(random.nextBoolean());
             case "null" -> JSON.nullNode();
             default -> JSON.getNodeFactory().stringNode(string(schema));
@@ -339,12 +414,17 @@ final class Fuzz {
     private JsonNode object(JsonNode schema, int depth) {
         ObjectNode object = JSON.createObjectNode();
         schema.path("properties").properties().forEach(property -> {
-            if (random.nextInt(12) > 0) {
-                boolean isId = property.getKey().equals("id");
+            String name = property.getKey();
+            boolean identifies =
+                    List.of("type", "id", "data", "op", "atomic:operations").contains(name);
+            if (random.nextInt(identifies ? 100 : 12) > 0) {
                 String type = schema.at("/properties/type/const").asString("");
                 object.set(
-                        property.getKey(),
-                        isId ? JSON.getNodeFactory().stringNode(id(type)) : value(property.getValue(), depth + 1));
+                        name,
+                        name.equals("id")
+                                ? JSON.getNodeFactory()
+                                        .stringNode(depth < 3 && random.nextInt(20) > 0 ? aimed : id(type))
+                                : value(property.getValue(), depth + 1));
             }
         });
         return object;
@@ -361,21 +441,13 @@ final class Fuzz {
 
     private String string(JsonNode schema) {
         return switch (schema.path("format").asString("")) {
-            case "date" -> "2026-03-%02d".formatted(1 + random.nextInt(31));
-            case "time" -> "12:30:%02d".formatted(random.nextInt(61));
+            case "date", "time", "date-time" -> values.text(schema);
             case "uuid" -> new UUID(random.nextLong(), random.nextLong()).toString();
-            case "decimal" -> Integer.toString(random.nextInt(1_000));
-            default -> random.nextInt(3) == 0 ? text() : "t" + random.nextInt(1_000);
-        };
-    }
-
-    private JsonNode oddValue() {
-        return switch (random.nextInt(5)) {
-            case 0 -> JSON.nullNode();
-            case 1 -> JSON.createArrayNode().add(1);
-            case 2 -> JSON.createObjectNode().put("x", 1);
-            case 3 -> JSON.getNodeFactory().numberNode(random.nextDouble() * 1e300);
-            default -> JSON.getNodeFactory().stringNode(text());
+            case "decimal" -> values.text(schema);
+            default ->
+                schema.has("pattern")
+                        ? values.text(schema)
+                        : random.nextInt(3) == 0 ? values.text() : "t" + random.nextInt(1_000);
         };
     }
 
@@ -392,17 +464,6 @@ final class Fuzz {
         }
     }
 
-    private String text() {
-        return switch (random.nextInt(4)) {
-            case 0 -> one(ODD_TEXTS);
-            case 1, 2 -> one(List.of("1", "2", "5.10", "true", "2026-01-05", "open", "P1", "A*", "1,2"));
-            default ->
-                random.ints(random.nextInt(6), 0x20, 0x250)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
-        };
-    }
-
     private JsonNode followed(JsonNode node) {
         String reference = node.path("$ref").asString("");
         return reference.isEmpty() ? node : followed(description.at(reference.substring(1)));
@@ -410,10 +471,6 @@ final class Fuzz {
 
     private <T> T one(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Lines of a summary. */

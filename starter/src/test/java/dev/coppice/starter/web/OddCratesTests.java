@@ -258,6 +258,34 @@ class OddCratesTests {
     }
 
     @Test
+    void yearsSetsAndBitsAreShownAndStay() throws SQLException {
+        boolean hasSets = engine == Engine.MARIADB;
+        String id = crate("made, labels, sealed", "0, 'a,b', %s".formatted(hasSets ? "b'1'" : "true"));
+        String path = "/api/crates/" + id;
+
+        Answer changed =
+                server.patch(path, "{'data':{'type':'crates','id':'%s','attributes':{'label':'x'}}}".formatted(id));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.text("/data/attributes/labels")).isEqualTo("a,b");
+        assertThat(changed.at("/data/attributes/sealed").asBoolean()).isTrue();
+        assertThat(changed.at("/data/attributes/made").isNull()).isEqualTo(hasSets);
+        assertThat(changed.text("/data/meta/unreadable/made")).isEqualTo(hasSets ? "0" : "");
+        for (String filter :
+                List.of("filter[labels]=c", "filter[labels]=b,a", "filter[made]=9999", "filter[made]=1900")) {
+            assertThat(server.get("/api/crates?" + filter).status()).as(filter).isEqualTo(200);
+        }
+        assertThat(server.get("/api/crates?filter[sealed]=true&sort=labels").ids())
+                .containsExactly(id);
+        for (String made : List.of("0", "1", "99", "1900", "2156", "9999")) {
+            Answer sent = server.patch(
+                    path, "{'data':{'type':'crates','id':'%s','attributes':{'made':%s}}}".formatted(id, made));
+            assertThat(sent.status()).as(sent.body()).isEqualTo(hasSets ? 422 : 200);
+        }
+        server.delete(path);
+    }
+
+    @Test
     void whatIsMissingWhereTheClassCannotDoWithoutIsNamed() throws SQLException {
         String id = crate("grade", "1");
         server.database().execute("update crate set pieces = null where id = " + id);

@@ -254,6 +254,26 @@ class OddRowsTests {
         }
     }
 
+    /** What is stored of the target is not its key, so that Hibernate has to load it. */
+    @ParameterizedTest
+    @EnumSource(names = {"SQLITE", "POSTGRESQL"})
+    void aTargetThatIsKnownByAnotherColumnIsNamedWhereItCannotBeLoaded(Engine engine) throws SQLException {
+        Server server = Server.on(engine);
+        server.database().execute("update products set price = 'NaN' where sku = 'P5'");
+        try {
+            Answer refused = server.post(
+                    "/api/barcodes",
+                    "{'data':{'type':'barcodes','id':'99','relationships':{'product':{'data':{'type':'products','id':'5'}}}}}");
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.text("/errors/0/meta/fields/0")).isEqualTo("price");
+            assertThat(refused.text("/errors/0/source/pointer")).isEqualTo("/data/relationships/product/data");
+            assertThat(server.get("/api/barcodes/99").status()).isEqualTo(404);
+        } finally {
+            server.database().execute("update products set price = 1.00 where sku = 'P5'");
+        }
+    }
+
     private static String change(String attributes) {
         return "{'data':{'type':'orders','id':'2','attributes':{%s}}}".formatted(attributes);
     }
