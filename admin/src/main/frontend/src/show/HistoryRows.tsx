@@ -1,5 +1,6 @@
 import { useListController } from 'ra-core';
 
+import { keyOf } from '../data/id';
 import type { ViewMeta } from '../data/provider';
 import type { Row } from '../data/row';
 import { useResource } from '../description/context';
@@ -11,7 +12,7 @@ import { PagedRows } from './PagedRows';
 export function HistoryRows({ resource, row, history }: { resource: Resource; row: Row; history: History }) {
   const target = useResource(history.target);
   const fields = history.attributes;
-  const where = history.row === null ? {} : { [history.row]: { eq: row.id } };
+  const where = history.row === null ? {} : { [history.row]: { eq: keyOf(row.id) } };
   const meta: ViewMeta = {
     fields,
     where: history.filter,
