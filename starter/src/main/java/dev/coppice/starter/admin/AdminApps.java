@@ -51,14 +51,22 @@ public final class AdminApps {
      * @param title the name of those that have none
      * @param database what the database calls itself
      * @param rules what generated columns are worked out from
+     * @param needs what new rows cannot do without
      */
-    public record Facts(String title, Supplier<String> database, Rules rules) {}
+    public record Facts(String title, Supplier<String> database, Rules rules, Needs needs) {}
 
     /** Knows what columns of tables are worked out from; columns are called as statements spell them. */
     @FunctionalInterface
     public interface Rules {
         /** Empty where a column is stored as it is. */
         Optional<String> find(TableName table, String column);
+    }
+
+    /** Knows which columns no new row can do without. */
+    @FunctionalInterface
+    public interface Needs {
+        /** Whether it may not be empty and the database does not fill it either. */
+        boolean has(TableName table, String column);
     }
 
     /**
@@ -165,7 +173,7 @@ public final class AdminApps {
                 "database", facts.database().get(),
                 "problems",
                         findings.stream().map(finding -> problem(file, finding)).toList());
-        tree.putAll(Expansion.of(model, checked.app(), facts.rules(), api));
+        tree.putAll(Expansion.of(model, checked.app(), facts, api));
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         PlainJson.write(json, tree);
         return new Expanded(description.text(), said, json.toByteArray());

@@ -34,13 +34,13 @@ final class Expansion {
 
     private final ApiModel model;
     private final ResourceGraph graph;
-    private final AdminApps.Rules rules;
+    private final AdminApps.Facts facts;
     private final Map<String, AdminResource> said = new LinkedHashMap<>();
     private final String api;
 
-    private Expansion(ApiModel model, AdminApp app, AdminApps.Rules rules, String api) {
+    private Expansion(ApiModel model, AdminApp app, AdminApps.Facts facts, String api) {
         this.model = model;
-        this.rules = rules;
+        this.facts = facts;
         this.graph = model.graph();
         this.api = api;
         Stream<AdminResource> resources = app.resources() == null
@@ -58,11 +58,11 @@ final class Expansion {
     /**
      * The app as it is told to the browser, without what is the same for all apps.
      *
-     * @param rules what generated columns are worked out from
+     * @param facts what the database tells of its columns
      * @param api the way from the app to the API
      */
-    static Map<String, @Nullable Object> of(ApiModel model, AdminApp app, AdminApps.Rules rules, String api) {
-        Expansion expansion = new Expansion(model, app, rules, api);
+    static Map<String, @Nullable Object> of(ApiModel model, AdminApp app, AdminApps.Facts facts, String api) {
+        Expansion expansion = new Expansion(model, app, facts, api);
         List<Object> resources = new ArrayList<>();
         expansion
                 .said
@@ -89,6 +89,8 @@ final class Expansion {
         ResourceType type = graph.type(resource.name());
         AdminResource.Looks looks = resource.looks();
         List<AdminAttribute> attributes = attributes(resource);
+        boolean mayCreate = resource.allowed().create() && type.allows(Operation.CREATE);
+        List<String> ungiven = mayCreate ? new Ungiven(model.stored(type), facts.needs()).names() : List.of();
         Map<String, @Nullable Object> members = Members.of(
                 "name", resource.name(),
                 "label", label(resource),
@@ -105,7 +107,8 @@ final class Expansion {
                                 : resource.listing().perPage(),
                 "count", resource.listing().count());
         members.putAll(Members.of(
-                "create", resource.allowed().create() && type.allows(Operation.CREATE),
+                "create", mayCreate && ungiven.isEmpty(),
+                "ungiven", ungiven,
                 "edit", resource.allowed().edit() && type.allows(Operation.UPDATE),
                 "delete", resource.allowed().delete() && type.allows(Operation.DELETE),
                 "key", key(type),
@@ -166,7 +169,7 @@ final class Expansion {
 
     /** Attributes as the app is told. */
     List<Map<String, @Nullable Object>> fields(AdminResource resource, List<AdminAttribute> attributes) {
-        FieldExpansion expansion = new FieldExpansion(model.stored(graph.type(resource.name())), rules);
+        FieldExpansion expansion = new FieldExpansion(model.stored(graph.type(resource.name())), facts.rules());
         boolean searchIsSaid =
                 attributes.stream().anyMatch(attribute -> attribute.use().search() != null);
         String title = title(resource);

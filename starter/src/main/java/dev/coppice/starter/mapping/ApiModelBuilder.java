@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.EntityMappingType;
 import org.hibernate.persister.entity.EntityPersister;
@@ -24,30 +25,41 @@ public final class ApiModelBuilder {
     private final SessionFactoryImplementor sessions;
     private final List<ExposedResource> resources;
     private final CountPolicy counting;
+    private final DataSource dataSource;
     private final Map<String, String> typeByEntity = new LinkedHashMap<>();
 
-    private ApiModelBuilder(SessionFactoryImplementor sessions, List<ExposedResource> resources, CountPolicy counting) {
+    private ApiModelBuilder(
+            SessionFactoryImplementor sessions,
+            List<ExposedResource> resources,
+            CountPolicy counting,
+            DataSource dataSource) {
         this.sessions = sessions;
         this.resources = resources;
         this.counting = counting;
+        this.dataSource = dataSource;
     }
 
     /**
      * The model of everything that is exposed.
      *
      * @param counting how rows are counted where a resource does not say it
+     * @param dataSource the database, which knows what has an order
      */
     public static ApiModel build(
-            SessionFactoryImplementor sessions, List<ExposedResource> resources, CountPolicy counting) {
-        return new ApiModelBuilder(sessions, resources, counting).build();
+            SessionFactoryImplementor sessions,
+            List<ExposedResource> resources,
+            CountPolicy counting,
+            DataSource dataSource) {
+        return new ApiModelBuilder(sessions, resources, counting, dataSource).build();
     }
 
     private ApiModel build() {
         resources.forEach(this::checkAndRemember);
-        ValueCodings codings = new ValueCodings(sessions.getJdbcServices().getDialect());
+        List<EntityPersister> entities = resources.stream().map(this::persister).toList();
+        ValueCodings codings = new ValueCodings(
+                sessions.getJdbcServices().getDialect(), UnorderedColumns.of(sessions, entities, dataSource));
         Map<String, EntityColumns> columns = new HashMap<>();
-        for (ExposedResource resource : resources) {
-            EntityPersister persister = persister(resource);
+        for (EntityPersister persister : entities) {
             columns.put(persister.getEntityName(), EntityColumns.of(persister, sessions));
         }
         var surroundings = new Surroundings(codings, typeByEntity, columns);

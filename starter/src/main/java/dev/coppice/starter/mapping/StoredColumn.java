@@ -13,7 +13,7 @@ public record StoredColumn(String expression, JdbcMapping values) {
     private static final String ALIAS = "{@}";
 
     /** Whether its texts may stand for values of a type which only the database knows. */
-    boolean mayBeCarried() {
+    public boolean mayBeCarried() {
         return isUntyped(values);
     }
 
@@ -23,7 +23,7 @@ public record StoredColumn(String expression, JdbcMapping values) {
     }
 
     /** Whether it is more than a name. */
-    boolean isExpression() {
+    public boolean isExpression() {
         return expression.contains(ALIAS);
     }
 

@@ -51,9 +51,11 @@ final class ValueCodings {
             new Int(BigInteger.valueOf(100), Int.year().max());
 
     private final Dialect dialect;
+    private final UnorderedColumns unordered;
 
-    ValueCodings(Dialect dialect) {
+    ValueCodings(Dialect dialect, UnorderedColumns unordered) {
         this.dialect = dialect;
+        this.unordered = unordered;
     }
 
     ValueCoding of(SelectableMapping column) {
@@ -94,13 +96,20 @@ final class ValueCodings {
             return new ValueCoding(new AttributeType.Char(nul()), Object::toString, sent -> ((String) sent).charAt(0));
         }
         if (javaClass == String.class) {
+            String carried = unordered.type(column);
+            if (carried != null) {
+                return carried(carried);
+            }
             AttributeType.Text text = new AttributeType.Text(length(column), nul());
             return isPadded(column)
                     ? new ValueCoding(text, stored -> withoutPadding((String) stored), sent -> sent)
                     : ValueCoding.same(text);
         }
-        return new ValueCoding(
-                new AttributeType.Carried(javaClass.getSimpleName()), String::valueOf, ValueCodings::refuse);
+        return carried(javaClass.getSimpleName());
+    }
+
+    private static ValueCoding carried(String typeName) {
+        return new ValueCoding(new AttributeType.Carried(typeName), String::valueOf, ValueCodings::refuse);
     }
 
     /** Texts of a fixed length are filled up with blanks, which mean nothing; SQLite keeps what it is given. */

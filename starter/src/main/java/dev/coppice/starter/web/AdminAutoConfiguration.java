@@ -8,6 +8,7 @@ import dev.coppice.starter.grants.PerView;
 import dev.coppice.starter.grants.Views;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.write.Derivations;
+import dev.coppice.starter.write.NeededColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -41,8 +42,11 @@ public class AdminAutoConfiguration {
                 properties.admin().folder(), classes == null ? AdminApps.class.getClassLoader() : classes);
         String name = environment.getProperty("spring.application.name", "Admin");
         String title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        AdminApps.Facts facts =
-                new AdminApps.Facts(title, () -> product(dataSource), new Derivations(dataSource)::find);
+        AdminApps.Facts facts = new AdminApps.Facts(
+                title,
+                () -> product(dataSource),
+                new Derivations(dataSource)::find,
+                new NeededColumns(dataSource)::has);
         Limits limits = ApiAutoConfiguration.limits(properties.limits());
         return views.each(model -> new AdminApps(model, limits, descriptions, facts, telling(views, model)));
     }

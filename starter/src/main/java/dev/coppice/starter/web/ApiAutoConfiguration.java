@@ -53,11 +53,17 @@ public class ApiAutoConfiguration {
 
     @Bean
     ApiModel coppiceApiModel(
-            EntityManagerFactory entityManagers, List<ApiExposure> exposures, CoppiceProperties properties) {
+            EntityManagerFactory entityManagers,
+            List<ApiExposure> exposures,
+            CoppiceProperties properties,
+            DataSource dataSource) {
         Api api = new Api();
         exposures.forEach(exposure -> exposure.expose(api));
         return ApiModelBuilder.build(
-                entityManagers.unwrap(SessionFactoryImplementor.class), api.resources(), properties.count());
+                entityManagers.unwrap(SessionFactoryImplementor.class),
+                api.resources(),
+                properties.count(),
+                dataSource);
     }
 
     /** What of the API there is for whom. */

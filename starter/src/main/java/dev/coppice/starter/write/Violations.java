@@ -11,6 +11,7 @@ import dev.coppice.jsonapi.ResourceId;
 import dev.coppice.jsonapi.query.Filter;
 import dev.coppice.jsonapi.query.Page;
 import dev.coppice.jsonapi.query.Query;
+import dev.coppice.jsonapi.query.Total;
 import dev.coppice.starter.jpa.DatabaseTrouble;
 import dev.coppice.starter.mapping.ApiModel;
 import dev.coppice.starter.mapping.ColumnPair;
@@ -24,6 +25,7 @@ import dev.coppice.starter.write.AttemptFailed.Attempt;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -183,28 +185,52 @@ public final class Violations {
         return document.relationships().containsKey(field) ? "/data/relationships/" + field : "/data";
     }
 
+    /** A relationship by which others lead to a resource that they keep, and how many do. */
+    private record Blocking(Relationship relationship, Total total) {
+
+        /** The kind of those others, for programs. */
+        Map<String, Object> facts() {
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("relationship", relationship.name());
+            facts.put("type", relationship.target());
+            Map<String, Object> counted = total.facts();
+            counted.remove("count");
+            facts.putAll(counted);
+            return facts;
+        }
+    }
+
     /**
-     * Only what surely blocks is named: a relationship that leads somewhere by a foreign key that does not let go. Of several,
-     * the one of the table that the engine speaks of.
+     * Only what surely blocks is named: relationships that lead somewhere by a foreign key that does not let go. The one of
+     * the table that the engine speaks of comes first.
      */
     private Problem stillReferenced(StoredType type, KeyValue key, @Nullable SQLException cause) {
         String id = ResourceId.encode(type.type().key(), key);
         String message = cause == null ? "" : String.valueOf(cause.getMessage());
         Set<BlockingKeys.Column> blockingColumns = keys.of(type.table());
-        Optional<Relationship> blocking = type.type().relationships().stream()
+        List<Blocking> blocking = type.type().relationships().stream()
                 .filter(relationship -> blocks(type, relationship, blockingColumns))
                 .sorted(Comparator.<Relationship, Boolean>comparing(
                                 relationship -> !isNamed(message, model.target(relationship)))
                         .thenComparing(Relationship::isToMany))
-                .filter(relationship -> leadsSomewhere(type, key, relationship))
-                .findFirst();
-        String by = blocking.map(relationship -> "by its '" + relationship.name() + "'")
-                .orElse("by others");
+                .flatMap(relationship -> blocking(type, key, relationship).stream())
+                .toList();
+        String by = blocking.isEmpty()
+                ? "by others"
+                : blocking.stream()
+                        .map(each -> "'" + each.relationship().name() + "'")
+                        .collect(Collectors.joining(" and ", "by its ", ""));
         Problem problem = Problem.of(
                 ProblemCode.STILL_REFERENCED,
                 "The resource '%s' of type '%s' is still referenced %s".formatted(id, type.name(), by));
-        return blocking.map(relationship -> problem.with("relationship", relationship.name()))
-                .orElse(problem);
+        return blocking.isEmpty()
+                ? problem
+                : problem.with(
+                                "relationship",
+                                blocking.getFirst().relationship().name())
+                        .with(
+                                "references",
+                                blocking.stream().map(Blocking::facts).toList());
     }
 
     private boolean blocks(StoredType type, Relationship relationship, Set<BlockingKeys.Column> blocking) {
@@ -243,19 +269,20 @@ public final class Violations {
                 .find();
     }
 
-    private boolean leadsSomewhere(StoredType type, KeyValue key, Relationship relationship) {
+    private Optional<Blocking> blocking(StoredType type, KeyValue key, Relationship relationship) {
         Query one = new Query(
                 Filter.ALL,
                 List.of(),
                 new Page.Offset(0, 1),
                 null,
                 Map.of(model.target(relationship).name(), Set.of()),
-                CountPolicy.NONE,
+                CountPolicy.CAPPED,
                 null,
                 Map.of());
         Optional<ResourceResult> related = relationship.isToMany()
                 ? reader.relatedPage(type.type(), key, relationship, one)
                 : reader.related(type.type(), key, relationship, one);
-        return related.filter(result -> !result.primary().isEmpty()).isPresent();
+        return related.filter(result -> !result.primary().isEmpty())
+                .map(result -> new Blocking(relationship, result.extent().total()));
     }
 }

@@ -13,5 +13,7 @@ public class CarriedApplication implements ApiExposure {
         api.resource("moments", Moment.class);
         api.resource("parcels", Parcel.class);
         api.resource("badges", Badge.class);
+        api.resource("spots", Spot.class);
+        api.resource("marks", Mark.class);
     }
 }

@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What PostgreSQL is asked about columns of types that are only carried through. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -24,6 +27,11 @@ class CarriedTypesTests {
     private static final String TABLES = """
             create table reader (host inet primary key, name varchar(60), span int4range, tags text[], place point);
             create table moment (id int primary key, reader_host inet references reader);
+            create table spot (
+                id int generated always as identity primary key, name varchar(60), place point not null,
+                reader_host inet not null references reader);
+            create table mark (
+                id int generated always as identity primary key, name varchar(60), place point not null default '(0,0)');
             insert into reader values ('10.1.2.3', 'Ten', '[1,5)', '{a}', '(1,2)'), ('10.1.2.4', 'Six', '[7,9)', '{b,c}', null);
             insert into moment values (1, '10.1.2.3'), (2, '10.1.2.4');
             create table badge (code varchar(10) primary key, name varchar(20));
@@ -82,11 +90,62 @@ class CarriedTypesTests {
                 "readers?sort=-tags | \"total\":2",
                 "moments?include=reader | \"name\":\"Six\"",
                 "moments?filter[reader.id]=10.1.2.3 | \"total\":1",
-                "readers?sort=place | unsupported-operator",
+                "readers?sort=-span | \"total\":2",
+                "readers?sort=place | Values of 'place' have no order",
+                "moments?sort=reader.place | Values of 'reader.place' have no order",
+                "readers?Aggregate=count()&GroupBy=place | \"status\":\"400\"",
+                "readers?filter[place][null]=true | \"name\":\"Six\"",
                 "readers?filter[place]=(1,2) | unsupported-operator"
             })
     void areComparedAsTheDatabaseComparesThem(String path, String told) throws IOException, InterruptedException {
         assertThat(get(path)).contains(told);
+    }
+
+    /** No list is offered an order that the database does not have. */
+    @Test
+    void theAdminAppIsToldWhatHasNoOrder() throws IOException, InterruptedException {
+        JsonNode readers = resource("readers");
+
+        assertThat(sorted(readers, "place")).isFalse();
+        assertThat(sorted(readers, "span")).isTrue();
+        assertThat(field(readers, "place").path("databaseType").asString()).isEqualTo("point");
+        JsonNode described = json("api/openapi.json").at("/components/schemas/readers.attributes/properties");
+        assertThat(described.at("/place/format").asString()).isEqualTo("point");
+        assertThat(described.at("/span/format").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void newRowsAreOfferedWhereTheDatabaseFillsWhatNobodyCanGive() throws IOException, InterruptedException {
+        JsonNode spots = resource("spots");
+        JsonNode marks = resource("marks");
+
+        assertThat(spots.path("create").asBoolean()).isFalse();
+        assertThat(spots.path("ungiven").valueStream().map(JsonNode::asString)).containsExactly("place", "reader");
+        assertThat(marks.path("create").asBoolean()).isTrue();
+        assertThat(marks.path("ungiven")).isEmpty();
+        assertThat(post("marks", "{\"data\":{\"type\":\"marks\",\"attributes\":{\"name\":\"X\"}}}"))
+                .contains("(0,0)");
+    }
+
+    private JsonNode resource(String name) throws IOException, InterruptedException {
+        return json("admin/app.json")
+                .path("resources")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean sorted(JsonNode resource, String field) {
+        return field(resource, field).path("sort").asBoolean();
+    }
+
+    private static JsonNode field(JsonNode resource, String name) {
+        return resource.path("attributes")
+                .valueStream()
+                .filter(each -> each.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Hibernate would write a key as a text, which PostgreSQL refuses for an address. */
@@ -100,11 +159,7 @@ class CarriedTypesTests {
             })
     void rowsOfSuchAKeyAreReadOnly(String method, String path, String document)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address(path))
-                .method(method, HttpRequest.BodyPublishers.ofString(document))
-                .header("Content-Type", "application/vnd.api+json")
-                .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send(method, path, document);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
         assertThat(answer.body()).contains("\"code\":\"read-only\"");
         assertThat(get("readers/10.1.2.3")).contains("\"name\":\"Ten\"");
@@ -167,16 +222,33 @@ class CarriedTypesTests {
             throws IOException, InterruptedException {
         String document = "{'data':{'type':'%s','id':'%s','attributes':{%s}}}"
                 .formatted(path.replaceFirst("/.*", ""), path.replaceFirst(".*/", ""), attributes);
-        HttpRequest request = HttpRequest.newBuilder(address(path))
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(document.replace('\'', '"')))
-                .header("Content-Type", "application/vnd.api+json")
-                .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = send("PATCH", path, document.replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains(told);
     }
 
+    private HttpResponse<String> send(String method, String path, String document)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address("api/" + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(document))
+                .header("Content-Type", "application/vnd.api+json")
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String post(String path, String document) throws IOException, InterruptedException {
+        return send("POST", path, document).body();
+    }
+
+    private JsonNode json(String path) throws IOException, InterruptedException {
+        return new JsonMapper().readTree(text(path));
+    }
+
     private String get(String path) throws IOException, InterruptedException {
+        return text("api/" + path);
+    }
+
+    private String text(String path) throws IOException, InterruptedException {
         String encoded = path.replace("[", "%5B")
                 .replace("]", "%5D")
                 .replace("{", "%7B")
@@ -188,6 +260,6 @@ class CarriedTypesTests {
 
     private URI address(String path) {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        return URI.create("http://localhost:" + port + "/api/" + path);
+        return URI.create("http://localhost:" + port + "/" + path);
     }
 }

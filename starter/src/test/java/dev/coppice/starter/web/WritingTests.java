@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -215,6 +217,26 @@ class WritingTests {
         assertThat(number("select count(*) from account_hints where account_id is null"))
                 .isEqualTo(1);
         server.database().execute("drop table account_marks; drop table account_hints;");
+    }
+
+    @Test
+    void whatKeepsAResourceIsNamedWithHowManyThereAre() {
+        server.post("/api/countries", "{'data':{'type':'countries','id':'XK','attributes':{'name':'Kept'}}}");
+        List<String> customers = Stream.of("One", "Two")
+                .map(name -> server.post("/api/customers", """
+                        {'data':{'type':'customers','attributes':{'name':'%s'},
+                         'relationships':{'country':{'data':{'type':'countries','id':'XK'}}}}}""".formatted(name)).header("Location"))
+                .toList();
+
+        Answer refused = server.delete("/api/countries/XK");
+        customers.forEach(server::delete);
+        Answer deleted = server.delete("/api/countries/XK");
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.text("/errors/0/meta/relationship")).isEqualTo("customers");
+        assertThat(refused.at("/errors/0/meta/references").toString())
+                .isEqualTo("[{\"relationship\":\"customers\",\"type\":\"customers\",\"total\":2}]");
+        assertThat(deleted.status()).isEqualTo(204);
     }
 
     private int number(String query) throws SQLException {
