@@ -40,6 +40,13 @@ export function sortPath(field: Field, resources: Resources): string {
   return `${field.name}.${title}`;
 }
 
+/** Whether there is an order to sort by: a to-one has that of what it shows. */
+export function isSortable(field: Field, resources: Resources): boolean {
+  if (!field.sort || field.kind === 'attribute') return field.sort;
+  const target = resources(field.target);
+  return target?.attributes.find((each) => each.name === target.title)?.sort ?? true;
+}
+
 /** The query string, if there is something to say. */
 export function queryString(parameters: [string, string][]): string {
   const text = parameters.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&');

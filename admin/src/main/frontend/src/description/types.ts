@@ -56,6 +56,8 @@ export interface Resource {
   perPage: number;
   count: CountPolicy;
   create: boolean;
+  /** What new rows need and nobody can give them, which is why there are none to be made. */
+  ungiven?: string[];
   edit: boolean;
   delete: boolean;
   key: Key;

@@ -10,6 +10,7 @@ import { FormFields } from './FormFields';
 import { FormFrame } from './FormFrame';
 import { formFields, writableFields } from './formFields';
 import { textsOf, type Texts } from './texts';
+import { Unsettled } from './Unsettled';
 import { useSaving } from './useSaving';
 
 const ConflictDialog = lazy(() => import('../conflict/ConflictDialog'));
@@ -42,9 +43,10 @@ export function EditForm({ resource, row: first }: { resource: Resource; row: Ro
           </>
         }
       >
+        {saving.conflict && !saving.isComparing && <Unsettled conflict={saving.conflict} isBusy={saving.isSaving} onCompare={(texts) => void saving.compare(texts)} />}
         <FormFields fields={fields} mode="edit" />
       </FormFrame>
-      {saving.conflict && (
+      {saving.conflict && saving.isComparing && (
         <Suspense>
           <ConflictDialog
             resource={resource}

@@ -32,11 +32,18 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [conflict, setConflict] = useState<Conflict | null>(null);
+  const [isComparing, setComparing] = useState(false);
   const [hadConflict, setHadConflict] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
 
   /** Values whose sending got no answer. */
   const uncertain = useRef<Record<string, unknown> | null>(null);
+
+  const changes = (texts: Texts): Record<string, unknown> => {
+    const entered = Object.entries(changedValues(writable, before, texts));
+    // Typed in another way, `77,50` for 77.5, is no change.
+    return Object.fromEntries(entered.filter(([name, value]) => !isSame(row[name], value)));
+  };
 
   const finish = (saved: Row) => {
     notify('app.saved', { messageArgs: { name: rowTitle(resource, saved) } });
@@ -50,6 +57,14 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     finish(saved);
   };
 
+  /** The row as it is now; null if it is gone. */
+  const latest = (): Promise<Row | null> => provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
+
+  const show = (found: Conflict) => {
+    setConflict(found);
+    setComparing(true);
+  };
+
   /** What to tell the form: nothing if it went well. */
   const attempt = async (values: Record<string, unknown>, base: Row, inputs: Field[]): Promise<FieldErrors | undefined> => {
     setSaving(true);
@@ -59,7 +74,7 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     } catch (trouble) {
       if (isUncertain(trouble)) uncertain.current = values;
       if (!isConflict(trouble)) return formErrors(trouble, inputs, translate, resource);
-      const theirs = await provider.getOne<Row>(resource.name, { id: row.id }).then(({ data }) => data, () => null);
+      const theirs = await latest();
       const found = conflictOf(writable, base, theirs, { ...values });
       if (theirs !== null && uncertain.current !== null && isDone(found, uncertain.current)) {
         // It was this form that was faster: its first answer got lost.
@@ -67,9 +82,9 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
         return undefined;
       }
       setHadConflict(true);
-      setConflict(found);
-      // The comparison says the rest; above the form it stands why nothing was saved.
-      return { root: { serverError: translate('app.conflict') } };
+      show(found);
+      // The comparison says why nothing was saved; when it is closed, the form does.
+      return { root: { serverError: '' } };
     } finally {
       setSaving(false);
     }
@@ -79,14 +94,14 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
     isSaving,
     /** From then on there is nothing that could get lost, whatever the form believes. */
     isSaved,
+    /** Not settled yet, be it that the two stand side by side or not. */
     conflict,
+    isComparing,
     /** The comparison told it, and tells what comes of it; no notice has to. */
     hadConflict,
     problem,
     save: (texts: Texts) => {
-      const entered = Object.entries(changedValues(writable, before, texts));
-      // Typed in another way, `77,50` for 77.5, is no change.
-      const values = Object.fromEntries(entered.filter(([name, value]) => !isSame(row[name], value)));
+      const values = changes(texts);
       if (Object.keys(values).length > 0) return attempt(values, row, inputsOf(fields, { ...before, ...texts }, 'edit', row));
       notify('app.nothingChanged');
       return Promise.resolve(undefined);
@@ -97,8 +112,14 @@ export function useSaving({ resource, row, fields, writable, before, onSaved }: 
       setProblem(errors ? sentences(Object.values(errors).map((each) => (typeof each === 'string' ? each : each.serverError))) : null);
       if (!errors) setConflict(null);
     },
+    /** Lays side by side what is typed by now and what the row is by now. */
+    compare: async (texts: Texts) => {
+      setSaving(true);
+      show(conflictOf(writable, row, await latest(), changes(texts)));
+      setSaving(false);
+    },
     dismiss: () => {
-      setConflict(null);
+      setComparing(false);
       setProblem(null);
     },
   };

@@ -1,5 +1,6 @@
 import { deTrouble } from './deTrouble';
 import type { Texts } from './en';
+import { deImporting } from './importing';
 
 /** Deutsch. */
 export const de: Texts = {
@@ -52,6 +53,7 @@ export const de: Texts = {
   noViews: 'Noch ist keine Ansicht gespeichert. Eine Ansicht merkt sich Filter, Sortierung und Spalten.',
   removeView: 'Ansicht %{name} entfernen',
   export: 'Als CSV exportieren',
+  exportAll: 'Als CSV exportieren, alle Spalten',
   import: 'CSV importieren',
   exporting: '%{rows} Zeilen werden exportiert …',
   exportFailed: 'Der Export endete vorzeitig: %{message}',
@@ -62,6 +64,7 @@ export const de: Texts = {
   unselect: 'Auswahl aufheben',
   expand: 'Mehr von %{name} zeigen',
   actions: 'Aktionen',
+  noNewRows: 'Neue Zeilen lassen sich hier nicht anlegen: Sie brauchen einen Wert, der nur gelesen werden kann (%{names}).',
   noRows: 'Noch gibt es keine Zeilen.',
   noMatches: 'Keine Zeile passt.',
   loading: 'Wird geladen',
@@ -120,6 +123,8 @@ export const de: Texts = {
   conflict: 'Inzwischen geändert',
   conflictText:
     'Jemand anderes hat diese Zeile geändert, nachdem Sie sie geöffnet hatten. Wählen Sie für jedes Feld; vorher wird nichts gespeichert.',
+  unsettled: 'Noch ist nichts gespeichert: Jemand anderes hat diese Zeile inzwischen geändert (%{names}).',
+  compare: 'Vergleichen',
   conflictGone: 'Jemand anderes hat diese Zeile gelöscht. Ihre Eingaben sind noch hier.',
   asItWas: 'Wie es war',
   asItIs: 'Wie es jetzt ist',
@@ -152,16 +157,7 @@ export const de: Texts = {
   keyCells: 'In einer Zeile: zu den Werten, die sich ändern lassen',
   keyEditCell: 'Den Wert ändern',
   keyLeaveCell: 'Lassen, wie er war',
-  importTitle: '%{name} importieren',
-  importText: 'Die erste Zeile nennt die Spalten. Nichts wird gesendet, bevor Sie gesehen haben, was entsteht.',
-  chooseFile: 'Datei wählen',
-  importChoose: 'CSV-Datei wählen',
-  importRows: '%{smart_count} Zeile |||| %{smart_count} Zeilen',
-  importBad: '%{smart_count} mit einem Problem |||| %{smart_count} mit Problemen',
-  importUnknown: 'Ausgelassene Spalten: %{names}',
-  importGo: '%{smart_count} Zeile anlegen |||| %{smart_count} Zeilen anlegen',
-  importDone: '%{smart_count} Zeile angelegt |||| %{smart_count} Zeilen angelegt',
-  importStumbled: 'Angelegt: %{done}. Zeile %{line}: %{message}',
+  ...deImporting,
   row: 'Zeile',
   problem: 'Problem',
   notFound: 'Diese Seite gibt es nicht.',

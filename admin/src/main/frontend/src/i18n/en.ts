@@ -1,4 +1,5 @@
 import { enTrouble } from './enTrouble';
+import { enImporting } from './importing';
 
 /** The texts of the app; every other language has the same ones. */
 export const en = {
@@ -51,6 +52,7 @@ export const en = {
   noViews: 'No view is saved yet. A view keeps filters, sorting and columns.',
   removeView: 'Remove view %{name}',
   export: 'Export as CSV',
+  exportAll: 'Export as CSV, all columns',
   import: 'Import CSV',
   exporting: 'Exporting %{rows} rows …',
   exportFailed: 'The export ended early: %{message}',
@@ -61,6 +63,7 @@ export const en = {
   unselect: 'Unselect',
   expand: 'Show more of %{name}',
   actions: 'Actions',
+  noNewRows: 'New rows cannot be made here: they need a value that can only be read (%{names}).',
   noRows: 'There are no rows yet.',
   noMatches: 'No row matches.',
   loading: 'Loading',
@@ -119,6 +122,8 @@ export const en = {
   conflict: 'Changed meanwhile',
   conflictText:
     'Somebody else changed this row after you opened it. Choose for each field; nothing is saved before you say so.',
+  unsettled: 'Nothing is saved yet: somebody else changed this row meanwhile (%{names}).',
+  compare: 'Compare',
   conflictGone: 'Somebody else deleted this row. What you typed is still here.',
   asItWas: 'As it was',
   asItIs: 'As it is now',
@@ -151,16 +156,7 @@ export const en = {
   keyCells: 'In a row: to the values that can be changed',
   keyEditCell: 'Change the value',
   keyLeaveCell: 'Leave it as it was',
-  importTitle: 'Import %{name}',
-  importText: 'The first line names the columns. Nothing is sent before you have seen what will be.',
-  chooseFile: 'Choose a file',
-  importChoose: 'Choose a CSV file',
-  importRows: '%{smart_count} row |||| %{smart_count} rows',
-  importBad: '%{smart_count} with a problem |||| %{smart_count} with problems',
-  importUnknown: 'Columns that are left out: %{names}',
-  importGo: 'Create %{smart_count} row |||| Create %{smart_count} rows',
-  importDone: '%{smart_count} row created |||| %{smart_count} rows created',
-  importStumbled: 'Created: %{done}. Line %{line}: %{message}',
+  ...enImporting,
   row: 'Line',
   problem: 'Problem',
   notFound: 'This page does not exist.',

@@ -3,6 +3,7 @@ import { useTranslate } from 'ra-core';
 import type { ErrorObject } from '../data/document';
 import { keyOf } from '../data/id';
 import { fieldsOf, isAboutTheRow, messageOf, otherRowOf, Refusal, sentences } from '../data/problems';
+import { referenceLabel, referencesOf } from '../data/references';
 import type { Resource } from '../description/types';
 import { ABOUT_ALL, AT_FIELDS, ON_THE_WAY } from './codes';
 import type { Texts } from './en';
@@ -44,8 +45,8 @@ export function reasonInWords(problem: ErrorObject, translate: Translate): strin
 /** What is about no field: the row as a whole, who asks, or the way to the server. */
 function wholeInWords(problem: ErrorObject, translate: Translate, resource: Resource | undefined): string | null {
   if (problem.code === 'not-found' && resource) return translate('app.rowGone');
-  const tab = resource?.tabs.find((each) => each.name === problem.meta?.relationship);
-  if (problem.code === 'still-referenced' && tab) return translate('app.stillReferencedBy', { name: tab.label });
+  const labels = problem.code === 'still-referenced' ? referencesOf(problem).flatMap((each) => referenceLabel(resource, each) ?? []) : [];
+  if (labels.length > 0) return translate('app.stillReferencedBy', { name: labels.join(', ') });
   return otherRowInWords(problem, translate) ?? inWords(ABOUT_ALL, problem, translate) ?? inWords(AT_FIELDS, problem, translate);
 }
 

@@ -2,11 +2,11 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useQueryClient } from '@tanstack/react-query';
 import { useDataProvider, useNotify, useResourceContext, useTranslate } from 'ra-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 
+import { isUncertain } from '../data/problems';
 import type { CoppiceProvider } from '../data/provider';
 import { useFindResource, useResource } from '../description/context';
 import { useTrouble } from '../i18n/trouble';
@@ -16,21 +16,23 @@ import { PageTitle } from '../parts/PageTitle';
 import { textOf } from './fileText';
 import { namedTargets, planOf, withTargets, type ImportPlan, type Targets } from './plan';
 import { Preview } from './Preview';
-import { sendPlan } from './send';
+import { SendingBar } from './SendingBar';
 import { targetsOf } from './targets';
+import { useSending } from './useSending';
 
 /** Creates rows from a file, after showing what they would be and what is wrong with them. */
 export default function ImportPage() {
   const translate = useTranslate();
   const notify = useNotify();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const words = useTrouble();
   const findResource = useFindResource();
   const provider = useDataProvider<CoppiceProvider>();
   const resource = useResource(useResourceContext() ?? '');
   const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const { progress, send, stop } = useSending(resource);
   const [problem, setProblem] = useState<string | null>(null);
+  const [notice, setNotice] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
   const read = async (file: File) => {
@@ -43,7 +45,9 @@ export default function ImportPage() {
     return withTargets(resource, first, targets);
   };
   const choose = async (file: File) => {
+    if (progress) return;
     setProblem(null);
+    setNotice(null);
     setBusy(true);
     try {
       setPlan(await read(file));
@@ -56,18 +60,20 @@ export default function ImportPage() {
   };
   const good = plan?.rows.filter((row) => row.findings.length === 0) ?? [];
   const bad = (plan?.rows.length ?? 0) - good.length;
-  const send = async () => {
-    setBusy(true);
-    const outcome = await sendPlan(provider, resource, good);
-    setBusy(false);
-    void queries.invalidateQueries({ queryKey: [resource.name] });
-    if (outcome.trouble === null) {
-      notify('app.importDone', { messageArgs: { smart_count: outcome.done } });
+  const create = async () => {
+    setProblem(null);
+    setNotice(null);
+    const outcome = await send(good);
+    if (outcome === null) return;
+    const { done, trouble, line } = outcome;
+    if (trouble === null && done === good.length) {
+      notify('app.importDone', { messageArgs: { smart_count: done } });
       void navigate(`/${resource.name}`);
-    } else {
-      setProblem(translate('app.importStumbled', { done: outcome.done, line: outcome.line, message: words(outcome.trouble, resource) }));
-      setPlan({ ...(plan as ImportPlan), rows: plan?.rows.filter((row) => !good.slice(0, outcome.done).includes(row)) ?? [] });
+      return;
     }
+    if (trouble === null) setNotice(translate('app.importStopped', { done, total: good.length }));
+    else setProblem(translate(isUncertain(trouble) ? 'app.importUncertain' : 'app.importStumbled', { done, line, message: words(trouble, resource) }));
+    setPlan({ ...(plan as ImportPlan), rows: plan?.rows.filter((row) => !good.slice(0, done).includes(row)) ?? [] });
   };
   return (
     <Box>
@@ -79,15 +85,20 @@ export default function ImportPage() {
       </Typography>
       <FileButton label={translate('app.importChoose')} text={translate('app.importChoose')} accept=".csv,text/csv,.tsv,text/plain" onChoose={(file) => void choose(file)} />
       {problem && <Alert severity="error" sx={{ mt: 1.5 }}>{problem}</Alert>}
+      {notice && <Alert severity="info" sx={{ mt: 1.5 }}>{notice}</Alert>}
       {plan && (
         <>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, my: 1.5, fontSize: '0.8125rem' }}>
             <span>{translate('app.importRows', { smart_count: plan.rows.length })}</span>
             {bad > 0 && <Box component="span" sx={{ color: 'error.main' }}>{translate('app.importBad', { smart_count: bad })}</Box>}
             {plan.unknown.length > 0 && <Box component="span" sx={{ color: 'warning.main' }}>{translate('app.importUnknown', { names: plan.unknown.join(', ') })}</Box>}
-            <Button variant="contained" disabled={good.length === 0 || isBusy} onClick={() => void send()} data-command="save">
-              {translate('app.importGo', { smart_count: good.length })}
-            </Button>
+            {progress ? (
+              <SendingBar progress={progress} onStop={stop} />
+            ) : (
+              <Button variant="contained" disabled={good.length === 0 || isBusy} onClick={() => void create()} data-command="save">
+                {translate('app.importGo', { smart_count: good.length })}
+              </Button>
+            )}
           </Box>
           <Preview plan={plan} />
         </>

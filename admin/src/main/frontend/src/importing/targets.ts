@@ -6,9 +6,10 @@ import type { Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
 import type { Targets } from './plan';
 
-/** As many texts as are asked for at once. */
+/** As many texts as are asked for at once, if they fit into an address. */
 const TOGETHER = 100;
-/** More rows of one title than these make no difference. */
+const ADDRESS = 6000;
+/** As many rows as the server tells at once. */
 const MOST = 1000;
 
 /** Finds the rows that texts of a file name, by their titles as our own export has them, or by their ids. */
@@ -31,19 +32,14 @@ export async function targetsOf(provider: CoppiceProvider, target: Resource, tex
 
 async function idsByTitle(provider: CoppiceProvider, target: Resource, texts: string[]): Promise<Map<string, Set<string>>> {
   const title = target.attributes.find((field) => field.name === target.title && field.name !== 'id');
-  const found = new Map<string, Set<string>>();
-  if (title?.kind !== 'attribute' || title.type !== 'text') return found;
-  for (const row of await rowsWith(provider, target, title.name, texts)) {
-    const name = rowTitle(target, row);
-    found.set(name, (found.get(name) ?? new Set()).add(row.id));
-  }
-  return found;
+  if (title?.kind !== 'attribute' || title.type !== 'text') return new Map();
+  return idsBy(provider, target, title.name, texts, (row) => rowTitle(target, row));
 }
 
 /** Null where the server cannot take the texts for ids, although they look so: it says so itself when the rows are sent. */
 async function knownIds(provider: CoppiceProvider, target: Resource, texts: string[]): Promise<Set<string> | null> {
   try {
-    return new Set((await rowsWith(provider, target, 'id', texts)).map((row) => row.id));
+    return new Set((await idsBy(provider, target, 'id', texts, (row) => row.id)).keys());
   } catch (trouble) {
     if (!(trouble instanceof Refusal && trouble.status === 400)) throw trouble;
     const numbers = texts.filter((text) => /^[\d:-]+$/.test(text));
@@ -51,16 +47,37 @@ async function knownIds(provider: CoppiceProvider, target: Resource, texts: stri
   }
 }
 
-async function rowsWith(provider: CoppiceProvider, target: Resource, name: string, texts: string[]): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let at = 0; at < texts.length; at += TOGETHER) {
-    const { data } = await provider.getList<Row>(target.name, {
-      pagination: { page: 1, perPage: MOST },
-      sort: { field: '', order: 'ASC' },
-      filter: { [name]: { in: texts.slice(at, at + TOGETHER) } },
-      meta: { fields: [], count: 'none' },
-    });
-    rows.push(...data);
+/** The ids of the rows that these texts name: all, or more than one where a text names many. */
+async function idsBy(provider: CoppiceProvider, target: Resource, name: string, texts: string[], textOf: (row: Row) => string): Promise<Map<string, Set<string>>> {
+  const found = new Map<string, Set<string>>();
+  for (const some of batches(texts)) {
+    let open = some;
+    while (open.length > 0) {
+      const { data, pageInfo } = await provider.getList<Row>(target.name, {
+        pagination: { page: 1, perPage: MOST },
+        sort: { field: '', order: 'ASC' },
+        filter: { [name]: { in: open } },
+        meta: { fields: [], count: 'none' },
+      });
+      for (const row of data) found.set(textOf(row), (found.get(textOf(row)) ?? new Set()).add(row.id));
+      // What the page had no room for is asked again, without those that are known to be several.
+      const rest = pageInfo?.hasNextPage ? open.filter((text) => (found.get(text)?.size ?? 0) < 2) : [];
+      open = rest.length < open.length ? rest : [];
+    }
   }
-  return rows;
+  return found;
+}
+
+/** So many texts at once that their address is not too long. */
+export function batches(texts: string[]): string[][] {
+  const all: string[][] = [];
+  let room = 0;
+  for (const text of texts) {
+    const length = encodeURIComponent(text).length + 3;
+    const last = all.at(-1);
+    if (last !== undefined && last.length < TOGETHER && length <= room) last.push(text);
+    else all.push([text]);
+    room = (last === all.at(-1) ? room : ADDRESS) - length;
+  }
+  return all;
 }

@@ -3,7 +3,7 @@ import ArrowUpIcon from '@mui/icons-material/ArrowUpward';
 import Box from '@mui/material/Box';
 import { useTranslate, type SortPayload } from 'ra-core';
 
-import { sortPath } from '../data/view';
+import { isSortable, sortPath } from '../data/view';
 import { useFindResource } from '../description/context';
 import type { Field } from '../description/types';
 import { isRight } from './align';
@@ -24,7 +24,7 @@ export function HeadCell({ field, sort, onSort }: Props) {
   const place = keys.findIndex((key) => key.path === path || key.path === field.name);
   const sorted = keys[place]?.order ?? null;
   const className = isRight(field) ? 'right' : undefined;
-  if (!sort || !onSort || !field.sort) {
+  if (!sort || !onSort || !isSortable(field, findResource)) {
     return (
       <th scope="col" className={className}>
         <Box component="span" sx={{ display: 'inline-flex', verticalAlign: 'middle' }}>

@@ -18,6 +18,7 @@ export function ListHeader({ resource }: { resource: Resource }) {
   const translate = useTranslate();
   const createPath = useCreatePath();
   const searchable = resource.attributes.some((field) => field.search);
+  const ungiven = (resource.ungiven ?? []).map((name) => resource.attributes.find((field) => field.name === name)?.label ?? name);
   return (
     <Box>
       <PageTitle text={resource.label} />
@@ -48,6 +49,11 @@ export function ListHeader({ resource }: { resource: Resource }) {
       {resource.description && (
         <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
           {resource.description}
+        </Typography>
+      )}
+      {ungiven.length > 0 && (
+        <Typography variant="body2" color="text.secondary" sx={{ mt: 0.5 }}>
+          {translate('app.noNewRows', { names: ungiven.join(', ') })}
         </Typography>
       )}
       {resource.help && <HelpText text={resource.help} />}

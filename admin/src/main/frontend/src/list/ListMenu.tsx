@@ -24,19 +24,21 @@ export function ListMenu({ resource }: { resource: Resource }) {
   const { filterValues, sort, total } = useListContext();
   const { shown } = useColumns(resource);
 
-  const exportRows = async () => {
+  const exportRows = async (isWide: boolean) => {
     const beginning = total === undefined ? translate('app.exportingAll') : translate('app.exporting', { rows: numberFormat(locale, {}).format(total) });
     notify(beginning, { autoHideDuration: 2000 });
-    const { exportCsv, MOST } = await import('./exportCsv');
+    const [{ exportCsv, MOST }, { allFields, neededFields }] = await Promise.all([import('./exportCsv'), import('./exportFields')]);
+    const fields = isWide ? allFields(resource) : neededFields(resource, shown);
     try {
-      const isWhole = await exportCsv({ provider, resource, fields: shown, filter: filterValues as object, sort, findResource });
+      const isWhole = await exportCsv({ provider, resource, fields, filter: filterValues as object, sort, findResource });
       if (!isWhole) notify('app.exportCut', { type: 'warning', messageArgs: { rows: numberFormat(locale, {}).format(MOST) }, autoHideDuration: null });
     } catch (trouble) {
       notify('app.exportFailed', { type: 'error', messageArgs: { message: words(trouble, resource) } });
     }
   };
   const entries = [
-    { key: 'export', label: translate('app.export'), icon: <ExportIcon fontSize="small" />, run: () => void exportRows() },
+    { key: 'export', label: translate('app.export'), icon: <ExportIcon fontSize="small" />, run: () => void exportRows(false) },
+    { key: 'exportAll', label: translate('app.exportAll'), icon: <ExportIcon fontSize="small" />, run: () => void exportRows(true) },
     ...(resource.create
       ? [{ key: 'import', label: translate('app.import'), icon: <ImportIcon fontSize="small" />, run: () => void navigate(`/${resource.name}/import`) }]
       : []),

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import NativeSelect from '@mui/material/NativeSelect';
 import { useListContext, useTranslate } from 'ra-core';
 
-import { sortPath } from '../data/view';
+import { isSortable, sortPath } from '../data/view';
 import { useFindResource } from '../description/context';
 import type { Field } from '../description/types';
 import { IconAction } from '../parts/IconAction';
@@ -15,7 +15,7 @@ export function SortChoice({ fields }: { fields: Field[] }) {
   const translate = useTranslate();
   const findResource = useFindResource();
   const { sort, setSort } = useListContext();
-  const choices = fields.filter((field) => field.sort).map((field) => ({ path: sortPath(field, findResource), field }));
+  const choices = fields.filter((field) => isSortable(field, findResource)).map((field) => ({ path: sortPath(field, findResource), field }));
   const [first] = sortKeys(sort);
   const chosen = choices.find(({ path, field }) => path === first?.path || field.name === first?.path);
   if (choices.length === 0) return null;

@@ -5,9 +5,9 @@ import type { CoppiceProvider } from '../data/provider';
 import type { Row } from '../data/row';
 import type { Field, Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
-import { isShown } from '../showwhen/evaluate';
 import { save } from '../parts/save';
 import { csvOf } from './csv';
+import { isExported } from './exportFields';
 
 interface Asked {
   provider: CoppiceProvider;
@@ -39,7 +39,7 @@ export async function exportCsv({ provider, resource, fields, filter, sort, find
 /** Values as the API has them, so that they can be imported again; targets by their title. */
 function cell(row: Row, field: Field, findResource: Asked['findResource']): string {
   const value: unknown = field.name === 'id' ? keyOf(row.id) : row[field.name];
-  if (value === null || value === undefined || !isShown(field.showWhen, row, 'list')) return '';
+  if (value === null || value === undefined || !isExported(field, row)) return '';
   if (field.kind === 'toOne') {
     const related = row.$related?.[field.name];
     return related ? rowTitle(findResource(field.target), related) : String(value);

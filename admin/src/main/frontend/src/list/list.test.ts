@@ -5,6 +5,7 @@ import type { Description, Resource } from '../description/types';
 import { chosenColumns } from './columns';
 import { csvOf, neutral, readCsv } from './csv';
 import { dayFilter, daysOf } from './dayFilter';
+import { allFields, isExported, neededFields } from './exportFields';
 import { initialSort } from './initialSort';
 
 const orders = (app as unknown as Description).resources.find((each) => each.name === 'orders') as Resource;
@@ -59,4 +60,29 @@ test('chosen columns keep their order, and those that are gone are passed over',
 
 test('the sort of the description has all its keys', () => {
   expect(initialSort({ ...orders, sort: '-orderedAt,id' })).toEqual({ field: 'orderedAt,id', order: 'DESC' });
+});
+
+test('a file of a list has the columns on screen, and behind them what a new row must have', () => {
+  const { shown } = chosenColumns(orders, ['state']);
+  const names = neededFields(orders, shown).map((field) => field.name);
+
+  expect(names[0]).toBe('state');
+  expect(names).toContain('customer');
+  expect(neededFields({ ...orders, create: false }, shown)).toEqual(shown);
+});
+
+test('all columns are those that are shown anywhere', () => {
+  const [first, ...others] = orders.attributes;
+  const secret = { ...first, hidden: ['list', 'show', 'edit', 'create'] } as (typeof orders.attributes)[number];
+
+  expect(allFields({ ...orders, attributes: [secret, ...others] })).toEqual(others);
+});
+
+test('a value that one view leaves out is in the file where another shows it', () => {
+  const [field] = orders.attributes as [(typeof orders.attributes)[number]];
+  const elsewhere = { op: '!=', args: [{ mode: true }, { value: 'list' }] } as const;
+  const nowhere = { op: '==', args: [{ field: 'state' }, { value: 'gone' }] } as const;
+
+  expect(isExported({ ...field, showWhen: { ...elsewhere, args: [...elsewhere.args] } }, {})).toBe(true);
+  expect(isExported({ ...field, showWhen: { ...nowhere, args: [...nowhere.args] } }, { state: 'new' })).toBe(false);
 });

@@ -7,12 +7,14 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 
 import type { CoppiceProvider } from '../data/provider';
+import { referencesIn, type Reference } from '../data/references';
 import type { Row } from '../data/row';
 import type { Resource } from '../description/types';
 import { rowTitle } from '../fields/rowTitle';
 import { useTrouble } from '../i18n/trouble';
 import { ConfirmDialog } from '../parts/ConfirmDialog';
 import { IconAction } from '../parts/IconAction';
+import { LeadingHere } from '../parts/LeadingHere';
 import { ActionButton } from './ActionButton';
 
 /** What can be done with one row. */
@@ -26,8 +28,13 @@ export function RowActions({ resource, row }: { resource: Resource; row: Row }) 
   const words = useTrouble();
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
+  const [references, setReferences] = useState<Reference[]>([]);
   const name = rowTitle(resource, row);
 
+  const ask = (isAsked: boolean) => {
+    setAsking(isAsked);
+    setReferences([]);
+  };
   const remove = async () => {
     setBusy(true);
     try {
@@ -37,12 +44,16 @@ export function RowActions({ resource, row }: { resource: Resource; row: Row }) 
       queries.removeQueries({ queryKey: [resource.name, 'getOne', { id: row.id }] });
       void queries.invalidateQueries({ queryKey: [resource.name, 'getList'] });
     } catch (trouble) {
-      notify(words(trouble, resource), { type: 'error', autoHideDuration: null });
+      const found = referencesIn(trouble);
+      setReferences(found);
+      if (found.length === 0) {
+        notify(words(trouble, resource), { type: 'error', autoHideDuration: null });
+        setAsking(false);
+      }
       // Whoever was faster is looked at before it is tried again.
       void queries.invalidateQueries({ queryKey: [resource.name, 'getOne'] });
     } finally {
       setBusy(false);
-      setAsking(false);
     }
   };
   return (
@@ -50,7 +61,7 @@ export function RowActions({ resource, row }: { resource: Resource; row: Row }) 
       {resource.actions.map((action) => (
         <ActionButton key={action.name} action={action} row={row} />
       ))}
-      {resource.delete && <IconAction label={translate('app.delete')} icon={<DeleteIcon fontSize="small" />} onClick={() => setAsking(true)} />}
+      {resource.delete && <IconAction label={translate('app.delete')} icon={<DeleteIcon fontSize="small" />} onClick={() => ask(true)} />}
       {resource.edit && (
         <Button component={Link} to={createPath({ resource: resource.name, type: 'edit', id: row.id })} variant="contained" startIcon={<EditIcon />} data-command="edit">
           {translate('app.edit')}
@@ -63,7 +74,8 @@ export function RowActions({ resource, row }: { resource: Resource; row: Row }) 
           action={translate('app.delete')}
           busy={isBusy}
           onConfirm={() => void remove()}
-          onClose={() => setAsking(false)}
+          problem={references.length > 0 && <LeadingHere resource={resource} row={row} references={references} />}
+          onClose={() => ask(false)}
         />
       )}
     </>

@@ -38,11 +38,11 @@ record Ungiven(StoredType type, AdminApps.Needs needs) {
                 && needs.has(type.table(), column.expression());
     }
 
-    /** Of fields that share a column, one writes it. */
+    /** Of fields that share a column, one writes it. A key of several parts is written, whatever its mapping says. */
     private boolean isWrittenElsewhere(StoredColumn column) {
         Stream<StoredColumn> key = type.key().stream().map(StoredType.KeyPart::column);
-        return Stream.concat(key, type.fields().values().stream().flatMap(Ungiven::columns))
-                .filter(other -> !other.mayBeCarried())
-                .anyMatch(other -> other.expression().equals(column.expression()));
+        Stream<StoredColumn> written =
+                type.fields().values().stream().flatMap(Ungiven::columns).filter(other -> !other.mayBeCarried());
+        return Stream.concat(key, written).anyMatch(other -> other.expression().equals(column.expression()));
     }
 }

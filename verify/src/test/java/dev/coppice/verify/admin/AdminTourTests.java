@@ -139,6 +139,14 @@ class AdminTourTests {
             assertThat(dialog).containsText("What you typed");
             second.picture("conflict");
             assertThat(second.barriers()).isEmpty();
+            second.button(dialog, "Cancel").click();
+            assertThat(second.main())
+                    .containsText("Nothing is saved yet: somebody else changed this row meanwhile (Rating).");
+            assertThat(second.input("Website")).hasValue("https://mine.example.org");
+            second.picture("conflict-open");
+            assertThat(second.barriers()).isEmpty();
+            second.button("Compare").click();
+            assertThat(dialog).containsText("https://mine.example.org");
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Take all as they are now"))
                     .click();
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep all mine"))

@@ -45,6 +45,29 @@ final class Clerk {
         return asked("POST", "/api/" + type, row).at("/data/id").asString();
     }
 
+    /** A row with a key of its own. */
+    void createWithId(String type, String id, String... namesAndValues) throws IOException, InterruptedException {
+        ObjectNode row = json.createObjectNode().put("type", type).put("id", id);
+        ObjectNode attributes = row.putObject("attributes");
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        asked("POST", "/api/" + type, row);
+    }
+
+    /** The rows of which an attribute fits a pattern. */
+    JsonNode like(String type, String attribute, String pattern) throws IOException, InterruptedException {
+        String filter = "filter%%5B%s%%5D%%5Blike%%5D=%s".formatted(attribute, StoredRows.encoded(pattern));
+        return asked("GET", "/api/%s?page%%5Bsize%%5D=1000&%s".formatted(type, filter), null)
+                .path("data");
+    }
+
+    void deleteLike(String type, String attribute, String pattern) throws IOException, InterruptedException {
+        for (JsonNode row : like(type, attribute, pattern)) {
+            delete(type, row.path("id").asString());
+        }
+    }
+
     void change(String type, String id, String attribute, String value) throws IOException, InterruptedException {
         ObjectNode row = json.createObjectNode().put("type", type).put("id", id);
         row.putObject("attributes").put(attribute, value);

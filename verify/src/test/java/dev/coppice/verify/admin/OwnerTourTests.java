@@ -216,6 +216,47 @@ class OwnerTourTests {
     }
 
     @Test
+    void oneMoreFileIsAnAppOfItsOwn() throws Exception {
+        shop.describe("sales", """
+                title: Sales desk
+                home: For those who **sell**
+                resources:
+                  customers:
+                    label: Clients
+                    attributes: [id, name, country]
+                    tabs: [orders]
+                  orders:
+                    attributes: [id, customer, state, total]
+                    tabs: []
+                """);
+        try (Desk desk = office.desk(shop);
+                Desk other = office.desk(shop)) {
+            other.page().navigate(shop.address() + "/admin/sales/");
+            assertThat(other.page()).hasTitle("Sales desk");
+            assertThat(other.main()).containsText("SQLite · 2 resources");
+            assertThat(other.main()).containsText("For those who sell");
+            other.page().navigate(shop.address() + "/admin/sales/#/customers");
+            assertThat(other.heading("Clients")).isVisible();
+            assertThat(other.page()).hasTitle("Clients · Sales desk");
+            assertThat(other.columnHeader("Email")).hasCount(0);
+            other.search("Uma Silva");
+            assertThat(other.rows().first()).containsText("Uma Silva");
+            other.link("Uma Silva").first().click();
+            assertThat(other.heading("Uma Silva")).isVisible();
+            assertThat(other.rows().first()).isVisible();
+            other.picture("second-app");
+            assertThat(other.barriers()).isEmpty();
+            assertThat(other.troubles()).isEmpty();
+
+            desk.open("customers", "Customers");
+            assertThat(desk.columnHeader("Email")).isVisible();
+            assertThat(desk.troubles()).isEmpty();
+        } finally {
+            shop.withdraw("sales");
+        }
+    }
+
+    @Test
     void bytesThatAreAPictureAreShownAsOne() throws Exception {
         try (Desk desk = office.desk(shop)) {
             desk.open("categories/1/show", "");

@@ -87,8 +87,21 @@ record Shop(Path folder, Cli.Server server, List<TestDatabase> databases) implem
         Files.writeString(file(), text);
     }
 
+    /** One more app. */
+    void describe(String app, String text) throws IOException {
+        Files.writeString(file(app), text);
+    }
+
+    void withdraw(String app) throws IOException {
+        Files.delete(file(app));
+    }
+
     private Path file() {
-        return folder.resolve("src/main/resources/admin/admin.yaml");
+        return file("admin");
+    }
+
+    private Path file(String app) {
+        return folder.resolve("src/main/resources/admin/" + app + ".yaml");
     }
 
     @Override
