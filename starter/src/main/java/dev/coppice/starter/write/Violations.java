@@ -80,7 +80,7 @@ public final class Violations {
             Attempt attempt, @Nullable ResourceDocument document, RuntimeException failure) {
         SQLException cause = DatabaseTrouble.sqlCause(failure);
         Optional<Violation> violation = cause == null ? Optional.empty() : Violation.of(cause);
-        return cause == null || violation.isEmpty() || isOfReading(violation.get(), cause)
+        return cause == null || violation.isEmpty() || (violation.get() == Violation.UNFIT_VALUE && isOfReading(cause))
                 ? unloadable(attempt, failure)
                 : new ProblemException(problem(violation.get(), cause, attempt.type(), document));
     }
@@ -89,10 +89,9 @@ public final class Violations {
      * Drivers say of what they cannot read the same as databases say of what they cannot store. Only the calls that led there
      * tell one from the other.
      */
-    private static boolean isOfReading(Violation violation, SQLException cause) {
-        return violation == Violation.UNFIT_VALUE
-                && Arrays.stream(cause.getStackTrace())
-                        .anyMatch(call -> call.getClassName().startsWith("org.hibernate.sql.results."));
+    private static boolean isOfReading(SQLException cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .anyMatch(call -> call.getClassName().startsWith("org.hibernate.sql.results."));
     }
 
     private RuntimeException whileDeleting(Attempt.Deleting attempt, RuntimeException failure) {
@@ -106,7 +105,9 @@ public final class Violations {
 
     /** Hibernate refuses a whole row for some values that it cannot make sense of, and all that it was to be loaded for. */
     private RuntimeException unloadable(Attempt attempt, RuntimeException failure) {
-        if (DatabaseTrouble.problem(failure).isPresent()) {
+        SQLException cause = DatabaseTrouble.sqlCause(failure);
+        boolean isRefused = cause != null && !isOfReading(cause);
+        if (isRefused || DatabaseTrouble.problem(failure).isPresent()) {
             return failure;
         }
         Optional<Problem> known = rows.problem(attempt, failure);

@@ -99,7 +99,7 @@ final class Fuzz {
 
     /** One request. */
     void step() {
-        Operation operation = one(operations);
+        Operation operation = mostlyKeeping();
         shown = shownType(operation);
         relationship =
                 operation.path().contains("/relationships/") ? operation.path().replaceFirst(".*/", "") : "";
@@ -133,8 +133,27 @@ final class Fuzz {
             caller.departures(operation.method(), address, sent, answer)
                     .forEach(departure -> findings.add(sent + "\n  " + departure));
             harvest(answer);
+            forget(operation, answer);
         } catch (AssertionError departure) {
             findings.add(sent + "\n  " + departure.getMessage());
+        }
+    }
+
+    /** Where rows go as often as they come, there are soon none to ask for. */
+    private Operation mostlyKeeping() {
+        Operation operation = one(operations);
+        boolean takesAway =
+                operation.method().equals("DELETE") && operation.path().endsWith("{id}");
+        return takesAway && random.nextInt(4) > 0 ? one(operations) : operation;
+    }
+
+    /** Those that are gone are asked for no longer. */
+    private void forget(Operation operation, Answer answer) {
+        boolean isGone = answer.status() == 404
+                || (operation.method().equals("DELETE") && operation.path().endsWith("{id}") && answer.status() < 300);
+        List<String> known = ids.get(operation.path().replaceFirst("^/api/([^/]+).*", "$1"));
+        if (isGone && callers.size() == 1 && known != null && known.size() > 1) {
+            known.remove(aimed);
         }
     }
 
