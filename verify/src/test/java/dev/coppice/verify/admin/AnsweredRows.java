@@ -25,8 +25,13 @@ record AnsweredRows(List<JsonNode> rows) {
         return new AnsweredRows(StreamSupport.stream(data.spliterator(), false).toList());
     }
 
+    /** Of a field that the list shows; what it does not show, it does not ask for. */
     List<String> values(Described.Field field) {
-        return rows.stream().map(row -> Visit.value(row, field)).toList();
+        String members = field.isToOne() ? "relationships" : "attributes";
+        return rows.stream()
+                .filter(row -> row.path(members).has(field.name()))
+                .map(row -> Visit.value(row, field))
+                .toList();
     }
 
     /** Numbers, days and moments rise or fall; texts are ordered by the database, as nobody else knows. */
